@@ -1,0 +1,56 @@
+/** What the client needs from the world around it, so that it also runs, and is tested, outside a browser. */
+export interface Environment {
+  readonly fetch: typeof fetch;
+  /** False only when the device knows that it has no network. */
+  readonly isOnline: () => boolean;
+  /** Whether the page's Content Security Policy has refused a request to this origin. */
+  readonly isRefused: (origin: string) => boolean;
+  /** Waits; ends early, without an error, when the signal aborts. */
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** A number from 0 to below 1. */
+  readonly random: () => number;
+  readonly uuid: () => string;
+}
+
+/** Origins that the page's policy refused. The browser reports them once, to the document, and not to the caller. */
+const refusedOrigins = new Set<string>();
+let listening = false;
+
+/** The environment of a web page. */
+export function browserEnvironment(): Environment {
+  listenForRefusals();
+  return {
+    // called through a wrapper, because fetch insists on the window as its receiver
+    fetch: (input, init) => fetch(input, init),
+    isOnline: () => navigator.onLine !== false,
+    isRefused: (origin) => refusedOrigins.has(origin),
+    wait,
+    random: () => Math.random(),
+    uuid: () => crypto.randomUUID()
+  };
+}
+
+function listenForRefusals(): void {
+  if (listening) {
+    return;
+  }
+  listening = true;
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    if (effectiveDirective === 'connect-src' && URL.canParse(blockedURI)) {
+      refusedOrigins.add(new URL(blockedURI).origin);
+    }
+  });
+}
+
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener('abort', end);
+  });
+}

@@ -1,0 +1,76 @@
+import { createElement } from 'lwc';
+import AssistantConversation from 'c/assistantConversation';
+
+const messages = (count, day = 1) =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `m${index}`,
+    speaker: 'customer',
+    name: '',
+    time: Date.UTC(2026, 4, day, 12, 0, index),
+    parts: [{ kind: 'text', text: `Message ${index + 1}` }]
+  }));
+
+function show(transcriptMessages, earlier = { kind: 'complete' }) {
+  const element = createElement('c-assistant-conversation', { is: AssistantConversation });
+  Object.assign(element, { transcript: { messages: transcriptMessages, handoverId: '' }, earlier });
+  document.body.appendChild(element);
+  return element;
+}
+
+const shown = (element) => [...element.shadowRoot.querySelectorAll('c-assistant-message')];
+const feed = (element) => element.shadowRoot.querySelector('[role="feed"]');
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  jest.useRealTimers();
+});
+
+it('is a feed of all messages in their order, each with its place', () => {
+  const element = show(messages(3));
+  expect(shown(element).map(({ message, position, size }) => [message.id, position, size])).toEqual([
+    ['m0', 1, 3],
+    ['m1', 2, 3],
+    ['m2', 3, 3]
+  ]);
+});
+
+it('names each day once', () => {
+  const element = show([...messages(2, 1), ...messages(2, 2).map((message) => ({ ...message, id: `n${message.id}` }))]);
+  expect(shown(element).map(({ day }) => day !== '')).toEqual([true, false, true, false]);
+});
+
+it('shows the newest messages of a long conversation at once and the others behind them', async () => {
+  const element = show(messages(200));
+  expect(shown(element)[0].position).toBe(141);
+  expect(feed(element).getAttribute('aria-busy')).toBe('true');
+  await jest.runAllTimersAsync();
+  expect(shown(element).map(({ position }) => position)).toEqual(Array.from({ length: 200 }, (_, index) => index + 1));
+  expect(feed(element).getAttribute('aria-busy')).toBe('false');
+});
+
+it('does not claim to know the number of messages while earlier ones are on their way', () => {
+  const element = show(messages(2), { kind: 'loading' });
+  expect(shown(element).map(({ size }) => size)).toEqual([-1, -1]);
+  expect(element.shadowRoot.textContent).toContain('Loading earlier messages');
+  expect(feed(element).getAttribute('aria-busy')).toBe('true');
+});
+
+it('keeps the messages when earlier ones cannot be loaded, and hands on the wish to try again', () => {
+  const element = show(messages(2), { kind: 'problem', problem: { kind: 'server', status: 500 } });
+  const asked = jest.fn();
+  element.addEventListener('retry', asked);
+  const notice = element.shadowRoot.querySelector('c-assistant-problem-notice');
+  expect(notice.lead).toBe('Earlier messages could not be loaded.');
+  expect(shown(element)).toHaveLength(2);
+  notice.dispatchEvent(new CustomEvent('retry'));
+  expect(asked).toHaveBeenCalledTimes(1);
+});
+
+it('is accessible', async () => {
+  jest.useRealTimers();
+  await expect(show(messages(3))).toBeAccessible();
+});

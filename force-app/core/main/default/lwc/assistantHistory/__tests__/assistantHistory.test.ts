@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createElement } from 'lwc';
+import { getRecord } from 'lightning/uiRecordApi';
+import AssistantHistory from 'c/assistantHistory';
+
+const HISTORY = readFileSync(join(process.cwd(), 'fixtures/conversations/card-blocked.notes.json'), 'utf8');
+const KEY = 'eu-de::1::123456::session-1::integration-1::instance-1::';
+
+/** The network is the only thing that is played: everything between the record and the page is real. */
+const fetchMock = jest.fn();
+const answer = (body, status = 200) => ({
+  ok: status < 400,
+  status,
+  headers: new Map(),
+  text: () => Promise.resolve(body)
+});
+
+const record = (values) => ({
+  fields: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]))
+});
+const withKey = (more = {}) => record({ x_watson_assistant_key__c: KEY, ...more });
+
+function show(more = {}) {
+  const element = createElement('c-assistant-history', { is: AssistantHistory });
+  Object.assign(element, { recordId: '570000000000001AAA', objectApiName: 'LiveChatTranscript', ...more });
+  document.body.appendChild(element);
+  return element;
+}
+
+/** Lets everything happen that needs no time. */
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+const find = (element, selector) => element.shadowRoot.querySelector(selector);
+const conversation = (element) => find(element, 'c-assistant-conversation');
+
+beforeEach(() => {
+  fetchMock.mockReset();
+  fetchMock.mockImplementation(() => Promise.resolve(answer(HISTORY)));
+  globalThis.fetch = fetchMock;
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+it('asks for the fields of the object it is on, all of them optional', async () => {
+  show();
+  await settle();
+  expect(getRecord.getLastConfig()).toMatchObject({
+    recordId: '570000000000001AAA',
+    fields: ['LiveChatTranscript.Id'],
+    optionalFields: expect.arrayContaining([
+      'LiveChatTranscript.x_watson_assistant_key__c',
+      'LiveChatTranscript.Assistant_Settings_Text__c',
+      'LiveChatTranscript.Contact.Name'
+    ])
+  });
+});
+
+it('shows the conversation that the record’s key leads to, with the customer’s name', async () => {
+  const element = show();
+  expect(find(element, 'lightning-spinner').alternativeText).toBe('Loading the conversation');
+  const contact = { fields: { Name: { value: 'Mara Lind' } } };
+  getRecord.emit(withKey({ Contact: contact }));
+  await settle();
+  expect(conversation(element).transcript.messages).toHaveLength(11);
+  expect(conversation(element).customerName).toBe('Mara Lind');
+  expect(find(element, '[role="status"]').textContent).toBe('11 messages loaded');
+});
+
+it('sends the token in its header, without cookies, and follows no redirect', async () => {
+  show();
+  getRecord.emit(withKey());
+  await settle();
+  const [url, init] = fetchMock.mock.calls[0];
+  expect(url).not.toContain('123456');
+  expect(init).toMatchObject({
+    headers: { Authorization: 'Bearer 123456' },
+    credentials: 'omit',
+    redirect: 'error',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer'
+  });
+});
+
+it('uses the settings of the org, and those of the page before them', async () => {
+  show({ region: 'us-east' });
+  getRecord.emit(
+    record({
+      x_watson_assistant_session__c: 'session-2',
+      x_watson_assistant_token__c: 'token-2',
+      Assistant_Settings_Text__c: 'source=|region=us-south|integrationId=integration-2'
+    })
+  );
+  await settle();
+  expect(fetchMock.mock.calls[0][0]).toMatch(
+    /^https:\/\/integrations\.us-east\.[^/]+\/public\/agentapp\/integration-2\/channel_conversations\/session-2\//
+  );
+});
+
+it('says what is missing', async () => {
+  const element = show();
+  getRecord.emit(record({}));
+  await settle();
+  expect(find(element, 'c-assistant-problem-notice').problem.kind).toBe('missing');
+  expect(find(element, '[role="status"]').textContent).toContain('This chat carries no conversation');
+  expect(fetchMock).not.toHaveBeenCalled();
+});
+
+it('says so when the record may not be read', async () => {
+  const element = show();
+  getRecord.error();
+  await settle();
+  expect(find(element, 'c-assistant-problem-notice').problem).toEqual({ kind: 'forbidden', reason: 'record' });
+});
+
+it('says so when nothing was said', async () => {
+  fetchMock.mockResolvedValue(answer('{"notes":[]}'));
+  const element = show();
+  getRecord.emit(withKey());
+  await settle();
+  expect(find(element, '[data-state="empty"]').textContent).toBe('Nothing was said before the handover.');
+});
+
+it('tries again when asked to', async () => {
+  fetchMock.mockResolvedValueOnce(answer('<html>'));
+  const element = show();
+  getRecord.emit(withKey());
+  await settle();
+  expect(find(element, 'c-assistant-problem-notice').problem.kind).toBe('badPayload');
+  find(element, 'c-assistant-problem-notice').dispatchEvent(new CustomEvent('retry'));
+  await settle();
+  expect(conversation(element).transcript.messages).toHaveLength(11);
+});
+
+it('asks once, however often the platform tells the same record', async () => {
+  show();
+  getRecord.emit(withKey());
+  getRecord.emit(withKey({ Status: 'Completed' }));
+  await settle();
+  expect(fetchMock).toHaveBeenCalledTimes(1);
+});
+
+it('asks again when the key arrives or changes', async () => {
+  const element = show();
+  getRecord.emit(record({}));
+  getRecord.emit(withKey());
+  await settle();
+  expect(conversation(element)).not.toBeNull();
+});
+
+it('never shows the answer for one record on another', async () => {
+  let answerFirst;
+  fetchMock.mockImplementationOnce(() => new Promise((resolve) => (answerFirst = resolve)));
+  const element = show();
+  getRecord.emit(withKey());
+  await settle();
+  const { signal } = fetchMock.mock.calls[0][1];
+  element.recordId = '570000000000002AAA';
+  await settle();
+  expect(signal.aborted).toBe(true);
+  answerFirst(answer(HISTORY));
+  await settle();
+  expect(find(element, 'lightning-spinner')).not.toBeNull();
+});
+
+it('ends its requests when it leaves the page, and loads again when it comes back', async () => {
+  const element = show();
+  fetchMock.mockImplementationOnce(() => new Promise(() => {}));
+  getRecord.emit(withKey());
+  await settle();
+  element.remove();
+  expect(fetchMock.mock.calls[0][1].signal.aborted).toBe(true);
+  document.body.appendChild(element);
+  await settle();
+  expect(conversation(element)).not.toBeNull();
+});
+
+it.each([
+  ['loading', () => {}],
+  ['a problem', () => getRecord.emit(record({}))],
+  ['a conversation', () => getRecord.emit(withKey())]
+])('is accessible with %s', async (_, happen) => {
+  const element = show();
+  happen();
+  await settle();
+  await expect(element).toBeAccessible();
+});

@@ -1,0 +1,33 @@
+import { at, isObject, listAt } from 'c/assistantJson';
+import { failure, success } from 'c/assistantProblem';
+import type { Result } from 'c/assistantProblem';
+import { parseTime } from './entry';
+import type { Entry, Item } from './entry';
+
+/**
+ * Reads the answer of the notes contract, `{notes: [{type: 'HISTORY', body: [{message, time}]}]}`. Other note types are
+ * no part of the history. The order is the answer's own: later items may change earlier ones.
+ */
+export function entriesFromNotes(payload: unknown): Result<readonly Entry[]> {
+  const notes = at(payload, 'notes');
+  if (!Array.isArray(notes)) {
+    return failure({ kind: 'badPayload', reason: 'notes' });
+  }
+  const bodies = notes.filter((note) => !isObject(note) || note.type === 'HISTORY').flatMap(bodyOf);
+  return success(bodies.map((body, index) => toEntry(body, index)));
+}
+
+function bodyOf(note: unknown): readonly unknown[] {
+  return Array.isArray(at(note, 'body')) ? listAt(note, 'body') : [note];
+}
+
+function toEntry(historyItem: unknown, index: number): Entry {
+  const item = toItem(historyItem);
+  return { key: `n${index}`, time: item.time, items: [item] };
+}
+
+function toItem(historyItem: unknown): Item {
+  const message = at(historyItem, 'message');
+  const time = parseTime(at(historyItem, 'time')) ?? parseTime(at(message, 'history', 'timestamp'));
+  return isObject(message) ? { kind: 'message', message, time } : { kind: 'broken', data: historyItem, time };
+}

@@ -1,0 +1,3 @@
+/** Takes a record to its transcript, and tells at each step what can be shown. */
+export type { Conversation, ConversationState, Earlier } from './conversation';
+export { openConversation } from './conversation';

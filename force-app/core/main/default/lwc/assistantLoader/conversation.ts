@@ -1,0 +1,108 @@
+import { openHistory } from 'c/assistantClient';
+import type { Environment, HistoryReader } from 'c/assistantClient';
+import { mergePage } from 'c/assistantItems';
+import type { Entry } from 'c/assistantItems';
+import type { Problem } from 'c/assistantProblem';
+import type { RecordValues } from 'c/assistantRecord';
+import { locateHistory } from 'c/assistantSource';
+import type { Settings } from 'c/assistantSource';
+import { buildTranscript } from 'c/assistantTranscript';
+import type { Transcript } from 'c/assistantTranscript';
+
+/** How far the earlier part of a conversation is, while its end is on the screen. */
+export type Earlier =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'complete' }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** What can be shown at a moment. */
+export type ConversationState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  /** The assistant answered, and nothing was said. */
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'ready'; readonly transcript: Transcript; readonly earlier: Earlier };
+
+/** A conversation that is being loaded. */
+export interface Conversation {
+  /** Goes on where a problem stopped it; what is loaded stays. */
+  retry(): void;
+  /** Ends every request; no further state is told. */
+  close(): void;
+}
+
+/**
+ * Loads the conversation of a record, newest part first.
+ * @param show is told every new state, the first one before this function returns
+ */
+export function openConversation(
+  record: RecordValues,
+  settings: Settings,
+  environment: Environment,
+  show: (state: ConversationState) => void
+): Conversation {
+  const located = locateHistory(record, settings);
+  if (!located.ok) {
+    show({ kind: 'problem', problem: located.problem });
+    return { retry: () => {}, close: () => {} };
+  }
+  const abort = new AbortController();
+  const history = new LoadedHistory(openHistory(located.value, environment), abort.signal, show);
+  void history.load();
+  return {
+    retry: () => {
+      void history.load();
+    },
+    close: () => abort.abort()
+  };
+}
+
+class LoadedHistory {
+  private readonly reader: HistoryReader;
+  private readonly signal: AbortSignal;
+  private readonly show: (state: ConversationState) => void;
+  private entries: readonly Entry[] = [];
+  private busy = false;
+
+  constructor(reader: HistoryReader, signal: AbortSignal, show: (state: ConversationState) => void) {
+    this.reader = reader;
+    this.signal = signal;
+    this.show = show;
+  }
+
+  async load(): Promise<void> {
+    if (this.busy) {
+      return;
+    }
+    this.busy = true;
+    this.tell({ kind: 'loading' });
+    let earlier: Earlier = { kind: 'loading' };
+    while (earlier.kind === 'loading' && !this.signal.aborted) {
+      earlier = await this.loadPage();
+      this.tell(earlier);
+    }
+    this.busy = false;
+  }
+
+  private async loadPage(): Promise<Earlier> {
+    const page = await this.reader.next(this.signal);
+    if (!page.ok) {
+      return { kind: 'problem', problem: page.problem };
+    }
+    this.entries = mergePage(this.entries, page.value.entries);
+    return { kind: page.value.isLast ? 'complete' : 'loading' };
+  }
+
+  private tell(earlier: Earlier): void {
+    if (!this.signal.aborted) {
+      this.show(stateOf(buildTranscript(this.entries), earlier));
+    }
+  }
+}
+
+function stateOf(transcript: Transcript, earlier: Earlier): ConversationState {
+  if (transcript.messages.length > 0) {
+    return { kind: 'ready', transcript, earlier };
+  }
+  return earlier.kind === 'complete' ? { kind: 'empty' } : earlier;
+}

@@ -1,0 +1,70 @@
+import { createElement } from 'lwc';
+import AssistantMessage from 'c/assistantMessage';
+
+const MESSAGE = {
+  id: 'n1.0',
+  speaker: 'customer',
+  name: '',
+  time: Date.UTC(2026, 4, 1, 12, 34),
+  parts: [
+    { kind: 'text', text: 'One' },
+    { kind: 'text', text: 'Two' }
+  ]
+};
+
+function show(message, more = {}) {
+  const element = createElement('c-assistant-message', { is: AssistantMessage });
+  Object.assign(element, { message: { ...MESSAGE, ...message }, position: 3, size: 9, ...more });
+  document.body.appendChild(element);
+  return element.shadowRoot;
+}
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+it('is an article with its place, speaker and time in its name', () => {
+  const article = show({}, { customerName: 'Mara Lind' }).querySelector('article');
+  expect(article.getAttribute('aria-posinset')).toBe('3');
+  expect(article.getAttribute('aria-setsize')).toBe('9');
+  expect(article.getAttribute('aria-label')).toMatch(/^Mara Lind, May 1, 2026/);
+});
+
+it.each([
+  [{ speaker: 'customer' }, {}, 'Customer', 'inbound'],
+  [{ speaker: 'customer' }, { customerName: 'Mara Lind' }, 'Mara Lind', 'inbound'],
+  [{ speaker: 'assistant' }, { customerName: 'Mara Lind' }, 'Assistant', 'outbound'],
+  [{ speaker: 'agent', name: 'Kim' }, {}, 'Kim', 'outbound'],
+  [{ speaker: 'agent' }, {}, 'Agent', 'outbound'],
+  [{ speaker: 'system' }, {}, 'Chat', 'event']
+])('%j with %j is by %s', (message, more, name, side) => {
+  const root = show(message, more);
+  expect(root.querySelector('.speaker').textContent).toBe(name);
+  expect(root.querySelector(`.slds-chat-listitem_${side}`)).not.toBeNull();
+});
+
+it('has a bubble for each part', () => {
+  expect(show({}).querySelectorAll('.bubble c-assistant-part')).toHaveLength(2);
+});
+
+it('has a time for people and machines', () => {
+  const time = show({}).querySelector('time');
+  expect(time.getAttribute('datetime')).toBe('2026-05-01T12:34:00.000Z');
+  expect(time.textContent).toMatch(/34/);
+});
+
+it('says so when its time is not known', () => {
+  const time = show({ time: undefined }).querySelector('time');
+  expect(time.hasAttribute('datetime')).toBe(false);
+  expect(time.textContent).toBe('time unknown');
+});
+
+it('has the day above it where the day changes', () => {
+  expect(show({}).querySelector('h3')).toBeNull();
+  expect(show({}, { day: 'Friday' }).querySelector('h3').textContent).toBe('Friday');
+});
+
+it('is accessible', async () => {
+  show({}, { day: 'Friday' });
+  await expect(document.body).toBeAccessible();
+});

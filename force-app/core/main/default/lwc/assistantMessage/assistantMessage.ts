@@ -1,0 +1,70 @@
+import { LightningElement, api } from 'lwc';
+import type { Message, Speaker } from 'c/assistantTranscript';
+import { WORDS, fill, formatDayAndTime, formatTime, isoTime } from 'c/assistantWords';
+
+const ITEM_CLASSES: Readonly<Record<Speaker, string>> = {
+  customer: 'slds-chat-listitem_inbound',
+  assistant: 'slds-chat-listitem_outbound',
+  agent: 'slds-chat-listitem_outbound',
+  system: 'slds-chat-listitem_event'
+};
+
+const BUBBLE_CLASSES: Readonly<Record<Speaker, string>> = {
+  customer: 'slds-chat-message__text slds-chat-message__text_inbound bubble',
+  assistant: 'slds-chat-message__text slds-chat-message__text_outbound bubble bubble_assistant',
+  agent: 'slds-chat-message__text slds-chat-message__text_outbound bubble',
+  system: 'bubble bubble_system'
+};
+
+/** One message: who, when, and its parts. */
+export default class AssistantMessage extends LightningElement {
+  /** The message to show. */
+  @api message!: Message;
+  /** Place of the message in the conversation, from 1. */
+  @api position = 1;
+  /** Number of messages in the conversation, -1 when unknown. */
+  @api size = -1;
+  /** The day above the message, or ''. */
+  @api day = '';
+  /** What the customer is called. */
+  @api customerName = '';
+
+  get itemClass(): string {
+    return `slds-chat-listitem ${ITEM_CLASSES[this.message.speaker]}`;
+  }
+
+  get bubbleClass(): string {
+    return BUBBLE_CLASSES[this.message.speaker];
+  }
+
+  get speakerName(): string {
+    const { speaker, name } = this.message;
+    const names: Readonly<Record<Speaker, string>> = {
+      customer: this.customerName || WORDS.speakerCustomer,
+      assistant: WORDS.speakerAssistant,
+      agent: name || WORDS.speakerAgent,
+      system: WORDS.speakerSystem
+    };
+    return names[speaker];
+  }
+
+  get time(): string {
+    return formatTime(this.message.time);
+  }
+
+  get isoTime(): string | undefined {
+    return isoTime(this.message.time);
+  }
+
+  get dayAndTime(): string {
+    return formatDayAndTime(this.message.time);
+  }
+
+  get accessibleName(): string {
+    return fill(WORDS.messageName, this.speakerName, this.dayAndTime);
+  }
+
+  get parts() {
+    return this.message.parts.map((part, index) => ({ part, key: String(index) }));
+  }
+}

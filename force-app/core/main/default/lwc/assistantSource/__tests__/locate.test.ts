@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { REGIONS, locateHistory, readSettings } from 'c/assistantSource';
+
+const EMPTY = { session: '', token: '', key: '', settingsText: '', customerName: '' };
+const KEY = 'eu-de::1::123456::session-1::integration-1::instance-1::';
+const SESSION_AND_TOKEN = { ...EMPTY, session: 'session-2', token: 'token-2' };
+
+const locate = (record, settings = {}) => locateHistory({ ...EMPTY, ...record }, readSettings(settings));
+const located = (record, settings = {}) => {
+  const result = locate(record, settings);
+  expect(result).toMatchObject({ ok: true });
+  return result.ok ? result.value : undefined;
+};
+const problem = (record, settings = {}) => {
+  const result = locate(record, settings);
+  return result.ok ? undefined : result.problem;
+};
+
+describe('a record with a session history key', () => {
+  it('needs no settings', () => {
+    expect(located({ key: KEY })).toEqual({
+      kind: 'notes',
+      prefix: 'https://integrations.eu-de.assistant.watson.appdomain.cloud/public',
+      integrationId: 'integration-1',
+      sessionId: 'session-1',
+      token: '123456',
+      apiVersion: '2023-09-15',
+      timeoutSeconds: 15
+    });
+  });
+
+  it('is believed before the other fields and the settings', () => {
+    const source = located(
+      { ...SESSION_AND_TOKEN, key: `${KEY}subscription-1` },
+      { region: 'us-south', subscriptionId: 'subscription-9' }
+    );
+    expect(source).toMatchObject({
+      prefix: 'https://integrations.eu-de.assistant.watson.appdomain.cloud/subscription-1',
+      sessionId: 'session-1',
+      token: '123456'
+    });
+  });
+
+  it('has what it leaves open filled from the other fields and the settings', () => {
+    expect(located({ ...SESSION_AND_TOKEN, key: 'wxo-eu-gb::1' }, { integrationId: 'integration-3' })).toMatchObject({
+      prefix: 'https://integrations.eu-gb.assistant-builder.watson.appdomain.cloud/public',
+      integrationId: 'integration-3',
+      sessionId: 'session-2',
+      token: 'token-2'
+    });
+  });
+
+  it('is refused when it names another integration than the settings', () => {
+    expect(problem({ key: KEY }, { integrationId: 'integration-9' })).toEqual({
+      kind: 'forbidden',
+      reason: 'integrationId'
+    });
+  });
+
+  it.each([
+    ['has no parts', 'hello', { serviceUrl: 'https://gateway.example.com', integrationId: 'i' }],
+    ['has no code', 'eu-de::1::::session-1::integration-1', {}],
+    ['names a region that nobody knows', KEY.replace('eu-de', 'evil.example'), {}],
+    ['carries a path in its session', KEY.replace('session-1', '../admin'), {}],
+    ['carries a filter in its session', KEY.replace('session-1', 'a,customer_id::b'), {}],
+    ['carries a line break in its code', KEY.replace('123456', '12\r\n34'), {}]
+  ])('is called malformed when it %s', (_, key, settings) => {
+    expect(problem({ key }, settings)).toEqual({ kind: 'malformed', what: ['x_watson_assistant_key__c'] });
+  });
+});
+
+describe('a record with session and token', () => {
+  const settings = { region: 'us-south', integrationId: 'integration-1' };
+
+  it('is read from notes with the settings of the org', () => {
+    expect(located(SESSION_AND_TOKEN, settings)).toMatchObject({
+      kind: 'notes',
+      prefix: 'https://integrations.us-south.assistant.watson.appdomain.cloud/public',
+      integrationId: 'integration-1',
+      sessionId: 'session-2',
+      token: 'token-2'
+    });
+  });
+
+  it('takes a token of 131,072 characters', () => {
+    const token = 'x'.repeat(131072);
+    expect(located({ ...SESSION_AND_TOKEN, token }, settings)).toMatchObject({ token });
+    expect(problem({ ...SESSION_AND_TOKEN, token: `${token}x` }, settings)).toMatchObject({ kind: 'malformed' });
+  });
+
+  it('is read from logs when the settings say so, or know an environment only', () => {
+    const logs = { environmentId: 'environment-1', serviceUrl: 'https://api.example.com/instances/1/' };
+    for (const source of ['', 'logs']) {
+      expect(located(SESSION_AND_TOKEN, { ...logs, source })).toEqual({
+        kind: 'logs',
+        prefix: 'https://api.example.com/instances/1',
+        environmentId: 'environment-1',
+        sessionId: 'session-2',
+        token: 'token-2',
+        apiVersion: '2024-08-25',
+        pageSize: 100,
+        timeoutSeconds: 15
+      });
+    }
+  });
+
+  it('has every missing value named at once', () => {
+    expect(problem({ session: 'session-2' })).toEqual({
+      kind: 'missing',
+      what: ['region', 'integrationId', 'x_watson_assistant_token__c']
+    });
+    expect(problem({ session: 'session-2' }, { source: 'logs' })).toEqual({
+      kind: 'missing',
+      what: ['region', 'serviceUrl', 'environmentId', 'x_watson_assistant_token__c']
+    });
+  });
+
+  it('whose settings are wrong says which', () => {
+    expect(problem(SESSION_AND_TOKEN, { ...settings, timeout: 'soon' })).toEqual({
+      kind: 'malformed',
+      what: ['timeout']
+    });
+  });
+});
+
+it('a record without any of the fields misses all three', () => {
+  expect(problem({})).toEqual({
+    kind: 'missing',
+    what: ['x_watson_assistant_session__c', 'x_watson_assistant_token__c', 'x_watson_assistant_key__c']
+  });
+});
+
+it('logs of a region with a key are found by the service instance in the key', () => {
+  const source = located({ key: KEY, token: 'iam-token' }, { source: 'logs', environmentId: 'environment-1' });
+  expect(source).toMatchObject({
+    prefix: 'https://api.eu-de.assistant.watson.cloud.ibm.com/instances/instance-1',
+    token: 'iam-token'
+  });
+});
+
+describe('a service URL', () => {
+  it.each([
+    ['https://gateway.example.com', 'https://gateway.example.com/public'],
+    ['https://gateway.example.com/assistant/', 'https://gateway.example.com/assistant/public'],
+    ['https://cpd.example.com/tenant/v1', 'https://cpd.example.com/tenant/v1'],
+    ['http://127.0.0.1:8123', 'http://127.0.0.1:8123/public']
+  ])('%s replaces the host of the region', (serviceUrl, prefix) => {
+    expect(located({ key: KEY }, { serviceUrl })).toMatchObject({ prefix });
+  });
+
+  it.each([
+    'gateway.example.com',
+    'http://gateway.example.com',
+    'javascript:alert(1)',
+    'https://user:pw@example.com',
+    'https://example.com/?q=1'
+  ])('%s is refused', (serviceUrl) => {
+    expect(problem({ key: KEY }, { serviceUrl })).toEqual({ kind: 'malformed', what: ['serviceUrl'] });
+  });
+});
+
+it('whatever a visitor writes into the record, only hosts of the table are asked and ids stay ids', () => {
+  const hosts = new Set([...REGIONS.values()].flatMap(({ notes, logs }) => [notes, logs]));
+  const part = fc.oneof(fc.string(), fc.constantFrom('eu-de', 'us-south', 'session-1', '..', '@evil.example', '/?#'));
+  const forged = fc.record({
+    session: part,
+    token: part,
+    key: fc.array(part, { maxLength: 8 }).map((parts) => parts.join('::'))
+  });
+  fc.assert(
+    fc.property(forged, fc.constantFrom('', 'logs'), (record, source) => {
+      const result = locate(record, { source, region: 'eu-de', integrationId: '', environmentId: 'e' });
+      if (result.ok) {
+        expect(hosts).toContain(new URL(result.value.prefix).host);
+        expect(result.value.sessionId).toMatch(/^[\w-]+$/);
+      }
+    }),
+    { numRuns: 500 }
+  );
+});

@@ -1,0 +1,174 @@
+import { failure } from 'c/assistantProblem';
+import type { Result } from 'c/assistantProblem';
+import { FIELDS } from 'c/assistantRecord';
+import type { RecordValues } from 'c/assistantRecord';
+import { isId, isToken, servicePrefix } from './checks';
+import { Inventory } from './inventory';
+import { REGIONS } from './regions';
+import type { RegionHosts } from './regions';
+import { parseSessionKey } from './sessionKey';
+import type { SessionKey } from './sessionKey';
+import type { Settings } from './settings';
+
+interface CommonSource {
+  /** Address before the part that the contract defines, without a trailing slash. */
+  readonly prefix: string;
+  readonly sessionId: string;
+  /** Secret: goes into the Authorization header and nowhere else. */
+  readonly token: string;
+  readonly apiVersion: string;
+  readonly timeoutSeconds: number;
+}
+
+/** Conversation notes: the whole history in one answer. */
+export interface NotesSource extends CommonSource {
+  readonly kind: 'notes';
+  readonly integrationId: string;
+}
+
+/** The v2 log API: turns, newest first, page by page. */
+export interface LogsSource extends CommonSource {
+  readonly kind: 'logs';
+  readonly environmentId: string;
+  readonly pageSize: number;
+}
+
+export type HistorySource = NotesSource | LogsSource;
+
+/** The versions that the contracts were read from. */
+const NOTES_VERSION = '2023-09-15';
+const LOGS_VERSION = '2024-08-25';
+
+/**
+ * Decides where the conversation of a record is kept and with what it can be asked for. What the key says about its own
+ * conversation comes first, the other fields and the settings fill what it leaves open. The host never comes from the
+ * record: a region is looked up in a table, and a service URL comes from an admin.
+ */
+export function locateHistory(record: RecordValues, settings: Settings): Result<HistorySource> {
+  if (record.key === '' && record.session === '' && record.token === '') {
+    return failure({ kind: 'missing', what: Object.values(FIELDS) });
+  }
+  if (settings.malformed.length > 0) {
+    return failure({ kind: 'malformed', what: settings.malformed });
+  }
+  const key = parseSessionKey(record.key);
+  if (settings.integrationId !== '' && key.integrationId !== '' && key.integrationId !== settings.integrationId) {
+    return failure({ kind: 'forbidden', reason: 'integrationId' });
+  }
+  return sourceKind(record, settings) === 'logs'
+    ? locateLogs(record, key, settings)
+    : locateNotes(record, key, settings);
+}
+
+/** Without a word from the admin a key means notes, and logs are read where only an environment is known. */
+function sourceKind(record: RecordValues, settings: Settings): 'notes' | 'logs' {
+  if (settings.source !== '') {
+    return settings.source;
+  }
+  return record.key === '' && settings.integrationId === '' && settings.environmentId !== '' ? 'logs' : 'notes';
+}
+
+function locateNotes(record: RecordValues, key: SessionKey, settings: Settings): Result<NotesSource> {
+  const inventory = new Inventory();
+  const source: NotesSource = {
+    kind: 'notes',
+    prefix: notesPrefix(inventory, key, settings),
+    integrationId: inventory.take({
+      from: [
+        [key.integrationId, FIELDS.key],
+        [settings.integrationId, 'integrationId']
+      ],
+      valid: isId
+    }),
+    sessionId: takeSession(inventory, record, key),
+    token: inventory.take({
+      from: [
+        [key.authCode, FIELDS.key],
+        [record.token, FIELDS.token]
+      ],
+      valid: isToken,
+      blame: record.key && FIELDS.key
+    }),
+    apiVersion: settings.apiVersion || NOTES_VERSION,
+    timeoutSeconds: settings.timeoutSeconds
+  };
+  return inventory.result(source);
+}
+
+function locateLogs(record: RecordValues, key: SessionKey, settings: Settings): Result<LogsSource> {
+  const inventory = new Inventory();
+  const source: LogsSource = {
+    kind: 'logs',
+    prefix: logsPrefix(inventory, key, settings),
+    environmentId: inventory.take({ from: [[settings.environmentId, 'environmentId']], valid: isId }),
+    sessionId: takeSession(inventory, record, key),
+    // the code in a key opens notes only, never the log API
+    token: inventory.take({ from: [[record.token, FIELDS.token]], valid: isToken }),
+    apiVersion: settings.apiVersion || LOGS_VERSION,
+    pageSize: settings.pageSize,
+    timeoutSeconds: settings.timeoutSeconds
+  };
+  return inventory.result(source);
+}
+
+function takeSession(inventory: Inventory, record: RecordValues, key: SessionKey): string {
+  return inventory.take({
+    from: [
+      [key.sessionId, FIELDS.key],
+      [record.session, FIELDS.session]
+    ],
+    valid: isId,
+    blame: record.key && FIELDS.key
+  });
+}
+
+/** On Cloud Pak for Data the service URL ends in /v1 and takes no subscription. Source: IBM's web chat client. */
+function notesPrefix(inventory: Inventory, key: SessionKey, settings: Settings): string {
+  const base = basePrefix(inventory, key, settings, (hosts) => hosts?.notes);
+  const subscriptionId = inventory.take({
+    from: [
+      [key.subscriptionId, FIELDS.key],
+      [settings.subscriptionId || 'public', 'subscriptionId']
+    ],
+    valid: isId
+  });
+  return base.endsWith('/v1') ? base : `${base}/${subscriptionId}`;
+}
+
+function logsPrefix(inventory: Inventory, key: SessionKey, settings: Settings): string {
+  const base = basePrefix(inventory, key, settings, (hosts) => hosts?.logs);
+  if (settings.serviceUrl !== '') {
+    return base;
+  }
+  const instanceId = inventory.take({
+    from: [
+      [key.serviceInstanceId, FIELDS.key],
+      ['', 'serviceUrl']
+    ],
+    valid: isId
+  });
+  return `${base}/instances/${instanceId}`;
+}
+
+function basePrefix(
+  inventory: Inventory,
+  key: SessionKey,
+  settings: Settings,
+  hostOf: (hosts: RegionHosts | undefined) => string | undefined
+): string {
+  if (settings.serviceUrl !== '') {
+    inventory.take({
+      from: [[settings.serviceUrl, 'serviceUrl']],
+      valid: (text) => servicePrefix(text) !== undefined
+    });
+    return servicePrefix(settings.serviceUrl) ?? '';
+  }
+  const region = inventory.take({
+    from: [
+      [key.region, FIELDS.key],
+      [settings.region, 'region']
+    ],
+    valid: (name) => hostOf(REGIONS.get(name)) !== undefined
+  });
+  return `https://${hostOf(REGIONS.get(region)) ?? ''}`;
+}

@@ -1,0 +1,38 @@
+import type { Entry, Item } from 'c/assistantItems';
+import { markChoices } from './choices';
+import type { ReadLine } from './choices';
+import { playBack } from './history';
+import type { Line } from './history';
+import { readBroken, readMessage } from './messages';
+import type { Message, Transcript } from './transcript';
+
+/**
+ * Builds the transcript of a history. Pure: the same entries give an equal transcript. A piece that cannot be read
+ * becomes a visible `broken` part, and everything around it stays.
+ */
+export function buildTranscript(entries: readonly Entry[]): Transcript {
+  const read = playBack(entries)
+    .map(toReadLine)
+    .filter(({ message }) => message.parts.length > 0);
+  const messages = markChoices(read);
+  const handover = messages.findLast((message) => message.parts.some((part) => part.kind === 'handover'));
+  return { messages, handoverId: handover?.id ?? '' };
+}
+
+/** Reading is remembered by item, so that a page that arrives leaves the messages of earlier pages untouched. */
+const remembered = new WeakMap<Item, Message>();
+
+function toReadLine(line: Line): ReadLine {
+  const known = remembered.get(line.item);
+  if (known?.id === line.id) {
+    return { line, message: known };
+  }
+  const message = toMessage(line);
+  remembered.set(line.item, message);
+  return { line, message };
+}
+
+function toMessage({ id, item }: Line): Message {
+  const draft = item.kind === 'broken' ? readBroken(item.data) : readMessage(item.message);
+  return { id, time: item.time, ...draft };
+}

@@ -1,0 +1,7 @@
+/** Every word that people read: custom labels, and dates and times in the user's locale. */
+export { WORDS } from './words';
+export { fill } from './fill';
+export { describeEvent } from './eventWords';
+export { describeProblem } from './problemWords';
+export type { ProblemWords } from './problemWords';
+export { formatDay, formatDayAndTime, formatTime, isoTime } from './clock';

@@ -1,0 +1,73 @@
+import { retryHelps } from 'c/assistantProblem';
+import type { Problem, ProblemKind } from 'c/assistantProblem';
+import problemMissing from '@salesforce/label/c.Assistant_Problem_Missing';
+import problemMissingHint from '@salesforce/label/c.Assistant_Problem_Missing_Hint';
+import problemMalformed from '@salesforce/label/c.Assistant_Problem_Malformed';
+import problemMalformedHint from '@salesforce/label/c.Assistant_Problem_Malformed_Hint';
+import problemExpired from '@salesforce/label/c.Assistant_Problem_Expired';
+import problemExpiredHint from '@salesforce/label/c.Assistant_Problem_Expired_Hint';
+import problemForbidden from '@salesforce/label/c.Assistant_Problem_Forbidden';
+import problemForbiddenHint from '@salesforce/label/c.Assistant_Problem_Forbidden_Hint';
+import problemNotFound from '@salesforce/label/c.Assistant_Problem_NotFound';
+import problemNotFoundHint from '@salesforce/label/c.Assistant_Problem_NotFound_Hint';
+import problemRateLimited from '@salesforce/label/c.Assistant_Problem_RateLimited';
+import problemRateLimitedHint from '@salesforce/label/c.Assistant_Problem_RateLimited_Hint';
+import problemRateLimitedWait from '@salesforce/label/c.Assistant_Problem_RateLimited_Wait';
+import problemBlocked from '@salesforce/label/c.Assistant_Problem_Blocked';
+import problemBlockedPolicy from '@salesforce/label/c.Assistant_Problem_Blocked_Policy';
+import problemBlockedHost from '@salesforce/label/c.Assistant_Problem_Blocked_Host';
+import problemOffline from '@salesforce/label/c.Assistant_Problem_Offline';
+import problemOfflineHint from '@salesforce/label/c.Assistant_Problem_Offline_Hint';
+import problemTimedOut from '@salesforce/label/c.Assistant_Problem_TimedOut';
+import problemTimedOutHint from '@salesforce/label/c.Assistant_Problem_TimedOut_Hint';
+import problemServer from '@salesforce/label/c.Assistant_Problem_Server';
+import problemServerHint from '@salesforce/label/c.Assistant_Problem_Server_Hint';
+import problemBadPayload from '@salesforce/label/c.Assistant_Problem_BadPayload';
+import problemBadPayloadHint from '@salesforce/label/c.Assistant_Problem_BadPayload_Hint';
+import { fill } from './fill';
+
+/** A problem in words. */
+export interface ProblemWords {
+  /** For the agent: what it means, and what to do. */
+  readonly text: string;
+  /** For the admin: what to check. */
+  readonly hint: string;
+  readonly canRetry: boolean;
+}
+
+const TEXTS: Readonly<Record<ProblemKind, string>> = {
+  missing: problemMissing,
+  malformed: problemMalformed,
+  expired: problemExpired,
+  forbidden: problemForbidden,
+  notFound: problemNotFound,
+  rateLimited: problemRateLimited,
+  blocked: problemBlocked,
+  offline: problemOffline,
+  timedOut: problemTimedOut,
+  server: problemServer,
+  badPayload: problemBadPayload
+};
+
+type Hints = { readonly [K in ProblemKind]: (problem: Extract<Problem, { kind: K }>) => string };
+
+const HINTS: Hints = {
+  missing: ({ what }) => fill(problemMissingHint, what.join(', ')),
+  malformed: ({ what }) => fill(problemMalformedHint, what.join(', ')),
+  expired: ({ status }) => fill(problemExpiredHint, status),
+  forbidden: ({ reason }) => fill(problemForbiddenHint, reason),
+  notFound: ({ status }) => fill(problemNotFoundHint, status),
+  rateLimited: ({ retryAfterSeconds }) =>
+    retryAfterSeconds === undefined ? problemRateLimitedHint : fill(problemRateLimitedWait, retryAfterSeconds),
+  blocked: ({ by, host }) => fill(by === 'policy' ? problemBlockedPolicy : problemBlockedHost, host),
+  offline: ({ host }) => fill(problemOfflineHint, host),
+  timedOut: ({ seconds }) => fill(problemTimedOutHint, seconds),
+  server: ({ status }) => fill(problemServerHint, status),
+  badPayload: ({ reason }) => fill(problemBadPayloadHint, reason)
+};
+
+/** The words for a problem, from custom labels. */
+export function describeProblem(problem: Problem): ProblemWords {
+  const hint = HINTS[problem.kind] as (problem: Problem) => string;
+  return { text: TEXTS[problem.kind], hint: hint(problem), canRetry: retryHelps(problem) };
+}

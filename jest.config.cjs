@@ -1,0 +1,10 @@
+const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
+
+module.exports = {
+  ...jestConfig,
+  roots: ['<rootDir>/force-app'],
+  testMatch: ['**/__tests__/**/*.test.ts'],
+  setupFiles: ['<rootDir>/tests/jest/labels.cjs', '<rootDir>/tests/jest/browser.cjs'],
+  setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/tests/jest/accessibility.cjs'],
+  collectCoverageFrom: ['force-app/**/lwc/**/*.ts', '!**/__tests__/**']
+};

@@ -1,0 +1,111 @@
+import { isRecord } from './conversations.ts';
+import { ApiError } from './errors.ts';
+
+type Operator = '::' | '::!' | ':' | ':!' | '>=' | '<=' | '>' | '<';
+
+/** One condition of a filter, such as `session_id::X`. */
+export interface Condition {
+  field: string;
+  operator: Operator;
+  value: string;
+}
+
+const TEXT_FIELDS = [
+  'assistant_id',
+  'customer_id',
+  'language',
+  'log_id',
+  'request.input.text',
+  'session_id',
+  'skill_id',
+  'snapshot'
+];
+const TIME_FIELDS = ['request_timestamp', 'response_timestamp'];
+
+// field, operator, then a quoted phrase or a bare term in which control characters are escaped by a backslash
+const CONDITION =
+  /([a-z_.]+)(::!|::|:!|:|>=|<=|>|<)(?:"((?:[^"\\]|\\.)*)"|((?:[^\s,"\\!()[\]|~*^]|\\.)+))(?:,(?=.)|$)/sy;
+
+const TEXT_TESTS: Partial<Record<Operator, (text: string | undefined, value: string) => boolean>> = {
+  '::': (text, value) => text === value,
+  '::!': (text, value) => text !== value,
+  ':': (text, value) => contains(text, value),
+  ':!': (text, value) => !contains(text, value)
+};
+
+// a log without a readable time is NaN here: it equals nothing and is neither before nor after anything
+const TIME_TESTS: Partial<Record<Operator, (time: number, value: number) => boolean>> = {
+  '::': (time, value) => time === value,
+  '::!': (time, value) => time !== value,
+  '>=': (time, value) => time >= value,
+  '<=': (time, value) => time <= value,
+  '>': (time, value) => time > value,
+  '<': (time, value) => time < value
+};
+
+/**
+ * Reads a filter: conditions joined by commas, all of which must hold. Fields and operators are those of IBM's filter
+ * query reference; of its grammar alternatives, groups, wildcards and approximations are left out, as are intents,
+ * entities and user ids.
+ * @throws ApiError 400 for what cannot be honoured
+ */
+export function parseFilter(filter: string): Condition[] {
+  const conditions: Condition[] = [];
+  const pattern = new RegExp(CONDITION);
+  while (pattern.lastIndex < filter.length) {
+    const at = pattern.lastIndex;
+    const match = pattern.exec(filter);
+    if (match === null) {
+      throw invalid(`Cannot read the filter at character ${at + 1}`);
+    }
+    const [, field = '', operator = '', phrase, term = ''] = match;
+    const value = (phrase ?? term).replace(/\\(.)/gs, '$1');
+    conditions.push(checkCondition({ field, operator: operator as Operator, value }));
+  }
+  return conditions;
+}
+
+/** Whether a condition holds for a log, whatever the log is. */
+export function holds(condition: Condition, log: unknown): boolean {
+  const { field, operator, value } = condition;
+  if (TIME_FIELDS.includes(field)) {
+    return TIME_TESTS[operator]?.(timeOf(log, field), Date.parse(value)) ?? false;
+  }
+  const found = read(log, field);
+  return TEXT_TESTS[operator]?.(typeof found === 'string' ? found : undefined, value) ?? false;
+}
+
+/** The time in a field of a log, in milliseconds since 1970; NaN when there is none. */
+export function timeOf(log: unknown, field: string): number {
+  const value = read(log, field);
+  return typeof value === 'string' ? Date.parse(value) : NaN;
+}
+
+function checkCondition(condition: Condition): Condition {
+  const { field, operator, value } = condition;
+  const isTime = TIME_FIELDS.includes(field);
+  if (!isTime && !TEXT_FIELDS.includes(field)) {
+    throw invalid(`Filtering by ${field} is not supported`);
+  }
+  if ((isTime ? TIME_TESTS : TEXT_TESTS)[operator] === undefined) {
+    throw invalid(`The operator ${operator} is not supported for ${field}`);
+  }
+  if (isTime && Number.isNaN(Date.parse(value))) {
+    throw invalid(`Not a date and time: ${value}`);
+  }
+  return condition;
+}
+
+function contains(text: string | undefined, value: string): boolean {
+  return text !== undefined && text.toLowerCase().includes(value.toLowerCase());
+}
+
+function read(log: unknown, field: string): unknown {
+  return field
+    .split('.')
+    .reduce<unknown>((value, name) => (isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined), log);
+}
+
+function invalid(message: string): ApiError {
+  return new ApiError(400, message, { path: 'filter' });
+}

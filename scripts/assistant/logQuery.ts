@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { ApiError } from './errors.ts';
+import type { Condition } from './logFilter.ts';
+import { holds, parseFilter, timeOf } from './logFilter.ts';
+
+const CURSOR_LIFE = 5 * 60 * 1000;
+const DEFAULT_SORT = '-request_timestamp';
+const SORTS = ['request_timestamp', DEFAULT_SORT];
+const DEFAULT_PAGE_LIMIT = 100;
+const MAX_PAGE_LIMIT = 1000;
+
+/** The parameters of a log request, as they came in the URL. */
+export interface LogParameters {
+  filter?: unknown;
+  sort?: unknown;
+  page_limit?: unknown;
+  cursor?: unknown;
+}
+
+/** A log request that has been understood. `session` is the one session that its filter names, if it names one. */
+export interface LogQuery {
+  session: string | undefined;
+  conditions: Condition[];
+  newestFirst: boolean;
+  pageLimit: number;
+  cursor: string | undefined;
+  fingerprint: string;
+}
+
+export interface LogPage {
+  logs: unknown[];
+  matched: number;
+  nextCursor: string | undefined;
+}
+
+/**
+ * Reads the parameters of a log request.
+ * @throws ApiError 400, with the parameter's name, for anything that cannot be honoured
+ */
+export function parseLogQuery(parameters: LogParameters): LogQuery {
+  const filter = single(parameters, 'filter') ?? '';
+  const sort = single(parameters, 'sort') ?? DEFAULT_SORT;
+  if (!SORTS.includes(sort)) {
+    throw new ApiError(400, `Sort by ${SORTS.join(' or ')}`, { path: 'sort' });
+  }
+  const conditions = parseFilter(filter);
+  return {
+    session: conditions.find(namesSession)?.value,
+    conditions,
+    newestFirst: sort === DEFAULT_SORT,
+    pageLimit: parsePageLimit(single(parameters, 'page_limit')),
+    cursor: single(parameters, 'cursor'),
+    fingerprint: createHash('sha256').update(`${sort}\n${filter}`).digest('base64url')
+  };
+}
+
+/** Whether a condition names one session: `session_id::X`. */
+export function namesSession(condition: Condition): boolean {
+  return condition.field === 'session_id' && condition.operator === '::';
+}
+
+/**
+ * One page of the logs for which all conditions hold, in the order asked for; logs without a readable time count as
+ * the oldest. A cursor lives for five minutes and belongs to the filter and the sort order for which it was issued.
+ * @param now the present, in milliseconds since 1970
+ * @throws ApiError 400 for a cursor that is dead or was never issued
+ */
+export function pageOfLogs(logs: readonly unknown[], query: LogQuery, now: number): LogPage {
+  const start = query.cursor === undefined ? 0 : openCursor(query.cursor, query.fingerprint, now);
+  const matching = logs.filter((log) => query.conditions.every((condition) => holds(condition, log)));
+  const sorted = matching
+    .map((log) => ({ log, time: timeOf(log, 'request_timestamp') }))
+    .map(({ log, time }) => ({ log, time: Number.isNaN(time) ? -Infinity : time }))
+    .sort((one, other) => {
+      const order = one.time < other.time ? -1 : Number(one.time > other.time);
+      return query.newestFirst ? -order : order;
+    });
+  const end = start + query.pageLimit;
+  return {
+    logs: sorted.slice(start, end).map(({ log }) => log),
+    matched: sorted.length,
+    nextCursor: end < sorted.length ? issueCursor(end, query.fingerprint, now) : undefined
+  };
+}
+
+/** The answer to a cursor that lives no longer. */
+export function deadCursor(): ApiError {
+  return new ApiError(400, 'The cursor is invalid or has expired', { path: 'cursor' });
+}
+
+function issueCursor(offset: number, fingerprint: string, now: number): string {
+  return Buffer.from(JSON.stringify([offset, now, fingerprint])).toString('base64url');
+}
+
+function openCursor(cursor: string, fingerprint: string, now: number): number {
+  const [offset, issued, issuedFor] = decodeCursor(cursor);
+  const alive = typeof issued === 'number' && now < issued + CURSOR_LIFE;
+  if (!alive || issuedFor !== fingerprint || typeof offset !== 'number') {
+    throw deadCursor();
+  }
+  return offset;
+}
+
+function decodeCursor(cursor: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}
+
+function parsePageLimit(text: string | undefined): number {
+  const limit = text === undefined ? DEFAULT_PAGE_LIMIT : Number(text);
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_PAGE_LIMIT) {
+    throw new ApiError(400, `A whole number from 1 to ${MAX_PAGE_LIMIT} is required`, { path: 'page_limit' });
+  }
+  return limit;
+}
+
+function single(parameters: LogParameters, name: keyof LogParameters): string | undefined {
+  const value = parameters[name];
+  if (value !== undefined && typeof value !== 'string') {
+    throw new ApiError(400, 'Give this parameter once', { path: name });
+  }
+  return value;
+}

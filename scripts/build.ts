@@ -1,0 +1,3 @@
+import { compileComponents } from './lib/compile.ts';
+
+process.exitCode = await compileComponents();

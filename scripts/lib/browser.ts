@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { unpackChromium } from './packagedChromium.ts';
+
+/** How to start a browser. */
+export interface Browser {
+  readonly executablePath: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Flags for a browser that runs unattended and speaks to loopback only. */
+export const BROWSER_FLAGS: readonly string[] = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync'
+];
+
+const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome.exe'];
+
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe'
+];
+
+/**
+ * Finds a browser: the one that CHROME_PATH names, an installed Chrome or Chromium, else the Chromium that comes as an npm
+ * package (Linux on x64).
+ * @throws Error when there is none, with what to do
+ */
+export async function findBrowser(): Promise<Browser> {
+  const onPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((directory) => NAMES.map((name) => join(directory, name)));
+  const installed = [process.env['CHROME_PATH'] ?? '', ...onPath, ...PLACES].find(
+    (path) => path !== '' && existsSync(path)
+  );
+  if (installed !== undefined) {
+    return { executablePath: installed, env: {} };
+  }
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    return packagedBrowser();
+  }
+  throw new Error('No browser found. Install Google Chrome, or set CHROME_PATH to a Chromium.');
+}
+
+async function packagedBrowser(): Promise<Browser> {
+  const { executablePath, libraryPath, fontsPath } = await unpackChromium();
+  return {
+    executablePath,
+    env: {
+      ...(lacksLibraries(executablePath) ? { LD_LIBRARY_PATH: libraryPath } : {}),
+      ...(existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: fontsPath })
+    }
+  };
+}
+
+/** The package's own libraries are for machines that have none; elsewhere the machine's fit better. */
+function lacksLibraries(executablePath: string): boolean {
+  try {
+    return execFileSync('ldd', [executablePath], { encoding: 'utf8' }).includes('not found');
+  } catch {
+    return true;
+  }
+}

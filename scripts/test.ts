@@ -1,0 +1,18 @@
+/** Everything that has to hold, in the order in which a failure is cheapest to find. */
+import { compileComponents } from './lib/compile.ts';
+import { runTasks } from './lib/task.ts';
+
+const compiled = await compileComponents();
+process.exitCode =
+  compiled !== 0
+    ? compiled
+    : await runTasks([
+        { name: 'types of scripts', command: ['tsc', '--project', 'scripts/tsconfig.json'] },
+        { name: 'types of the console', command: ['tsc', '--project', 'scripts/console/tsconfig.json'] },
+        { name: 'types of tests', command: ['tsc', '--project', 'tests/tsconfig.json'] },
+        { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
+        { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+        { name: 'unit tests', command: ['sfdx-lwc-jest', '--', '--config', 'jest.config.cjs'] },
+        { name: 'contract tests', command: ['playwright', 'test', '--project', 'contract'] },
+        { name: 'browser tests', command: ['playwright', 'test', '--project', 'browser'] }
+      ]);

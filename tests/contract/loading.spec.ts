@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { openConversation } from 'c/assistantLoader';
+import type { Conversation, ConversationState } from 'c/assistantLoader';
+import type { Environment } from 'c/assistantClient';
+import { readSettings } from 'c/assistantSource';
+import type { SettingsText } from 'c/assistantSource';
+import { longConversation, parseCapturedHistory, startAssistant } from '../../scripts/assistant/index.ts';
+import type { AssistantServer, Fault, StoredConversation } from '../../scripts/assistant/index.ts';
+
+/** The way from a record's values to a transcript, over real HTTP, without a browser. */
+
+const NOTES = 'c2b5e7ac-63dd-4b2e-9a4f-0d5f6c1e2a3b';
+const LOGS = 'bebefe72-96c9-464a-a147-c2f6282c22a2';
+const LONG = '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
+const TOKEN = 'token-of-the-session';
+
+let assistant: AssistantServer;
+
+const captured = (name: string) => parseCapturedHistory(readFileSync(`fixtures/conversations/${name}`, 'utf8'), name);
+
+test.beforeEach(async () => {
+  const conversations: StoredConversation[] = [
+    { sessionId: NOTES, bearer: TOKEN, history: captured('card-blocked.notes.json') },
+    { sessionId: LOGS, bearer: TOKEN, history: captured('invoice.logs.json') },
+    { sessionId: LONG, bearer: TOKEN, history: longConversation(300) }
+  ];
+  assistant = await startAssistant({ conversations });
+});
+
+test.afterEach(() => assistant.close());
+
+/** Waits that only take notes of their length: what is tested is their order, not the clock. */
+function environment(delays: number[] = []): Environment {
+  return {
+    fetch: (input, init) => fetch(input, init),
+    isOnline: () => true,
+    isRefused: () => false,
+    wait: (milliseconds) => {
+      delays.push(milliseconds);
+      return Promise.resolve();
+    },
+    random: () => 0,
+    uuid: () => crypto.randomUUID()
+  };
+}
+
+interface Loading {
+  readonly states: ConversationState[];
+  readonly conversation: Conversation;
+  /** The state in which loading ended. */
+  readonly end: () => Promise<ConversationState>;
+}
+
+function load(session: string, settings: SettingsText = {}, delays: number[] = []): Loading {
+  const states: ConversationState[] = [];
+  const record = { session, token: TOKEN, key: '', settingsText: '', customerName: '' };
+  const all = readSettings({ serviceUrl: assistant.url, integrationId: 'integration-1', ...settings });
+  const conversation = openConversation(record, all, environment(delays), (state) => states.push(state));
+  return {
+    states,
+    conversation,
+    end: async () => {
+      await expect.poll(() => isEnd(states.at(-1)), { intervals: [10] }).toBe(true);
+      return states.at(-1) as ConversationState;
+    }
+  };
+}
+
+const isEnd = (state: ConversationState | undefined) =>
+  state !== undefined && state.kind !== 'loading' && (state.kind !== 'ready' || state.earlier.kind !== 'loading');
+
+const logs = (pageSize: number): SettingsText => ({ source: 'logs', environmentId: 'environment-1', pageSize });
+
+const texts = (state: ConversationState | undefined) =>
+  state?.kind === 'ready'
+    ? state.transcript.messages.flatMap(({ parts }) =>
+        parts.map((part) => (part.kind === 'text' ? part.text : part.kind))
+      )
+    : [];
+
+async function setFault(session: string, fault: Fault): Promise<void> {
+  const response = await fetch(`${assistant.url}/control/faults/${session}`, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(fault)
+  });
+  expect(response.status).toBe(204);
+}
+
+async function requestsSeen(): Promise<string[]> {
+  const response = await fetch(`${assistant.url}/control/requests`);
+  return ((await response.json()) as { url: string }[]).map(({ url }) => url);
+}
+
+test('notes come with one request', async () => {
+  const end = await load(NOTES).end();
+  expect(end).toMatchObject({ kind: 'ready', earlier: { kind: 'complete' } });
+  expect(texts(end)).toHaveLength(12);
+  expect(await requestsSeen()).toHaveLength(1);
+});
+
+test('logs show their end after one request, and end in order, nothing twice and nothing lost', async () => {
+  const { states, end } = load(LOGS, logs(5));
+  const whole = texts(await load(LOGS, logs(1000)).end());
+  const complete = await end();
+  const partial = states.filter((state) => state.kind === 'ready').map(texts);
+  expect(partial[0]?.at(-1)).toBe('handover');
+  expect(partial[0]?.length).toBeLessThan(whole.length / 4);
+  partial.forEach((shown) => expect(whole.slice(-shown.length + 1)).toEqual(shown.slice(1)));
+  expect(texts(complete)).toEqual(whole);
+  expect(partial.length).toBeGreaterThan(6);
+});
+
+test('a cursor that dies in the middle costs nothing', async () => {
+  const whole = texts(await load(LOGS, logs(1000)).end());
+  await setFault(LOGS, { kind: 'expired-cursor', skip: 2, times: 1 });
+  const end = await load(LOGS, logs(5)).end();
+  expect(end).toMatchObject({ kind: 'ready', earlier: { kind: 'complete' } });
+  expect(texts(end)).toEqual(whole);
+});
+
+test('a cursor that always dies ends in a message, and what is loaded stays', async () => {
+  await setFault(LOGS, { kind: 'expired-cursor' });
+  const { end } = load(LOGS, logs(5));
+  expect(await end()).toMatchObject({
+    kind: 'ready',
+    earlier: { kind: 'problem', problem: { kind: 'server', status: 400 } }
+  });
+  expect(texts(await end()).at(-1)).toBe('handover');
+});
+
+test('a page that fails can be asked for again, and loading goes on from there', async () => {
+  await setFault(LOGS, { kind: 'status', status: 403, skip: 2, times: 1 });
+  const { conversation, states, end } = load(LOGS, logs(10));
+  expect(await end()).toMatchObject({ kind: 'ready', earlier: { kind: 'problem', problem: { kind: 'forbidden' } } });
+  conversation.retry();
+  expect(states.at(-1)).toMatchObject({ kind: 'ready', earlier: { kind: 'loading' } });
+  expect(await end()).toMatchObject({ kind: 'ready', earlier: { kind: 'complete' } });
+  expect(texts(await end())).toEqual(texts(await load(LOGS, logs(1000)).end()));
+});
+
+for (const [name, fault, problem, requests] of [
+  ['404', { kind: 'status', status: 404 }, { kind: 'expired', status: 404 }, 1],
+  ['401', { kind: 'status', status: 401, body: 'gateway' }, { kind: 'expired', status: 401 }, 1],
+  ['403', { kind: 'status', status: 403 }, { kind: 'forbidden', reason: '403' }, 1],
+  ['400', { kind: 'status', status: 400 }, { kind: 'server', status: 400 }, 1],
+  ['429', { kind: 'status', status: 429, retryAfter: 2 }, { kind: 'rateLimited', retryAfterSeconds: 2 }, 4],
+  [
+    '429 and a long pause',
+    { kind: 'status', status: 429, retryAfter: 60 },
+    { kind: 'rateLimited', retryAfterSeconds: 60 },
+    1
+  ],
+  ['503', { kind: 'status', status: 503, body: 'none' }, { kind: 'server', status: 503 }, 4],
+  ['no JSON', { kind: 'body', body: 'malformed' }, { kind: 'badPayload', reason: 'JSON' }, 1],
+  ['a login page', { kind: 'body', body: 'html' }, { kind: 'badPayload', reason: 'JSON' }, 1],
+  ['nothing', { kind: 'body', body: 'empty' }, { kind: 'badPayload', reason: 'JSON' }, 1],
+  ['JSON of another type', { kind: 'body', body: 'wrong-type' }, { kind: 'badPayload', reason: 'notes' }, 1]
+] as const satisfies [string, Fault, object, number][]) {
+  test(`an answer of ${name} ends in a message after ${requests} request(s)`, async () => {
+    await setFault(NOTES, fault);
+    expect(await load(NOTES).end()).toEqual({ kind: 'problem', problem });
+    expect(await requestsSeen()).toHaveLength(requests);
+  });
+}
+
+test('an assistant that is busy for a moment is asked again after the pause it wants', async () => {
+  await setFault(NOTES, { kind: 'status', status: 429, retryAfter: 2, times: 2 });
+  const delays: number[] = [];
+  expect(await load(NOTES, {}, delays).end()).toMatchObject({ kind: 'ready' });
+  expect(delays).toEqual([2000, 2000]);
+});
+
+test('a redirect is not followed', async () => {
+  await setFault(NOTES, { kind: 'redirect', location: 'https://example.com/' });
+  expect(await load(NOTES).end()).toMatchObject({ kind: 'problem', problem: { kind: 'blocked', by: 'host' } });
+});
+
+test('an answer that takes too long ends in a message', async () => {
+  await setFault(NOTES, { kind: 'delay', ms: 30_000 });
+  expect(await load(NOTES, { timeout: 1 }).end()).toEqual({
+    kind: 'problem',
+    problem: { kind: 'timedOut', seconds: 1 }
+  });
+});
+
+test('a host that is not there is called so, after four attempts', async () => {
+  const delays: number[] = [];
+  const port = new URL(assistant.url).port;
+  await assistant.close();
+  expect(await load(NOTES, { serviceUrl: `http://127.0.0.1:${port}` }, delays).end()).toEqual({
+    kind: 'problem',
+    problem: { kind: 'offline', host: `127.0.0.1:${port}` }
+  });
+  expect(delays).toEqual([250, 500, 1000]);
+});
+
+test('a conversation that is closed tells nothing more', async () => {
+  const { states, conversation } = load(LONG);
+  conversation.close();
+  await load(LONG).end();
+  expect(states).toEqual([{ kind: 'loading' }]);
+});
