@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const [script, ...args] = process.argv.slice(2);
 
+process.env.INIT_CWD ??= process.cwd();
 process.chdir(root);
 if (!isInstalled()) {
   install();
@@ -43,10 +44,11 @@ function readLock(file) {
 }
 
 function install() {
-  console.log('Installing the packages of the lock file (about a minute) …');
+  console.error('Installing the packages of the lock file (about a minute) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const { status, error } = spawnSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    // standard output belongs to the script
+    stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32'
   });
   if (status !== 0) {

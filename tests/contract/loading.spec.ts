@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { openConversation } from 'c/assistantLoader';
 import type { Conversation, ConversationState } from 'c/assistantLoader';
 import type { Environment } from 'c/assistantClient';
-import { readSettings } from 'c/assistantSource';
 import type { SettingsText } from 'c/assistantSource';
 import { longConversation, parseCapturedHistory, startAssistant } from '../../scripts/assistant/index.ts';
 import type { AssistantServer, Fault, StoredConversation } from '../../scripts/assistant/index.ts';
+import { importViewerModule } from '../../scripts/lib/viewerModules.ts';
+
+const { openConversation } = await importViewerModule<typeof import('c/assistantLoader')>('assistantLoader');
+const { readSettings } = await importViewerModule<typeof import('c/assistantSource')>('assistantSource');
 
 /** The way from a record's values to a transcript, over real HTTP, without a browser. */
 
@@ -170,6 +172,18 @@ test('an assistant that is busy for a moment is asked again after the pause it w
   const delays: number[] = [];
   expect(await load(NOTES, {}, delays).end()).toMatchObject({ kind: 'ready' });
   expect(delays).toEqual([2000, 2000]);
+});
+
+test('a connection that breaks off for a moment is opened again', async () => {
+  for (const when of ['headers', 'body'] as const) {
+    await setFault(NOTES, { kind: 'cut', when, times: 2 });
+    expect(await load(NOTES).end()).toMatchObject({ kind: 'ready' });
+  }
+});
+
+test('an answer that always breaks off in the middle is a matter of the network', async () => {
+  await setFault(NOTES, { kind: 'cut', when: 'body' });
+  expect(await load(NOTES).end()).toMatchObject({ kind: 'problem', problem: { kind: 'offline' } });
 });
 
 test('a redirect is not followed', async () => {

@@ -6,6 +6,12 @@ import type { Environment } from './environment';
 import type { HistoryRequest } from './requests';
 import { retryDelay } from './retry';
 
+/** What one request came to; `answered` tells whether the browser let anything of an answer through. */
+interface Attempt {
+  readonly result: Result<unknown>;
+  readonly answered: boolean;
+}
+
 /**
  * Fetches JSON and repeats what may pass by itself. Never throws; when the signal aborts, the result has no meaning and
  * nobody should look at it.
@@ -17,10 +23,14 @@ export async function fetchJson(
   signal: AbortSignal
 ): Promise<Result<unknown>> {
   for (let retry = 0; ; retry++) {
-    const result = await fetchOnce(request, meanings, environment, signal);
-    const delay = result.ok ? undefined : retryDelay(result.problem, retry, environment.random());
-    if (delay === undefined || signal.aborted) {
+    const { result, answered } = await fetchOnce(request, meanings, environment, signal);
+    if (result.ok || signal.aborted) {
       return result;
+    }
+    const delay = retryDelay(result.problem, retry, environment.random());
+    if (delay === undefined) {
+      const unexplained = result.problem.kind === 'offline' && !answered;
+      return unexplained ? failure(await explainSilence(new URL(request.url), environment, signal)) : result;
     }
     await environment.wait(delay, signal);
   }
@@ -31,8 +41,9 @@ async function fetchOnce(
   meanings: StatusMeanings,
   environment: Environment,
   signal: AbortSignal
-): Promise<Result<unknown>> {
+): Promise<Attempt> {
   const deadline = startDeadline(request.timeoutSeconds, signal);
+  let answered = false;
   try {
     const response = await environment.fetch(request.url, {
       headers: request.headers,
@@ -42,15 +53,14 @@ async function fetchOnce(
       referrerPolicy: 'no-referrer',
       signal: deadline.signal
     });
-    return response.ok ? parse(await response.text()) : failure(problemOf(response, meanings));
+    answered = true;
+    const result = response.ok ? parse(await response.text()) : failure(problemOf(response, meanings));
+    return { result, answered };
   } catch {
-    // the browser tells nothing about the reason, on purpose
-    const timedOut = deadline.hasPassed();
-    return failure(
-      timedOut
-        ? { kind: 'timedOut', seconds: request.timeoutSeconds }
-        : await explainNetworkFailure(new URL(request.url), environment, signal)
-    );
+    const problem: Problem = deadline.hasPassed()
+      ? { kind: 'timedOut', seconds: request.timeoutSeconds }
+      : { kind: 'offline', host: new URL(request.url).host };
+    return { result: failure(problem), answered };
   } finally {
     deadline.end();
   }
@@ -65,12 +75,12 @@ function parse(body: string): Result<unknown> {
 }
 
 /**
- * Tells a host that may not be read from one that is not there: a request without token, session and readable answer
- * reaches the first and not the second.
+ * The browser hides why a request came to nothing. A request without token, session and readable answer tells a host
+ * that may not be read from one that is not there: it reaches the first and not the second.
  */
-async function explainNetworkFailure(url: URL, environment: Environment, signal: AbortSignal): Promise<Problem> {
+async function explainSilence(url: URL, environment: Environment, signal: AbortSignal): Promise<Problem> {
   const host = url.host;
-  if (!environment.isOnline() || signal.aborted) {
+  if (!environment.isOnline()) {
     return { kind: 'offline', host };
   }
   const reachable = await environment

@@ -57,7 +57,7 @@ export default class AssistantHistory extends LightningElement {
     }
   }
 
-  /** Object of that record, for example LiveChatTranscript. */
+  /** API name of the object of that record. */
   @api
   get objectApiName(): string | undefined {
     return this.ownObjectApiName;
@@ -74,7 +74,7 @@ export default class AssistantHistory extends LightningElement {
       this.close();
       this.values = undefined;
       this.state = { kind: 'problem', problem: { kind: 'forbidden', reason: 'record' } };
-    } else if (data) {
+    } else if (data && isSameId(data.id, this.recordId)) {
       this.useValues(readRecord(data));
     }
   }
@@ -150,4 +150,9 @@ export default class AssistantHistory extends LightningElement {
       parseSettingsText(settingsText)
     );
   }
+}
+
+/** On its way to another record a wire may still tell the former one. Ids come with 15 or 18 characters. */
+function isSameId(first: string, second: string | undefined): boolean {
+  return first.slice(0, 15) === second?.slice(0, 15);
 }

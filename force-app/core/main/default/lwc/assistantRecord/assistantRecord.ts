@@ -29,7 +29,7 @@ export interface RecordValues {
 
 /**
  * Names the fields to ask for, all optional: a field that an agent may not see must not hide the others.
- * @param objectApiName object of the record page, for example LiveChatTranscript
+ * @param objectApiName API name of the object of the record page
  */
 export function fieldsOf(objectApiName: string): string[] {
   return [...Object.values(FIELDS), SETTINGS_FIELD, ...NAME_PATHS].map((field) => `${objectApiName}.${field}`);

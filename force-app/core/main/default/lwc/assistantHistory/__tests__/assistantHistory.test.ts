@@ -16,7 +16,8 @@ const answer = (body, status = 200) => ({
   text: () => Promise.resolve(body)
 });
 
-const record = (values) => ({
+const record = (values, id = '570000000000001AAA') => ({
+  id,
   fields: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]))
 });
 const withKey = (more = {}) => record({ x_watson_assistant_key__c: KEY, ...more });
@@ -161,6 +162,14 @@ it('never shows the answer for one record on another', async () => {
   expect(signal.aborted).toBe(true);
   answerFirst(answer(HISTORY));
   await settle();
+  expect(find(element, 'lightning-spinner')).not.toBeNull();
+});
+
+it('waits for its own record while the platform still tells the former one', async () => {
+  const element = show({ recordId: '570000000000002AAA' });
+  getRecord.emit(withKey());
+  await settle();
+  expect(fetchMock).not.toHaveBeenCalled();
   expect(find(element, 'lightning-spinner')).not.toBeNull();
 });
 

@@ -57,7 +57,7 @@ it('a text keeps its lines and is no HTML', () => {
 it('options are a list in which the chosen one is marked in words', () => {
   const element = show(SAMPLES.options);
   expect(texts(element, 'p')).toEqual(['Choose', 'One of them']);
-  expect(texts(element, 'li')).toEqual(['Yes', 'No✓ chosen']);
+  expect(texts(element, 'li')).toEqual(['Yes', 'No ✓ chosen']);
 });
 
 it('an image is a link that says where it leads, and loads nothing by itself', () => {

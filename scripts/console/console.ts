@@ -1,0 +1,94 @@
+import { once } from 'node:events';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
+import { startAssistant, type AssistantServer } from '../assistant/index.ts';
+import { INTEGRATION_ID } from '../org/identifiers.ts';
+import { createOrg, type Org } from '../org/org.ts';
+import { readSamples } from '../org/samples.ts';
+import { capturedTranscript, sampleTranscript, type Transcript } from '../org/transcripts.ts';
+import { createAppBuilder } from './build/app.ts';
+import type { HistoryFile } from './historyFiles.ts';
+import { onPort } from './ports.ts';
+import { consoleServer, LIST_PATH, recordPath } from './server.ts';
+
+export interface ConsoleOptions {
+  /** 0 takes any free port; without a number the usual one, or any free one when that is taken. */
+  port?: number;
+  assistantPort?: number;
+  /** Captured histories that get a record each. */
+  histories?: HistoryFile[];
+  /** Gets progress, warnings and problems, one line or block at a time. */
+  log: (line: string) => void;
+}
+
+export interface RunningConsole {
+  /** Address of the list of Chat Transcripts. */
+  url: string;
+  /** Addresses of the records of the captured histories, in their order. */
+  historyUrls: string[];
+  assistant: AssistantServer;
+  /** Ends the console and the assistant. */
+  close(): Promise<void>;
+}
+
+const USUAL_PORT = 8466;
+const USUAL_ASSISTANT_PORT = 8467;
+
+/**
+ * Starts the local assistant and the console, and builds the components.
+ * @throws UsageError when a port that was asked for is taken; Error when samples or metadata cannot be read
+ */
+export async function startConsole(options: ConsoleOptions): Promise<RunningConsole> {
+  const { histories = [], log } = options;
+  const captured = histories.map(({ file, history }, index) => capturedTranscript(history, file, index + 1));
+  const samples = await Promise.all((await readSamples()).map(sampleTranscript));
+  const transcripts = [...captured, ...samples];
+  const assistant = await onPort(
+    (port) => startAssistant({ port, conversations: transcripts.flatMap(({ conversation }) => conversation ?? []) }),
+    options.assistantPort,
+    USUAL_ASSISTANT_PORT
+  );
+  try {
+    const org = await createLocalOrg(transcripts, assistant.url);
+    const builder = createAppBuilder(log);
+    const app = consoleServer({ org, transcripts, builder, assistantUrl: assistant.url, log });
+    const server = await onPort((port) => listen(app, port), options.port, USUAL_PORT);
+    await builder.current();
+    return running(server, assistant, captured);
+  } catch (error) {
+    await assistant.close();
+    throw error;
+  }
+}
+
+async function createLocalOrg(transcripts: Transcript[], assistantUrl: string): Promise<Org> {
+  const org = await createOrg({
+    settings: { Service_URL__c: assistantUrl, Integration_Id__c: INTEGRATION_ID },
+    user: { locale: 'en-US', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }
+  });
+  transcripts.forEach(({ record }) => org.addRecord(record));
+  return org;
+}
+
+async function listen(app: Express, port: number): Promise<http.Server> {
+  const server = http.createServer(app);
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
+
+function running(server: http.Server, assistant: AssistantServer, captured: Transcript[]): RunningConsole {
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url: origin + LIST_PATH,
+    historyUrls: captured.map(({ record }) => origin + recordPath(record.id)),
+    assistant,
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await Promise.all([closed, assistant.close()]);
+    }
+  };
+}

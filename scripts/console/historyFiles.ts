@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseCapturedHistory, type CapturedHistory } from '../assistant/index.ts';
+import { UsageError } from './options.ts';
+
+export interface HistoryFile {
+  file: string;
+  history: CapturedHistory;
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'this is a folder',
+  EACCES: 'no permission to read it'
+};
+
+/** Reads the captured histories, in the order given. Throws a UsageError that names the first file that cannot be used. */
+export async function readHistoryFiles(files: string[]): Promise<HistoryFile[]> {
+  const histories: HistoryFile[] = [];
+  for (const file of files) {
+    const text = await readText(file);
+    histories.push({ file, history: parse(text, file) });
+  }
+  return histories;
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    // the folder in which the command was given; npm and scripts/run.mjs work in the project's
+    return await readFile(resolve(process.env['INIT_CWD'] ?? '', file), 'utf8');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UsageError(`${file}: ${REASONS[code ?? ''] ?? message}`);
+  }
+}
+
+function parse(text: string, file: string): CapturedHistory {
+  try {
+    return parseCapturedHistory(text, file);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}

@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+
+/** A mistake of whoever started the command: one line says it all. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+export interface Options {
+  /** 0 takes any free port; without a number the usual one, or any free one when that is taken. */
+  port?: number;
+  assistantPort?: number;
+  historyFiles: string[];
+  help: boolean;
+}
+
+export const USAGE = `Usage: npm start -- [options]
+
+Starts a local console that shows the viewer on sample Chat Transcripts.
+
+  --history FILE         add a record that shows a captured history: a JSON file with {"notes": […]} or {"logs": […]};
+                         may be given several times
+  --port PORT            port of the console, 0 for any free port
+  --assistant-port PORT  port of the local assistant, 0 for any free port
+  --help                 show this text
+
+Add ?locale=de&timeZone=Europe/Berlin to a page's address to see it as a user with these settings does.
+`;
+
+/** Reads the command line's arguments. Throws a UsageError for what cannot be understood. */
+export function parseOptions(args: string[]): Options {
+  const { values } = parse(args);
+  const port = portNumber('--port', values.port);
+  const assistantPort = portNumber('--assistant-port', values['assistant-port']);
+  return {
+    ...(port !== undefined && { port }),
+    ...(assistantPort !== undefined && { assistantPort }),
+    historyFiles: values.history ?? [],
+    help: values.help ?? false
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        port: { type: 'string' },
+        'assistant-port': { type: 'string' },
+        history: { type: 'string', multiple: true },
+        help: { type: 'boolean', short: 'h' }
+      }
+    });
+  } catch (error) {
+    // Node adds advice about positional arguments, which this command has none of
+    const [reason] = (error as Error).message.split(/\. |\n/);
+    throw new UsageError(`${reason}; see --help`);
+  }
+}
+
+function portNumber(flag: string, value: string | undefined): number | undefined {
+  if (value === undefined) {
+    return undefined;
+  }
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port > 65_535) {
+    throw new UsageError(`${flag} must be a port number from 0 to 65535, not ${JSON.stringify(value)}`);
+  }
+  return port;
+}

@@ -1,0 +1,36 @@
+/** The addresses of Lightning Experience, as far as the local console has pages for them. */
+
+export type PageReference =
+  | { type: 'standard__recordPage'; attributes: { objectApiName: string; recordId: string; actionName: 'view' } }
+  | { type: 'standard__objectPage'; attributes: { objectApiName: string; actionName: 'list' } }
+  | { type: 'standard__webPage'; attributes: { url: string } };
+
+const RECORD_PATH = /^\/lightning\/r\/(\w+)\/(\w+)\/view$/;
+const LIST_PATH = /^\/lightning\/o\/(\w+)\/list$/;
+
+/** The path of a page, or the address of a web page. */
+export function addressOf(page: PageReference): string {
+  switch (page.type) {
+    case 'standard__recordPage':
+      return `/lightning/r/${page.attributes.objectApiName}/${page.attributes.recordId}/view`;
+    case 'standard__objectPage':
+      return `/lightning/o/${page.attributes.objectApiName}/list`;
+    default:
+      return page.attributes.url;
+  }
+}
+
+/** The page at a path; undefined for a path that is none of the console's. */
+export function pageAt(path: string): PageReference | undefined {
+  const [, recordObject, recordId] = RECORD_PATH.exec(path) ?? [];
+  if (recordObject && recordId) {
+    return {
+      type: 'standard__recordPage',
+      attributes: { objectApiName: recordObject, recordId, actionName: 'view' }
+    };
+  }
+  const [, listObject] = LIST_PATH.exec(path) ?? [];
+  return listObject
+    ? { type: 'standard__objectPage', attributes: { objectApiName: listObject, actionName: 'list' } }
+    : undefined;
+}

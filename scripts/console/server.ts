@@ -1,0 +1,93 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Org } from '../org/org.ts';
+import { orgRouter } from '../org/router.ts';
+import type { Transcript } from '../org/transcripts.ts';
+import type { AppBuilder } from './build/app.ts';
+import { vendorCache } from './build/vendor.ts';
+import { contentSecurityPolicy } from './csp.ts';
+import { consolePage, problemPage, userFor } from './page.ts';
+
+export const LIST_PATH = '/lightning/o/LiveChatTranscript/list';
+
+export interface ConsoleParts {
+  org: Org;
+  transcripts: Transcript[];
+  builder: AppBuilder;
+  assistantUrl: string;
+  log: (line: string) => void;
+}
+
+const require = createRequire(import.meta.url);
+const slds = path.join(path.dirname(require.resolve('@salesforce-ux/design-system/package.json')), 'assets');
+
+/** Path of a record's page. */
+export function recordPath(recordId: string): string {
+  return `/lightning/r/LiveChatTranscript/${recordId}/view`;
+}
+
+/** The console's web application: the org's API, the pages, and what the pages load. */
+export function consoleServer(parts: ConsoleParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(onlyFromThisMachine, (_request, response, next) => {
+    response.set({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' });
+    next();
+  });
+  app.use(orgRouter(parts.org, parts.transcripts));
+  app.use('/slds', express.static(slds));
+  app.use('/vendor', express.static(vendorCache, { immutable: true, maxAge: '1y' }));
+  app.get('/', (_request, response) => response.redirect(LIST_PATH));
+  app.get('/lightning/*page', servePage(parts));
+  app.get(['/app/main.js', '/app/main.js.map'], serveScript(parts.builder));
+  app.use(answerErrors(parts.log));
+  return app;
+}
+
+/** Another site that points its name at the loopback address gets nothing: the org holds tokens. */
+const onlyFromThisMachine: RequestHandler = (request, response, next) => {
+  if (['127.0.0.1', 'localhost'].includes(request.hostname)) {
+    next();
+  } else {
+    response.status(403).type('text').send('Only for this machine\n');
+  }
+};
+
+function servePage({ builder, org, assistantUrl }: ConsoleParts): RequestHandler {
+  return async (request, response) => {
+    const [build, policy] = await Promise.all([builder.current(), contentSecurityPolicy(new URL(assistantUrl).origin)]);
+    response.set({ 'Cache-Control': 'no-store', 'Content-Security-Policy': policy }).type('html');
+    if ('problem' in build) {
+      response.status(500).send(problemPage(build.problem));
+    } else {
+      response.send(consolePage(build.vendor, userFor(org.user, request.query)));
+    }
+  };
+}
+
+function serveScript(builder: AppBuilder): RequestHandler {
+  return async (request, response) => {
+    const build = await builder.current();
+    response.set('Cache-Control', 'no-store');
+    if ('problem' in build) {
+      response.status(500).type('text').send(build.problem);
+    } else if (request.path.endsWith('.map')) {
+      response.type('json').send(build.sourceMap);
+    } else {
+      response.type('js').set('SourceMap', '/app/main.js.map').send(build.script);
+    }
+  };
+}
+
+/** In Salesforce's form, which the page's wires understand. */
+function answerErrors(log: (line: string) => void): ErrorRequestHandler {
+  return (error: Error, _request, response, next) => {
+    log(error.stack ?? error.message);
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    response.status(500).json([{ errorCode: 'UNKNOWN_EXCEPTION', message: error.message }]);
+  };
+}

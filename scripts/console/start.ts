@@ -1,0 +1,28 @@
+import { startConsole } from './console.ts';
+import { readHistoryFiles } from './historyFiles.ts';
+import { parseOptions, USAGE, UsageError } from './options.ts';
+
+/** The command `npm start`. Its output is what its user acts on; progress and problems go to the error output. */
+async function main(args: string[]): Promise<void> {
+  const options = parseOptions(args);
+  if (options.help) {
+    process.stdout.write(USAGE);
+    return;
+  }
+  const histories = await readHistoryFiles(options.historyFiles);
+  // until the start is through there is nothing to close that does not end with the process
+  let close = (): Promise<void> => Promise.resolve();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void close().then(() => process.exit(0)));
+  }
+  const running = await startConsole({ ...options, histories, log: (line) => process.stderr.write(`${line}\n`) });
+  close = () => running.close();
+  process.stdout.write(`Console: ${running.url}\n`);
+  running.historyUrls.forEach((url) => process.stdout.write(`History: ${url}\n`));
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  const usage = error instanceof UsageError;
+  process.stderr.write(`${usage ? error.message : ((error as Error).stack ?? String(error))}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { INTEGRATION_ID, SERVICE_INSTANCE_ID } from './identifiers.ts';
+
+const KEY_VERSION = '2023-09-15';
+const DEFAULT_TOKEN_LENGTH = 1200;
+
+/** What opens one conversation: written to the record, and asked for by the local assistant. */
+export interface Credentials {
+  sessionId: string;
+  /** The code inside a session history key, or the token. */
+  bearer: string;
+}
+
+/**
+ * Credentials with a session history key's code of six digits.
+ * @param seed the same seed gives the same credentials
+ */
+export function keyCredentials(seed: string, sessionId: string = uuidOf(seed)): Credentials {
+  const code = createHash('sha256').update(`code ${seed}`).digest().readUInt32BE() % 1_000_000;
+  return { sessionId, bearer: String(code).padStart(6, '0') };
+}
+
+/**
+ * Credentials with a token of the given number of characters.
+ * @param seed the same seed gives the same credentials
+ */
+export function tokenCredentials(
+  seed: string,
+  sessionId: string = uuidOf(seed),
+  length: number = DEFAULT_TOKEN_LENGTH
+): Credentials {
+  const piece = createHash('sha256').update(`token ${seed}`).digest('base64url');
+  return { sessionId, bearer: piece.repeat(Math.ceil(length / piece.length)).slice(0, length) };
+}
+
+/** The session history key that the web chat writes to the record, in IBM's format. */
+export function sessionHistoryKey({ sessionId, bearer }: Credentials): string {
+  return ['us-south', KEY_VERSION, bearer, sessionId, INTEGRATION_ID, SERVICE_INSTANCE_ID, ''].join('::');
+}
+
+/** A UUID (version 4 in form) that depends on the seed alone. */
+function uuidOf(seed: string): string {
+  const hex = createHash('sha256').update(`session ${seed}`).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-'
+  );
+}

@@ -1,0 +1,49 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The repository's folder, which holds sfdx-project.json. */
+export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+interface ProjectFile {
+  packageDirectories: { path: string }[];
+}
+
+/**
+ * The absolute paths of the package directories that sfdx-project.json lists, in its order.
+ * Throws when the file is missing or not JSON.
+ */
+export async function packageDirectories(root: string = projectRoot): Promise<string[]> {
+  const text = await readFile(path.join(root, 'sfdx-project.json'), 'utf8');
+  const project = JSON.parse(text) as ProjectFile;
+  return project.packageDirectories.map((directory) => path.join(root, directory.path));
+}
+
+/**
+ * Every file of the package directories whose path ends with the suffix, sorted, as absolute paths.
+ * A package directory that does not exist (yet) holds no files.
+ */
+export async function sourceFiles(suffix: string, root: string = projectRoot): Promise<string[]> {
+  const found: string[] = [];
+  for (const directory of await packageDirectories(root)) {
+    const entries = await filesBelow(directory);
+    found.push(...entries.filter((file) => file.endsWith(suffix)));
+  }
+  return found;
+}
+
+/** Every file below a folder, sorted, as absolute paths; none when the folder does not exist. */
+export async function filesBelow(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      return [];
+    }
+    throw error;
+  }
+}

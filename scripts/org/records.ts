@@ -1,0 +1,27 @@
+import type { FieldsByName } from './fields.ts';
+
+export type FieldValue = string | number | null;
+
+/** A record with its values by field name, and the records that its lookups name, by relationship. */
+export interface OrgRecord {
+  apiName: string;
+  id: string;
+  fields: Record<string, FieldValue>;
+  parents: Record<string, OrgRecord>;
+}
+
+/**
+ * Checks values against the object's fields, as an org does on saving.
+ * @throws for a field that does not exist and for a text that is longer than its field
+ */
+export function checkValues(where: string, values: Record<string, FieldValue>, fields: FieldsByName): void {
+  for (const [name, value] of Object.entries(values)) {
+    const field = fields.get(name);
+    if (!field) {
+      throw new Error(`${where}: no such field: ${name}`);
+    }
+    if (typeof value === 'string' && field.length !== undefined && value.length > field.length) {
+      throw new Error(`${where}: ${name}: ${value.length} characters, but the field holds ${field.length}`);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import type { FieldMetadata } from './fields.ts';
+import type { Org, OrgUser } from './org.ts';
+import type { FieldValue, OrgRecord } from './records.ts';
+
+/** Salesforce's form of an error: a list. */
+export type UiApiErrors = { errorCode: string; message: string }[];
+
+export interface RecordRepresentation {
+  apiName: string;
+  childRelationships: Record<string, never>;
+  fields: Record<string, FieldValueRepresentation>;
+  id: string;
+  recordTypeInfo: null;
+}
+
+export interface FieldValueRepresentation {
+  displayValue: string | null;
+  value: FieldValue | RecordRepresentation;
+}
+
+export type UiApiAnswer = { status: 200; body: RecordRepresentation } | { status: 400 | 404; body: UiApiErrors };
+
+/**
+ * Answers `GET /ui-api/records/{id}`. Source of its rules: UI API Developer Guide, "Get a Record".
+ * @param fields qualified names such as `LiveChatTranscript.Contact.Name`; one that the user cannot see fails the request
+ * @param optionalFields as fields, but one that the user cannot see is left out
+ */
+export function answerRecord(org: Org, id: string, fields: string[], optionalFields: string[]): UiApiAnswer {
+  if (fields.length + optionalFields.length === 0) {
+    return refuse(400, 'ILLEGAL_QUERY_PARAMETER_VALUE', 'Specify fields or optionalFields');
+  }
+  const record = org.findRecord(id);
+  if (!record) {
+    return refuse(404, 'NOT_FOUND', 'The requested resource does not exist');
+  }
+  const body = represent(record);
+  for (const name of fields) {
+    if (!addField(org, record, body, name)) {
+      return refuse(400, 'INVALID_FIELD', `No such column '${name}' on entity '${record.apiName}'`);
+    }
+  }
+  optionalFields.forEach((name) => addField(org, record, body, name));
+  return { status: 200, body };
+}
+
+function refuse(status: 400 | 404, errorCode: string, message: string): UiApiAnswer {
+  return { status, body: [{ errorCode, message }] };
+}
+
+function represent(record: OrgRecord): RecordRepresentation {
+  return { apiName: record.apiName, childRelationships: {}, fields: {}, id: record.id, recordTypeInfo: null };
+}
+
+/** Adds one field with the records on its way; false when the user cannot see it. */
+function addField(org: Org, record: OrgRecord, body: RecordRepresentation, qualifiedName: string): boolean {
+  const [objectApiName, ...path] = qualifiedName.split('.');
+  if (objectApiName !== record.apiName || !isVisible(org, objectApiName, path)) {
+    return false;
+  }
+  const relationships = path.slice(0, -1);
+  let child: OrgRecord | undefined = record;
+  let target = body;
+  for (const relationship of relationships) {
+    child = child.parents[relationship];
+    if (!child) {
+      target.fields[relationship] = { displayValue: null, value: null };
+      return true;
+    }
+    target = nested(org, target, relationship, child);
+  }
+  const name = path.at(-1) ?? '';
+  target.fields[name] = fieldValue(org, child, name);
+  return true;
+}
+
+/** A relationship has the name of the object that it leads to, as all standard ones here do. */
+function isVisible(org: Org, objectApiName: string, path: string[]): boolean {
+  const [name = '', ...rest] = path;
+  if (rest.length === 0) {
+    return org.isVisible(objectApiName, name);
+  }
+  const lookup = [...org.fieldsOf(objectApiName).values()].find(({ relationship }) => relationship === name);
+  return lookup !== undefined && org.isVisible(objectApiName, lookup.apiName) && isVisible(org, name, rest);
+}
+
+function nested(org: Org, body: RecordRepresentation, relationship: string, parent: OrgRecord): RecordRepresentation {
+  const known = body.fields[relationship]?.value;
+  if (typeof known === 'object' && known !== null) {
+    return known;
+  }
+  const value = represent(parent);
+  const nameField = parent.apiName === 'Case' ? 'CaseNumber' : 'Name';
+  const displayValue = org.valueOf(parent, nameField);
+  body.fields[relationship] = { displayValue: displayValue === null ? null : String(displayValue), value };
+  return value;
+}
+
+function fieldValue(org: Org, record: OrgRecord, name: string): FieldValueRepresentation {
+  const value = org.valueOf(record, name);
+  const field = org.fieldsOf(record.apiName).get(name);
+  return { displayValue: field && value !== null ? display(field, value, org.user) : null, value };
+}
+
+/** Only values that an org formats or translates have a display value. */
+function display(field: FieldMetadata, value: string | number, user: OrgUser): string | null {
+  if (field.type === 'DateTime') {
+    const format = new Intl.DateTimeFormat(user.locale, {
+      dateStyle: 'short',
+      timeStyle: 'short',
+      timeZone: user.timeZone
+    });
+    return format.format(new Date(value));
+  }
+  return field.type === 'Picklist' || field.type === 'Number' ? String(value) : null;
+}

@@ -1,0 +1,93 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { contentSecurityPolicy } from '../../scripts/console/csp.ts';
+import { sourceFiles } from '../../scripts/org/project.ts';
+
+const ASSISTANT = 'http://127.0.0.1:4711';
+const SWITCHES = ['Connect', 'Font', 'Frame', 'Img', 'Media', 'Style'] as const;
+
+function directives(policy: string): Map<string, string[]> {
+  return new Map(
+    policy.split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ');
+      return [name, sources];
+    })
+  );
+}
+
+function site(url: string, open: string[], { active = true, context = 'All' } = {}): string {
+  const switches = SWITCHES.map(
+    (name) => `<isApplicableTo${name}Src>${open.includes(name)}</isApplicableTo${name}Src>`
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+    <CspTrustedSite xmlns="http://soap.sforce.com/2006/04/metadata">
+      <context>${context}</context><endpointUrl>${url}</endpointUrl><isActive>${active}</isActive>${switches.join('')}
+    </CspTrustedSite>`;
+}
+
+async function policyOf(...sites: string[]): Promise<Map<string, string[]>> {
+  const root = await mkdtemp(path.join(os.tmpdir(), 'csp-'));
+  try {
+    const folder = path.join(root, 'app/main/default/cspTrustedSites');
+    await mkdir(folder, { recursive: true });
+    await writeFile(path.join(root, 'sfdx-project.json'), '{"packageDirectories": [{"path": "app"}]}');
+    await Promise.all(
+      sites.map((text, index) => writeFile(path.join(folder, `S${index}.cspTrustedSite-meta.xml`), text))
+    );
+    return directives(await contentSecurityPolicy(ASSISTANT, root));
+  } finally {
+    await rm(root, { recursive: true });
+  }
+}
+
+test("the package's trusted sites and the local assistant may be called, and nothing else", async () => {
+  const files = await sourceFiles('.cspTrustedSite-meta.xml');
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  const urls = texts.map((text) => /<endpointUrl>(.*)<\/endpointUrl>/.exec(text)?.[1]);
+  expect(urls).not.toHaveLength(0);
+  const policy = directives(await contentSecurityPolicy(ASSISTANT));
+  expect(new Set(policy.get('connect-src'))).toEqual(new Set(["'self'", ASSISTANT, ...urls]));
+});
+
+test('without trusted sites only the page itself is allowed', async () => {
+  expect(Object.fromEntries(await policyOf())).toEqual({
+    'default-src': ["'self'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'connect-src': ["'self'", ASSISTANT],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'font-src': ["'self'", 'data:'],
+    'media-src': ["'self'"],
+    'frame-src': ["'self'"],
+    'object-src': ["'none'"],
+    'base-uri': ["'self'"],
+    'form-action': ["'none'"],
+    'frame-ancestors': ["'self'"]
+  });
+});
+
+for (const name of SWITCHES) {
+  test(`isApplicableTo${name}Src opens its directive alone`, async () => {
+    const [own, policy] = [await policyOf(), await policyOf(site('https://one.example.com', [name]))];
+    const opened = `${name.toLowerCase()}-src`;
+    own.get(opened)?.push('https://one.example.com');
+    expect(policy).toEqual(own);
+  });
+}
+
+test('sites that are inactive or for other places do not count', async () => {
+  const policy = await policyOf(
+    site('https://off.example.com', ['Connect'], { active: false }),
+    site('https://vf.example.com', ['Connect'], { context: 'VisualForce' }),
+    site('https://lex.example.com', ['Connect'], { context: 'LEX' })
+  );
+  expect(policy.get('connect-src')).toEqual(["'self'", ASSISTANT, 'https://lex.example.com']);
+});
+
+for (const url of ['http://plain.example.com', 'https://a.example.com; script-src *', "'unsafe-eval'", '']) {
+  test(`refuses the trusted site ${JSON.stringify(url)}`, async () => {
+    await expect(policyOf(site(url, ['Connect']))).rejects.toThrow('not the URL of a trusted site');
+  });
+}

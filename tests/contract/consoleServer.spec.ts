@@ -1,0 +1,97 @@
+import { request } from 'node:http';
+import { expect, test } from '@playwright/test';
+import { startConsole, type RunningConsole } from '../../scripts/console/console.ts';
+import { readSamples } from '../../scripts/org/samples.ts';
+
+const RECORD = '570000000000001AAA';
+let running: RunningConsole;
+let origin: string;
+
+// one console for all tests of this file: none of them changes it
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  running = await startConsole({ port: 0, assistantPort: 0, log: () => undefined });
+  origin = new URL(running.url).origin;
+});
+
+test.afterAll(() => running.close());
+
+function get(path: string): Promise<Response> {
+  return fetch(origin + path);
+}
+
+test('the page may call the local assistant, and is not kept', async () => {
+  const response = await fetch(running.url);
+  expect(response.headers.get('content-security-policy')).toContain(running.assistant.url);
+  expect(response.headers.get('cache-control')).toBe('no-store');
+});
+
+test("the page knows the assistant's address from the org's settings alone", async () => {
+  const { port } = new URL(running.assistant.url);
+  const [page, script] = [await get(new URL(running.url).pathname), await get('/app/main.js')];
+  expect(await page.text()).not.toContain(`:${port}`);
+  expect(await script.text()).not.toContain(`:${port}`);
+  const field = 'LiveChatTranscript.Assistant_Settings_Text__c';
+  const record = await get(`/services/data/v66.0/ui-api/records/${RECORD}?optionalFields=${field}`);
+  expect(JSON.stringify(await record.json())).toContain(`|serviceUrl=${running.assistant.url}|`);
+});
+
+test('the page carries the locale that is asked for, as long as there is such a locale', async () => {
+  const path = new URL(running.url).pathname;
+  const wanted = await (await get(`${path}?locale=ar-EG&timeZone=Africa/Cairo`)).text();
+  expect(wanted).toContain('<html lang="ar" dir="rtl" data-locale="ar-EG" data-time-zone="Africa/Cairo">');
+  const unknown = await (await get(`${path}?locale=%22%3E&timeZone=Nowhere`)).text();
+  expect(unknown).toContain('<html lang="en" dir="ltr" data-locale="en-US" data-time-zone="');
+  expect(unknown).not.toContain('Nowhere');
+});
+
+test('the script is not kept, the base components are', async () => {
+  const script = await get('/app/main.js');
+  expect(script.headers.get('cache-control')).toBe('no-store');
+  const [engine = ''] = /\/vendor\/\w+\/lwc\.js/.exec(await script.text()) ?? [];
+  const vendor = await get(engine);
+  expect(vendor.status).toBe(200);
+  expect(vendor.headers.get('cache-control')).toContain('immutable');
+});
+
+test('the list has every sample in its order', async () => {
+  const rows = (await (await get('/console/transcripts')).json()) as { id: string; title: string }[];
+  const samples = await readSamples();
+  expect(rows.map(({ id, title }) => ({ id, title }))).toEqual(samples.map(({ id, title }) => ({ id, title })));
+});
+
+test('each sample has the viewer on its page', async () => {
+  for (const { id, page: name } of await readSamples()) {
+    const page = (await (await get(`/console/transcripts/${id}/page`)).json()) as { name: string; regions: unknown };
+    expect(page.name).toBe(name);
+    expect(JSON.stringify(page.regions)).toContain('"componentName":"assistantHistory"');
+  }
+  expect((await get('/console/transcripts/570000000000999AAA/page')).status).toBe(404);
+});
+
+test('fields may be given as one list or several times', async () => {
+  const path = `/services/data/v66.0/ui-api/records/${RECORD}`;
+  const name = 'LiveChatTranscript.Name';
+  const answers = await Promise.all(
+    [`fields=${name},%20LiveChatTranscript.Status`, `fields=${name}&fields=LiveChatTranscript.Status`].map(
+      async (query) => (await (await get(`${path}?${query}`)).json()) as unknown
+    )
+  );
+  expect(answers[0]).toEqual(answers[1]);
+  expect(answers[0]).toMatchObject({ fields: { Name: {}, Status: {} } });
+});
+
+test('another name for the same address is refused', async () => {
+  const status = await new Promise((resolve, reject) => {
+    request(running.url, { headers: { Host: 'rebound.example.com' } }, (response) => resolve(response.statusCode))
+      .on('error', reject)
+      .end();
+  });
+  expect(status).toBe(403);
+});
+
+test('the root leads to the list', async () => {
+  const response = await get('/');
+  expect(response.url).toBe(running.url);
+});

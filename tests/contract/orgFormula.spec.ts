@@ -1,0 +1,66 @@
+import { expect, test } from '@playwright/test';
+import { readFields } from '../../scripts/org/fields.ts';
+import { evaluateFormula, type FormulaValue } from '../../scripts/org/formula.ts';
+import { createOrg } from '../../scripts/org/org.ts';
+
+const FIELD = 'Assistant_Settings_Text__c';
+const user = { locale: 'en-US', timeZone: 'UTC' };
+const record = { apiName: 'LiveChatTranscript', id: '570000000000001AAA', fields: {}, parents: {} };
+
+async function settingsText(settings: Record<string, FormulaValue>): Promise<unknown> {
+  const org = await createOrg({ settings, user });
+  return org.valueOf(record, FIELD);
+}
+
+test('the deployed formula hands over every setting', async () => {
+  const text = await settingsText({
+    Source__c: 'logs',
+    Region__c: 'eu-de',
+    Integration_Id__c: 'integration',
+    Subscription_Id__c: 'subscription',
+    Service_URL__c: 'https://gateway.example.com/a?b=1',
+    Environment_Id__c: 'environment',
+    API_Version__c: '2024-08-25',
+    Page_Size__c: 50,
+    Timeout__c: 20
+  });
+  expect(text).toBe(
+    'source=logs|region=eu-de|integrationId=integration|subscriptionId=subscription' +
+      '|serviceUrl=https://gateway.example.com/a?b=1|environmentId=environment|apiVersion=2024-08-25|pageSize=50|timeout=20'
+  );
+});
+
+test('blank settings are blank in the text, numbers too', async () => {
+  expect(await settingsText({})).toBe(
+    'source=|region=|integrationId=|subscriptionId=|serviceUrl=|environmentId=|apiVersion=|pageSize=|timeout='
+  );
+});
+
+test('the formula names every field of the custom setting', async () => {
+  const formula = (await readFields('LiveChatTranscript')).get(FIELD)?.formula ?? '';
+  const settings = [...(await readFields('Assistant_Settings__c')).keys()];
+  expect(settings).not.toHaveLength(0);
+  expect(settings.filter((name) => !formula.includes(`$Setup.Assistant_Settings__c.${name}`))).toEqual([]);
+});
+
+test('a setting must exist and fit its field', async () => {
+  await expect(settingsText({ Nothing__c: 'x' })).rejects.toThrow('no such field: Nothing__c');
+  await expect(settingsText({ Service_URL__c: 'x'.repeat(256) })).rejects.toThrow('256 characters');
+});
+
+test('values are taken as they are', () => {
+  const value = '"quoted" & \\ back|slash';
+  expect(evaluateFormula('"a=" & A__c & "|"', () => value)).toBe(`a=${value}|`);
+});
+
+for (const [formula, problem] of [
+  ['"a" & ', 'Syntax error'],
+  ['', 'Syntax error'],
+  ['"a" & Nothing__c', 'Field Nothing__c does not exist'],
+  ['"a" & 1', 'Expected Text'],
+  ['HYPERLINK("a", "b")', 'does not know the formula function HYPERLINK()']
+] as const) {
+  test(`refuses ${formula || 'an empty formula'}`, () => {
+    expect(() => evaluateFormula(formula, () => undefined)).toThrow(problem);
+  });
+}

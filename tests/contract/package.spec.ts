@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from '@playwright/test';
+import { compileComponents } from '../../scripts/lib/compile.ts';
+
+/** What an org gets: the real sf CLI turns the package directories into a tree that can be deployed. */
+
+const run = promisify(execFile);
+
+async function convert(directory: string): Promise<{ files: string[]; read: (file: string) => Promise<string> }> {
+  const home = await mkdtemp(join(tmpdir(), 'assistant-history-'));
+  const output = join(home, 'converted');
+  const env = { ...process.env, HOME: home, SF_DISABLE_TELEMETRY: 'true', SF_AUTOUPDATE_DISABLE: 'true' };
+  await run('npx', ['sf', 'project', 'convert', 'source', '--root-dir', directory, '--output-dir', output], { env });
+  const files = (await readdir(output, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(output.length + 1));
+  const contents = new Map(
+    await Promise.all(files.map(async (file) => [file, await readFile(join(output, file), 'utf8')] as const))
+  );
+  await rm(home, { recursive: true });
+  return { files: files.sort(), read: (file) => Promise.resolve(contents.get(file) ?? '') };
+}
+
+test.beforeAll(async () => {
+  expect(await compileComponents()).toBe(0);
+});
+
+test('core becomes compiled components, labels, settings and trusted sites, without a word of TypeScript or of Chat', async () => {
+  const { files, read } = await convert('force-app/core');
+  const bundles = new Set(files.filter((file) => file.startsWith('lwc/')).map((file) => file.split('/')[1]));
+  for (const bundle of bundles) {
+    expect(files).toContain(`lwc/${bundle}/${bundle}.js`);
+    expect(files).toContain(`lwc/${bundle}/${bundle}.js-meta.xml`);
+  }
+  expect(bundles).toContain('assistantHistory');
+  expect(files.filter((file) => /\.ts$|__tests__|__mocks__|\.map$/.test(file))).toEqual([]);
+  expect(files).toContain('objects/Assistant_Settings__c.object');
+  expect(files).toContain('labels/CustomLabels.labels');
+  expect(files.filter((file) => file.endsWith('.cspTrustedSite'))).toHaveLength(3);
+  expect(await read('package.xml')).not.toContain('Apex');
+  for (const file of files) {
+    expect(await read(file), file).not.toMatch(/LiveChatTranscript/);
+  }
+});
+
+test('chat becomes the fields of the Chat Transcript', async () => {
+  const { files, read } = await convert('force-app/chat');
+  expect(files).toEqual(['objects/LiveChatTranscript.object', 'package.xml']);
+  const object = await read('objects/LiveChatTranscript.object');
+  for (const [name, label, shape] of [
+    ['x_watson_assistant_session__c', 'x-watson-assistant-session', /<length>36<\/length>[^]*<type>Text<\/type>/],
+    [
+      'x_watson_assistant_token__c',
+      'x-watson-assistant-token',
+      /<length>131072<\/length>[^]*<type>LongTextArea<\/type>/
+    ],
+    ['x_watson_assistant_key__c', 'x-watson-assistant-key', /<type>TextArea<\/type>/]
+  ] as const) {
+    const field = object.split('<fields>').find((part) => part.includes(`<fullName>${name}</fullName>`)) ?? '';
+    expect(field).toContain(`<label>${label}</label>`);
+    expect(field).toMatch(shape);
+  }
+});
+
+test('compiled components keep their decorators, which the platform compiles', async () => {
+  const { read } = await convert('force-app/core');
+  const code = await read('lwc/assistantHistory/assistantHistory.js');
+  expect(code).toMatch(/@api\s+source/);
+  expect(code).toContain('@wire(getRecord');
+  expect(code).not.toMatch(/: string|import type/);
+});
+
+test('no file of a component is larger than the platform takes', async () => {
+  const { files, read } = await convert('force-app/core');
+  for (const file of files.filter((name) => name.startsWith('lwc/'))) {
+    expect((await read(file)).length, file).toBeLessThan(128 * 1024);
+  }
+});
