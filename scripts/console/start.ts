@@ -12,13 +12,26 @@ async function main(args: string[]): Promise<void> {
   const histories = await readHistoryFiles(options.historyFiles);
   // until the start is through there is nothing to close that does not end with the process
   let close = (): Promise<void> => Promise.resolve();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void close().then(() => process.exit(0)));
+  const end = () => void close().then(() => process.exit(0));
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+  if (process.env['npm_lifecycle_event'] === 'start') {
+    onOrphaned(end);
   }
   const running = await startConsole({ ...options, histories, log: (line) => process.stderr.write(`${line}\n`) });
   close = () => running.close();
   process.stdout.write(`Console: ${running.url}\n`);
   running.historyUrls.forEach((url) => process.stdout.write(`History: ${url}\n`));
+}
+
+/** A signal to npm alone ends npm and its shell, and neither hands it on. */
+function onOrphaned(end: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) {
+      end();
+    }
+  }, 500).unref();
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
