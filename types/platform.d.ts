@@ -5,6 +5,12 @@ declare module '@salesforce/label/*' {
   export default label;
 }
 
+declare module '@salesforce/customPermission/*' {
+  /** Undefined for users without the permission. */
+  const granted: true | undefined;
+  export default granted;
+}
+
 declare module '@salesforce/i18n/*' {
   const value: string;
   export default value;

@@ -11,9 +11,9 @@ const RETRY = { name: 'Try again' };
 for (const [sample, text, hint, canRetry] of [
   ['No assistant before the chat', 'This chat carries no conversation', 'x_watson_assistant_key__c', false],
   ['Malformed session history key', 'is not valid', 'Not valid: x_watson_assistant_key__c', false],
-  ['Forged session history key', 'may not be shown here', 'names another integration', false],
+  ['Forged session history key', 'may not be shown here', 'belongs to another integration', false],
   ['Access to the history has expired', 'Access to this conversation has expired', 'answered 404', false],
-  ['Access forbidden', 'may not be shown here', 'Refused (403)', false],
+  ['Access forbidden', 'may not be shown here', 'answered 403: the token has no access', false],
   ['Too many requests', 'The assistant is busy', 'asks to wait 60 seconds', true],
   ['Blocked by the browser (CORS)', 'The browser was not allowed', '(CORS)', true],
   ['Server error', 'The assistant has a problem of its own', 'answered 503', true],
@@ -53,13 +53,13 @@ test('a record that is gone', async ({ page, localConsole }) => {
     route.fulfill({ status: 404, json: [{ errorCode: 'NOT_FOUND' }] })
   );
   await page.reload();
-  await expect(viewer).toContainText('Refused (record)');
+  await expect(viewer).toContainText('Salesforce refuses this record');
 });
 
 test('no network: said so, and the conversation is there as soon as the network is', async ({ page, localConsole }) => {
   await withFault(localConsole, LOGS_SESSION, { kind: 'status', status: 403, times: 1 }, async () => {
     const viewer = await openSample(page, localConsole, LOGS_SAMPLE);
-    await expect(viewer).toContainText('Refused (403)');
+    await expect(viewer).toContainText('answered 403: the token has no access');
   });
   await withFault(localConsole, LOGS_SESSION, { kind: 'body', body: 'empty', times: 1 }, async () => {
     const viewer = await openSample(page, localConsole, LOGS_SAMPLE);

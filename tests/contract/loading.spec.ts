@@ -145,7 +145,7 @@ test('a page that fails can be asked for again, and loading goes on from there',
 for (const [name, fault, problem, requests] of [
   ['404', { kind: 'status', status: 404 }, { kind: 'expired', status: 404 }, 1],
   ['401', { kind: 'status', status: 401, body: 'gateway' }, { kind: 'expired', status: 401 }, 1],
-  ['403', { kind: 'status', status: 403 }, { kind: 'forbidden', reason: '403' }, 1],
+  ['403', { kind: 'status', status: 403 }, { kind: 'forbidden', by: 'assistant', status: 403 }, 1],
   ['400', { kind: 'status', status: 400 }, { kind: 'server', status: 400 }, 1],
   ['429', { kind: 'status', status: 429, retryAfter: 2 }, { kind: 'rateLimited', retryAfterSeconds: 2 }, 4],
   [
@@ -195,7 +195,7 @@ test('an answer that takes too long ends in a message', async () => {
   await setFault(NOTES, { kind: 'delay', ms: 30_000 });
   expect(await load(NOTES, { timeout: 1 }).end()).toEqual({
     kind: 'problem',
-    problem: { kind: 'timedOut', seconds: 1 }
+    problem: { kind: 'timedOut', seconds: 1, waitedFor: 'assistant' }
   });
 });
 

@@ -4,7 +4,7 @@ import type { Problem } from 'c/assistantProblem';
 export type StatusMeanings = ReadonlyMap<number, (status: number) => Problem>;
 
 const expired = (status: number): Problem => ({ kind: 'expired', status });
-const forbidden = (status: number): Problem => ({ kind: 'forbidden', reason: String(status) });
+const forbidden = (status: number): Problem => ({ kind: 'forbidden', by: 'assistant', status });
 
 /** Notes answer 404 both for a session that nobody knows and for a code that has expired. */
 export const NOTES_MEANINGS: StatusMeanings = new Map([

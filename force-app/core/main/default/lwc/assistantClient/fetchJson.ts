@@ -58,7 +58,7 @@ async function fetchOnce(
     return { result, answered };
   } catch {
     const problem: Problem = deadline.hasPassed()
-      ? { kind: 'timedOut', seconds: request.timeoutSeconds }
+      ? { kind: 'timedOut', seconds: request.timeoutSeconds, waitedFor: 'assistant' }
       : { kind: 'offline', host: new URL(request.url).host };
     return { result: failure(problem), answered };
   } finally {

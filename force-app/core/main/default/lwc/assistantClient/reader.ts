@@ -1,6 +1,6 @@
 import type { Entry } from 'c/assistantItems';
 import type { Result } from 'c/assistantProblem';
-import type { HistorySource } from 'c/assistantSource';
+import type { AskedSource } from 'c/assistantSource';
 import type { Environment } from './environment';
 import { LogsReader } from './logsReader';
 import { NotesReader } from './notesReader';
@@ -17,6 +17,6 @@ export interface HistoryReader {
 }
 
 /** Opens a history for reading; nothing is requested before the first `next`. */
-export function openHistory(source: HistorySource, environment: Environment): HistoryReader {
+export function openHistory(source: AskedSource, environment: Environment): HistoryReader {
   return source.kind === 'notes' ? new NotesReader(source, environment) : new LogsReader(source, environment);
 }

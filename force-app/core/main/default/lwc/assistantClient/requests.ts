@@ -1,4 +1,4 @@
-import type { HistorySource, LogsSource, NotesSource } from 'c/assistantSource';
+import type { AskedSource, LogsSource, NotesSource } from 'c/assistantSource';
 
 /** A GET request; everything secret is in the headers. */
 export interface HistoryRequest {
@@ -45,6 +45,6 @@ export function logsRequest(source: LogsSource, cursor: string): HistoryRequest 
   };
 }
 
-function commonHeaders(source: HistorySource): Record<string, string> {
+function commonHeaders(source: AskedSource): Record<string, string> {
   return { Authorization: `Bearer ${source.token}`, Accept: 'application/json' };
 }

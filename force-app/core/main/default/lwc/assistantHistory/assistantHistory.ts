@@ -1,21 +1,24 @@
 import { LightningElement, api, wire } from 'lwc';
+import mayView from '@salesforce/customPermission/Assistant_History_View';
 import { getRecord } from 'lightning/uiRecordApi';
 import type { RecordResult } from 'lightning/uiRecordApi';
 import { browserEnvironment } from 'c/assistantClient';
 import { openConversation } from 'c/assistantLoader';
 import type { Conversation, ConversationState } from 'c/assistantLoader';
+import type { Problem } from 'c/assistantProblem';
 import { fieldsOf, readRecord } from 'c/assistantRecord';
 import type { RecordValues } from 'c/assistantRecord';
 import { parseSettingsText, readSettings } from 'c/assistantSource';
 import type { Settings } from 'c/assistantSource';
-import { WORDS, describeProblem, fill } from 'c/assistantWords';
+
+const RECORD_TIMEOUT_SECONDS = 15;
 
 /**
  * The viewer on a record page: reads what the record carries, has the conversation loaded, and shows how far that is.
  * It belongs to no object in particular; the page tells which one it is on.
  */
 export default class AssistantHistory extends LightningElement {
-  /** notes or logs; empty lets the record decide. This and the following properties override Assistant Settings. */
+  /** notes, logs or frame; empty lets the record decide. This and the following properties override Assistant Settings. */
   @api source = '';
   /** Region of the assistant, for records without a session history key. */
   @api region = '';
@@ -33,13 +36,15 @@ export default class AssistantHistory extends LightningElement {
   @api pageSize: number | string = '';
   /** Seconds to wait for an answer. */
   @api timeout: number | string = '';
+  /** Height of the conversation in pixels; empty lets it follow its content. */
+  @api height: number | string = '';
 
-  readonly words = WORDS;
   state: ConversationState = { kind: 'loading' };
   values: RecordValues | undefined;
   requiredFields: string[] | undefined;
   optionalFields: string[] | undefined;
   private conversation: Conversation | undefined;
+  private deadline: ReturnType<typeof setTimeout> | undefined;
   private ownRecordId: string | undefined;
   private ownObjectApiName: string | undefined;
 
@@ -53,7 +58,7 @@ export default class AssistantHistory extends LightningElement {
       this.ownRecordId = id;
       this.values = undefined;
       this.close();
-      this.state = { kind: 'loading' };
+      this.expectRecord();
     }
   }
 
@@ -64,16 +69,15 @@ export default class AssistantHistory extends LightningElement {
   }
   set objectApiName(name: string | undefined) {
     this.ownObjectApiName = name;
-    this.requiredFields = name ? [`${name}.Id`] : undefined;
-    this.optionalFields = name ? fieldsOf(name) : undefined;
+    // without the permission the record is not asked for its token in the first place
+    this.requiredFields = name && mayView ? [`${name}.Id`] : undefined;
+    this.optionalFields = name && mayView ? fieldsOf(name) : undefined;
   }
 
   @wire(getRecord, { recordId: '$recordId', fields: '$requiredFields', optionalFields: '$optionalFields' })
   receiveRecord({ data, error }: RecordResult): void {
     if (error) {
-      this.close();
-      this.values = undefined;
-      this.state = { kind: 'problem', problem: { kind: 'forbidden', reason: 'record' } };
+      this.fail({ kind: 'forbidden', by: 'record' });
     } else if (data && isSameId(data.id, this.recordId)) {
       this.useValues(readRecord(data));
     }
@@ -81,39 +85,23 @@ export default class AssistantHistory extends LightningElement {
 
   connectedCallback(): void {
     // a console tab may take the component out of the page and put it back
+    this.expectRecord();
     this.open();
   }
 
   disconnectedCallback(): void {
+    clearTimeout(this.deadline);
     this.close();
   }
 
-  get isLoading(): boolean {
-    return this.state.kind === 'loading';
-  }
-
-  get isEmpty(): boolean {
-    return this.state.kind === 'empty';
-  }
-
-  get problem() {
-    return this.state.kind === 'problem' ? this.state.problem : undefined;
-  }
-
-  get ready() {
-    return this.state.kind === 'ready' ? this.state : undefined;
+  /** The conversation takes its height from here, whoever sets it: a builder property or the page around. */
+  get heightStyle(): string | undefined {
+    const height = Number(this.height);
+    return height > 0 ? `--assistant-history-height: ${height}px` : undefined;
   }
 
   get customerName(): string {
-    return this.values?.customerName || WORDS.speakerCustomer;
-  }
-
-  /** What a screen reader is told when something has come to an end. */
-  get announcement(): string {
-    if (this.state.kind === 'ready' && this.state.earlier.kind === 'complete') {
-      return fill(WORDS.messagesLoaded, this.state.transcript.messages.length);
-    }
-    return this.problem ? describeProblem(this.problem).text : '';
+    return this.values?.customerName ?? '';
   }
 
   handleRetry(): void {
@@ -122,11 +110,33 @@ export default class AssistantHistory extends LightningElement {
 
   /** The platform tells the same record again whenever anything on it changes; only the viewer's own values count. */
   private useValues(values: RecordValues): void {
+    clearTimeout(this.deadline);
     if (JSON.stringify(values) !== JSON.stringify(this.values)) {
       this.close();
       this.values = values;
       this.open();
     }
+  }
+
+  /** Outside Lightning pages it is not certain that the platform answers at all, so waiting has an end. */
+  private expectRecord(): void {
+    clearTimeout(this.deadline);
+    if (!mayView) {
+      this.fail({ kind: 'forbidden', by: 'permission' });
+    } else if (!this.values && this.isConnected) {
+      this.state = { kind: 'loading' };
+      // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
+      this.deadline = setTimeout(() => {
+        this.fail({ kind: 'timedOut', seconds: RECORD_TIMEOUT_SECONDS, waitedFor: 'record' });
+      }, RECORD_TIMEOUT_SECONDS * 1000);
+    }
+  }
+
+  private fail(problem: Problem): void {
+    clearTimeout(this.deadline);
+    this.close();
+    this.values = undefined;
+    this.state = { kind: 'problem', problem };
   }
 
   private open(): void {

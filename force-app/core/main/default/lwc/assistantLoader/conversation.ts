@@ -21,6 +21,8 @@ export type ConversationState =
   | { readonly kind: 'problem'; readonly problem: Problem }
   /** The assistant answered, and nothing was said. */
   | { readonly kind: 'empty' }
+  /** Shown by somebody else, in a frame with this address. */
+  | { readonly kind: 'frame'; readonly url: string }
   | { readonly kind: 'ready'; readonly transcript: Transcript; readonly earlier: Earlier };
 
 /** A conversation that is being loaded. */
@@ -44,7 +46,11 @@ export function openConversation(
   const located = locateHistory(record, settings);
   if (!located.ok) {
     show({ kind: 'problem', problem: located.problem });
-    return { retry: () => {}, close: () => {} };
+    return NOTHING_TO_LOAD;
+  }
+  if (located.value.kind === 'frame') {
+    show(located.value);
+    return NOTHING_TO_LOAD;
   }
   const abort = new AbortController();
   const history = new LoadedHistory(openHistory(located.value, environment), abort.signal, show);
@@ -56,6 +62,8 @@ export function openConversation(
     close: () => abort.abort()
   };
 }
+
+const NOTHING_TO_LOAD: Conversation = { retry: () => {}, close: () => {} };
 
 class LoadedHistory {
   private readonly reader: HistoryReader;

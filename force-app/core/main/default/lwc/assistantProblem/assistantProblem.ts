@@ -9,8 +9,9 @@ export type Problem =
   | { readonly kind: 'malformed'; readonly what: readonly string[] }
   /** The assistant no longer accepts the code or token of this conversation. */
   | { readonly kind: 'expired'; readonly status: number }
-  /** The assistant, or the record's own settings, do not allow this conversation to be read. */
-  | { readonly kind: 'forbidden'; readonly reason: string }
+  /** Not for this user or place: refused by the assistant, or by the org before the assistant is asked. */
+  | { readonly kind: 'forbidden'; readonly by: 'assistant'; readonly status: number }
+  | { readonly kind: 'forbidden'; readonly by: 'integration' | 'permission' | 'record' }
   /** The address answers, but has nothing there. */
   | { readonly kind: 'notFound'; readonly status: number }
   | { readonly kind: 'rateLimited'; readonly retryAfterSeconds: number | undefined }
@@ -18,7 +19,8 @@ export type Problem =
   | { readonly kind: 'blocked'; readonly host: string; readonly by: 'policy' | 'host' }
   /** Nothing answers: no network, or no such host. */
   | { readonly kind: 'offline'; readonly host: string }
-  | { readonly kind: 'timedOut'; readonly seconds: number }
+  /** Too slow: the assistant, or the platform that should hand over the record. */
+  | { readonly kind: 'timedOut'; readonly seconds: number; readonly waitedFor: 'assistant' | 'record' }
   | { readonly kind: 'server'; readonly status: number }
   /** An answer came, but not in the form of the contract. */
   | { readonly kind: 'badPayload'; readonly reason: string };
@@ -47,7 +49,8 @@ export const PROBLEM_KINDS = Object.keys(RETRY_HELPS) as readonly ProblemKind[];
 
 /** Whether asking again, with nothing else changed, may succeed. */
 export function retryHelps(problem: Problem): boolean {
-  return RETRY_HELPS[problem.kind];
+  const isOwnToRepeat = !(problem.kind === 'timedOut' && problem.waitedFor === 'record');
+  return RETRY_HELPS[problem.kind] && isOwnToRepeat;
 }
 
 /** Wraps a value as a success. */

@@ -1,5 +1,5 @@
 /** Where is the history? From the values on the record and the settings to one place that can be asked. */
-export type { HistorySource, LogsSource, NotesSource } from './locate';
+export type { AskedSource, FrameSource, HistorySource, LogsSource, NotesSource } from './locate';
 export { locateHistory } from './locate';
 export type { Settings, SettingsText } from './settings';
 export { parseSettingsText, readSettings } from './settings';

@@ -33,11 +33,22 @@ export interface LogsSource extends CommonSource {
   readonly pageSize: number;
 }
 
-export type HistorySource = NotesSource | LogsSource;
+/** IBM's hosted agent application, for orgs whose browsers may not ask the assistant. The key is part of its address. */
+export interface FrameSource {
+  readonly kind: 'frame';
+  readonly url: string;
+}
+
+/** A place that can be asked for the history. */
+export type AskedSource = NotesSource | LogsSource;
+
+export type HistorySource = AskedSource | FrameSource;
 
 /** The versions that the contracts were read from. */
 const NOTES_VERSION = '2023-09-15';
 const LOGS_VERSION = '2024-08-25';
+
+const FRAME_HOST = 'https://web-chat.global.assistant.watson.cloud.ibm.com';
 
 /**
  * Decides where the conversation of a record is kept and with what it can be asked for. What the key says about its own
@@ -53,15 +64,15 @@ export function locateHistory(record: RecordValues, settings: Settings): Result<
   }
   const key = parseSessionKey(record.key);
   if (settings.integrationId !== '' && key.integrationId !== '' && key.integrationId !== settings.integrationId) {
-    return failure({ kind: 'forbidden', reason: 'integrationId' });
+    return failure({ kind: 'forbidden', by: 'integration' });
   }
-  return sourceKind(record, settings) === 'logs'
-    ? locateLogs(record, key, settings)
-    : locateNotes(record, key, settings);
+  return LOCATORS[sourceKind(record, settings)](record, key, settings);
 }
 
+const LOCATORS = { notes: locateNotes, logs: locateLogs, frame: locateFrame } as const;
+
 /** Without a word from the admin a key means notes, and logs are read where only an environment is known. */
-function sourceKind(record: RecordValues, settings: Settings): 'notes' | 'logs' {
+function sourceKind(record: RecordValues, settings: Settings): HistorySource['kind'] {
   if (settings.source !== '') {
     return settings.source;
   }
@@ -111,6 +122,15 @@ function locateLogs(record: RecordValues, key: SessionKey, settings: Settings): 
   return inventory.result(source);
 }
 
+/** Source of the address: IBM's web chat client, whose agent application is loaded with it. */
+function locateFrame(record: RecordValues, _key: SessionKey, settings: Settings): Result<FrameSource> {
+  const inventory = new Inventory();
+  const key = inventory.take({ from: [[record.key, FIELDS.key]], valid: isToken });
+  const base = settings.serviceUrl === '' ? FRAME_HOST : takeServiceUrl(inventory, settings);
+  const query = new URLSearchParams({ session_history_key: key });
+  return inventory.result({ kind: 'frame', url: `${base}/loadAgentAppFrame.html?${query}` });
+}
+
 function takeSession(inventory: Inventory, record: RecordValues, key: SessionKey): string {
   return inventory.take({
     from: [
@@ -157,11 +177,7 @@ function basePrefix(
   hostOf: (hosts: RegionHosts | undefined) => string | undefined
 ): string {
   if (settings.serviceUrl !== '') {
-    inventory.take({
-      from: [[settings.serviceUrl, 'serviceUrl']],
-      valid: (text) => servicePrefix(text) !== undefined
-    });
-    return servicePrefix(settings.serviceUrl) ?? '';
+    return takeServiceUrl(inventory, settings);
   }
   const region = inventory.take({
     from: [
@@ -171,4 +187,9 @@ function basePrefix(
     valid: (name) => hostOf(REGIONS.get(name)) !== undefined
   });
   return `https://${hostOf(REGIONS.get(region)) ?? ''}`;
+}
+
+function takeServiceUrl(inventory: Inventory, { serviceUrl }: Settings): string {
+  inventory.take({ from: [[serviceUrl, 'serviceUrl']], valid: (text) => servicePrefix(text) !== undefined });
+  return servicePrefix(serviceUrl) ?? '';
 }

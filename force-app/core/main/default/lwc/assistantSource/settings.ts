@@ -4,7 +4,7 @@
  */
 export interface Settings {
   /** '' lets the record decide, see locateHistory. */
-  readonly source: '' | 'notes' | 'logs';
+  readonly source: '' | 'notes' | 'logs' | 'frame';
   readonly region: string;
   readonly integrationId: string;
   readonly subscriptionId: string;
@@ -72,7 +72,7 @@ export function readSettings(...layers: readonly SettingsText[]): Settings {
     return value === '' ? fallback : Math.min(Math.max(Math.trunc(Number(value)), 1), highest);
   };
   return {
-    source: checked('source', /^(notes|logs)$/) as Settings['source'],
+    source: checked('source', /^(notes|logs|frame)$/) as Settings['source'],
     region: text('region'),
     integrationId: text('integrationId'),
     subscriptionId: text('subscriptionId'),

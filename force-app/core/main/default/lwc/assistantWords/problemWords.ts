@@ -7,7 +7,10 @@ import problemMalformedHint from '@salesforce/label/c.Assistant_Problem_Malforme
 import problemExpired from '@salesforce/label/c.Assistant_Problem_Expired';
 import problemExpiredHint from '@salesforce/label/c.Assistant_Problem_Expired_Hint';
 import problemForbidden from '@salesforce/label/c.Assistant_Problem_Forbidden';
-import problemForbiddenHint from '@salesforce/label/c.Assistant_Problem_Forbidden_Hint';
+import problemForbiddenAssistant from '@salesforce/label/c.Assistant_Problem_Forbidden_Assistant';
+import problemForbiddenIntegration from '@salesforce/label/c.Assistant_Problem_Forbidden_Integration';
+import problemForbiddenPermission from '@salesforce/label/c.Assistant_Problem_Forbidden_Permission';
+import problemForbiddenRecord from '@salesforce/label/c.Assistant_Problem_Forbidden_Record';
 import problemNotFound from '@salesforce/label/c.Assistant_Problem_NotFound';
 import problemNotFoundHint from '@salesforce/label/c.Assistant_Problem_NotFound_Hint';
 import problemRateLimited from '@salesforce/label/c.Assistant_Problem_RateLimited';
@@ -20,6 +23,7 @@ import problemOffline from '@salesforce/label/c.Assistant_Problem_Offline';
 import problemOfflineHint from '@salesforce/label/c.Assistant_Problem_Offline_Hint';
 import problemTimedOut from '@salesforce/label/c.Assistant_Problem_TimedOut';
 import problemTimedOutHint from '@salesforce/label/c.Assistant_Problem_TimedOut_Hint';
+import problemTimedOutRecord from '@salesforce/label/c.Assistant_Problem_TimedOut_Record';
 import problemServer from '@salesforce/label/c.Assistant_Problem_Server';
 import problemServerHint from '@salesforce/label/c.Assistant_Problem_Server_Hint';
 import problemBadPayload from '@salesforce/label/c.Assistant_Problem_BadPayload';
@@ -49,19 +53,27 @@ const TEXTS: Readonly<Record<ProblemKind, string>> = {
   badPayload: problemBadPayload
 };
 
+const FORBIDDEN_HERE = {
+  integration: problemForbiddenIntegration,
+  permission: problemForbiddenPermission,
+  record: problemForbiddenRecord
+} as const;
+
 type Hints = { readonly [K in ProblemKind]: (problem: Extract<Problem, { kind: K }>) => string };
 
 const HINTS: Hints = {
   missing: ({ what }) => fill(problemMissingHint, what.join(', ')),
   malformed: ({ what }) => fill(problemMalformedHint, what.join(', ')),
   expired: ({ status }) => fill(problemExpiredHint, status),
-  forbidden: ({ reason }) => fill(problemForbiddenHint, reason),
+  forbidden: (problem) =>
+    problem.by === 'assistant' ? fill(problemForbiddenAssistant, problem.status) : FORBIDDEN_HERE[problem.by],
   notFound: ({ status }) => fill(problemNotFoundHint, status),
   rateLimited: ({ retryAfterSeconds }) =>
     retryAfterSeconds === undefined ? problemRateLimitedHint : fill(problemRateLimitedWait, retryAfterSeconds),
   blocked: ({ by, host }) => fill(by === 'policy' ? problemBlockedPolicy : problemBlockedHost, host),
   offline: ({ host }) => fill(problemOfflineHint, host),
-  timedOut: ({ seconds }) => fill(problemTimedOutHint, seconds),
+  timedOut: ({ seconds, waitedFor }) =>
+    fill(waitedFor === 'record' ? problemTimedOutRecord : problemTimedOutHint, seconds),
   server: ({ status }) => fill(problemServerHint, status),
   badPayload: ({ reason }) => fill(problemBadPayloadHint, reason)
 };

@@ -10,6 +10,7 @@ import loadingEarlier from '@salesforce/label/c.Assistant_Loading_Earlier';
 import earlierFailed from '@salesforce/label/c.Assistant_Earlier_Failed';
 import empty from '@salesforce/label/c.Assistant_Empty';
 import messagesLoaded from '@salesforce/label/c.Assistant_Messages_Loaded';
+import frameTitle from '@salesforce/label/c.Assistant_Frame_Title';
 import retry from '@salesforce/label/c.Assistant_Retry';
 import adminHint from '@salesforce/label/c.Assistant_Admin_Hint';
 import chosen from '@salesforce/label/c.Assistant_Chosen';
@@ -42,6 +43,7 @@ export const WORDS = {
   earlierFailed,
   empty,
   messagesLoaded,
+  frameTitle,
   retry,
   adminHint,
   chosen,

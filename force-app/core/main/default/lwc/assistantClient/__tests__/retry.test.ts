@@ -28,8 +28,8 @@ describe('a request is repeated', () => {
     [{ kind: 'server', status: 503 }, true],
     [{ kind: 'server', status: 400 }, false],
     [{ kind: 'expired', status: 404 }, false],
-    [{ kind: 'forbidden', reason: '403' }, false],
-    [{ kind: 'timedOut', seconds: 15 }, false],
+    [{ kind: 'forbidden', by: 'assistant', status: 403 }, false],
+    [{ kind: 'timedOut', seconds: 15, waitedFor: 'assistant' }, false],
     [{ kind: 'blocked', host: 'h', by: 'host' }, false],
     [{ kind: 'badPayload', reason: 'JSON' }, false]
   ])('for %j: %s', (problem, repeats) => {

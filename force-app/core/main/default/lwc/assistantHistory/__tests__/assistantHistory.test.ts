@@ -4,6 +4,8 @@ import { createElement } from 'lwc';
 import { getRecord } from 'lightning/uiRecordApi';
 import AssistantHistory from 'c/assistantHistory';
 
+jest.mock('@salesforce/customPermission/Assistant_History_View', () => ({ default: true }), { virtual: true });
+
 const HISTORY = readFileSync(join(process.cwd(), 'fixtures/conversations/card-blocked.notes.json'), 'utf8');
 const KEY = 'eu-de::1::123456::session-1::integration-1::instance-1::';
 
@@ -31,7 +33,8 @@ function show(more = {}) {
 
 /** Lets everything happen that needs no time. */
 const settle = () => new Promise((resolve) => setTimeout(resolve));
-const find = (element, selector) => element.shadowRoot.querySelector(selector);
+const find = (element, selector) =>
+  element.shadowRoot.querySelector('c-assistant-viewer').shadowRoot.querySelector(selector);
 const conversation = (element) => find(element, 'c-assistant-conversation');
 
 beforeEach(() => {
@@ -112,7 +115,39 @@ it('says so when the record may not be read', async () => {
   const element = show();
   getRecord.error();
   await settle();
-  expect(find(element, 'c-assistant-problem-notice').problem).toEqual({ kind: 'forbidden', reason: 'record' });
+  expect(find(element, 'c-assistant-problem-notice').problem).toEqual({ kind: 'forbidden', by: 'record' });
+});
+
+it('does not wait for ever for a record that the platform does not tell', async () => {
+  jest.useFakeTimers();
+  try {
+    const element = show();
+    await jest.advanceTimersByTimeAsync(15_000);
+    const notice = find(element, 'c-assistant-problem-notice');
+    expect(notice.problem).toEqual({ kind: 'timedOut', seconds: 15, waitedFor: 'record' });
+    expect(notice.shadowRoot.querySelector('lightning-button')).toBeNull();
+    getRecord.emit(withKey());
+    await jest.advanceTimersByTimeAsync(0);
+    expect(conversation(element)).not.toBeNull();
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+it('shows the hosted agent application where the admin wants that', async () => {
+  const element = show({ source: 'frame' });
+  getRecord.emit(withKey());
+  await settle();
+  expect(find(element, 'iframe').src).toBe(
+    `https://web-chat.global.assistant.watson.cloud.ibm.com/loadAgentAppFrame.html?session_history_key=${encodeURIComponent(KEY)}`
+  );
+  expect(fetchMock).not.toHaveBeenCalled();
+});
+
+it('takes a height from the page', () => {
+  const style = (element) => element.shadowRoot.querySelector('div').getAttribute('style');
+  expect(style(show({ height: 420 }))).toBe('--assistant-history-height: 420px');
+  expect(style(show({ height: '1; color: red' }))).toBeNull();
 });
 
 it('says so when nothing was said', async () => {

@@ -53,7 +53,7 @@ describe('a record with a session history key', () => {
   it('is refused when it names another integration than the settings', () => {
     expect(problem({ key: KEY }, { integrationId: 'integration-9' })).toEqual({
       kind: 'forbidden',
-      reason: 'integrationId'
+      by: 'integration'
     });
   });
 
@@ -138,6 +138,28 @@ it('logs of a region with a key are found by the service instance in the key', (
   });
 });
 
+describe('the hosted frame', () => {
+  it('takes the whole key in its address, and nothing else', () => {
+    expect(located({ ...SESSION_AND_TOKEN, key: KEY }, { source: 'frame' })).toEqual({
+      kind: 'frame',
+      url: `https://web-chat.global.assistant.watson.cloud.ibm.com/loadAgentAppFrame.html?session_history_key=${encodeURIComponent(KEY)}`
+    });
+  });
+
+  it('comes from the service URL where there is one', () => {
+    expect(located({ key: KEY }, { source: 'frame', serviceUrl: 'https://frames.example.com/' })).toMatchObject({
+      url: expect.stringMatching(/^https:\/\/frames\.example\.com\/loadAgentAppFrame\.html\?/)
+    });
+  });
+
+  it('needs a key', () => {
+    expect(problem(SESSION_AND_TOKEN, { source: 'frame' })).toEqual({
+      kind: 'missing',
+      what: ['x_watson_assistant_key__c']
+    });
+  });
+});
+
 describe('a service URL', () => {
   it.each([
     ['https://gateway.example.com', 'https://gateway.example.com/public'],
@@ -170,7 +192,7 @@ it('whatever a visitor writes into the record, only hosts of the table are asked
   fc.assert(
     fc.property(forged, fc.constantFrom('', 'logs'), (record, source) => {
       const result = locate(record, { source, region: 'eu-de', integrationId: '', environmentId: 'e' });
-      if (result.ok) {
+      if (result.ok && result.value.kind !== 'frame') {
         expect(hosts).toContain(new URL(result.value.prefix).host);
         expect(result.value.sessionId).toMatch(/^[\w-]+$/);
       }

@@ -5,14 +5,18 @@ const PROBLEMS = [
   { kind: 'missing', what: ['region', 'integrationId'] },
   { kind: 'malformed', what: ['x_watson_assistant_key__c'] },
   { kind: 'expired', status: 404 },
-  { kind: 'forbidden', reason: '403' },
+  { kind: 'forbidden', by: 'assistant', status: 403 },
+  { kind: 'forbidden', by: 'integration' },
+  { kind: 'forbidden', by: 'permission' },
+  { kind: 'forbidden', by: 'record' },
   { kind: 'notFound', status: 404 },
   { kind: 'rateLimited', retryAfterSeconds: 60 },
   { kind: 'rateLimited', retryAfterSeconds: undefined },
   { kind: 'blocked', host: 'gateway.example.com', by: 'policy' },
   { kind: 'blocked', host: 'gateway.example.com', by: 'host' },
   { kind: 'offline', host: 'gateway.example.com' },
-  { kind: 'timedOut', seconds: 15 },
+  { kind: 'timedOut', seconds: 15, waitedFor: 'assistant' },
+  { kind: 'timedOut', seconds: 15, waitedFor: 'record' },
   { kind: 'server', status: 503 },
   { kind: 'badPayload', reason: 'JSON' }
 ];
@@ -56,6 +60,10 @@ describe('a problem in words', () => {
   ])('%s: a retry makes sense: %s', (kind, canRetry) => {
     expect(describeProblem(PROBLEMS.find((problem) => problem.kind === kind)).canRetry).toBe(canRetry);
   });
+});
+
+it('waiting for the record again is not the viewer’s to do', () => {
+  expect(describeProblem({ kind: 'timedOut', seconds: 15, waitedFor: 'record' }).canRetry).toBe(false);
 });
 
 describe('an event in words', () => {

@@ -1,0 +1,46 @@
+import { LightningElement, api } from 'lwc';
+import type { ConversationState } from 'c/assistantLoader';
+import { WORDS, describeProblem, fill } from 'c/assistantWords';
+
+/** Shows how far a conversation is: waiting, the conversation itself, or why there is none. */
+export default class AssistantViewer extends LightningElement {
+  /** What can be shown. */
+  @api state: ConversationState = { kind: 'loading' };
+  /** What the customer is called, '' when nobody knows. */
+  @api customerName = '';
+
+  readonly words = WORDS;
+
+  get isLoading(): boolean {
+    return this.state.kind === 'loading';
+  }
+
+  get isEmpty(): boolean {
+    return this.state.kind === 'empty';
+  }
+
+  get problem() {
+    return this.state.kind === 'problem' ? this.state.problem : undefined;
+  }
+
+  get frameUrl(): string {
+    return this.state.kind === 'frame' ? this.state.url : '';
+  }
+
+  get ready() {
+    return this.state.kind === 'ready' ? this.state : undefined;
+  }
+
+  /** What a screen reader is told when something has come to an end. */
+  get announcement(): string {
+    if (this.state.kind === 'ready' && this.state.earlier.kind === 'complete') {
+      return fill(WORDS.messagesLoaded, this.state.transcript.messages.length);
+    }
+    return this.problem ? describeProblem(this.problem).text : '';
+  }
+
+  /** Fires `retry`, without detail. */
+  handleRetry(): void {
+    this.dispatchEvent(new CustomEvent('retry'));
+  }
+}
