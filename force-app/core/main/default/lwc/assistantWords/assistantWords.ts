@@ -1,6 +1,8 @@
 /** Every word that people read: custom labels, and dates and times in the user's locale. */
 export { WORDS } from './words';
 export { fill } from './fill';
+export { CHECK_WORDS, describeStep } from './checkWords';
+export type { StepWords } from './checkWords';
 export { describeEvent } from './eventWords';
 export { describeProblem } from './problemWords';
 export type { ProblemWords } from './problemWords';

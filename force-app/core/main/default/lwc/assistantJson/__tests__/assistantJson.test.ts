@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { at, listAt, mergeDeep, textAt } from 'c/assistantJson';
+
+const DATA = { a: { b: ['x'], c: 'text', d: null } };
+
+it.each([
+  [['a', 'c'], 'text'],
+  [['a', 'd'], null],
+  [['a', 'd', 'e'], undefined],
+  [['a', 'b', '0'], undefined],
+  [['a', 'c', 'length'], undefined],
+  [['constructor'], undefined],
+  [[], DATA]
+])('the value at %j is %j', (path, expected) => {
+  expect(at(DATA, ...path)).toEqual(expected);
+});
+
+it('texts and lists are empty where there are none', () => {
+  expect([textAt(DATA, 'a', 'c'), textAt(DATA, 'a', 'b'), textAt(null)]).toEqual(['text', '', '']);
+  expect([listAt(DATA, 'a', 'b'), listAt(DATA, 'a', 'c'), listAt(undefined, 'a')]).toEqual([['x'], [], []]);
+});
+
+describe('a patch', () => {
+  it('is merged member by member, and replaces everything that is no object', () => {
+    expect(mergeDeep({ a: { b: 1, c: [1, 2] }, d: 4 }, { a: { c: [3] }, e: null })).toEqual({
+      a: { b: 1, c: [3] },
+      d: 4,
+      e: null
+    });
+  });
+
+  it('changes neither the target nor itself', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (target, patch) => {
+        const before = JSON.stringify([target, patch]);
+        mergeDeep(target, patch);
+        expect(JSON.stringify([target, patch])).toBe(before);
+      })
+    );
+  });
+});

@@ -1,0 +1,64 @@
+import type { CheckStep, StepResult } from 'c/assistantCheck';
+import title from '@salesforce/label/c.Assistant_Check_Title';
+import introduction from '@salesforce/label/c.Assistant_Check_Introduction';
+import address from '@salesforce/label/c.Assistant_Check_Address';
+import start from '@salesforce/label/c.Assistant_Check_Start';
+import noAddress from '@salesforce/label/c.Assistant_Check_NoAddress';
+import running from '@salesforce/label/c.Assistant_Check_Running';
+import passed from '@salesforce/label/c.Assistant_Check_Passed';
+import failed from '@salesforce/label/c.Assistant_Check_Failed';
+import unknown from '@salesforce/label/c.Assistant_Check_Unknown';
+import stepSettings from '@salesforce/label/c.Assistant_Check_Step_Settings';
+import stepTrustedSite from '@salesforce/label/c.Assistant_Check_Step_TrustedSite';
+import stepAnswer from '@salesforce/label/c.Assistant_Check_Step_Answer';
+import stepCors from '@salesforce/label/c.Assistant_Check_Step_Cors';
+import stepToken from '@salesforce/label/c.Assistant_Check_Step_Token';
+import stepSession from '@salesforce/label/c.Assistant_Check_Step_Session';
+import wayOut from '@salesforce/label/c.Assistant_Check_WayOut';
+import { describeProblem } from './problemWords';
+
+/** The words of the connection check. */
+export const CHECK_WORDS = { title, introduction, address, start, noAddress, running } as const;
+
+const TITLES: Readonly<Record<CheckStep, string>> = {
+  settings: stepSettings,
+  trustedSite: stepTrustedSite,
+  answer: stepAnswer,
+  cors: stepCors,
+  token: stepToken,
+  session: stepSession
+};
+
+const OUTCOMES = {
+  passed: { outcomeWord: passed, icon: 'utility:success', variant: 'success' },
+  failed: { outcomeWord: failed, icon: 'utility:error', variant: 'error' },
+  unknown: { outcomeWord: unknown, icon: 'utility:dash', variant: '' }
+} as const;
+
+/** A step in words, with the icon that goes with its outcome. */
+export interface StepWords {
+  readonly step: CheckStep;
+  readonly outcome: StepResult['outcome'];
+  readonly title: string;
+  readonly outcomeWord: string;
+  readonly icon: string;
+  readonly variant: string;
+  /** What went wrong, and what to do; both '' when nothing did. */
+  readonly text: string;
+  readonly hint: string;
+}
+
+/** The words for the result of a step. */
+export function describeStep(result: StepResult): StepWords {
+  const { step, outcome } = result;
+  const problem = result.outcome === 'failed' ? describeProblem(result.problem) : undefined;
+  const hints = [problem?.hint, step === 'cors' && problem ? wayOut : undefined];
+  return {
+    step,
+    outcome,
+    title: TITLES[step],
+    ...OUTCOMES[outcome],
+    text: problem?.text ?? '',
+    hint: hints.filter(Boolean).join(' ')
+  };
+}

@@ -1,0 +1,61 @@
+/** `npm run doctor`: the connection check for the terminal, on the module that the admin's tab uses. */
+import { UsageError } from '../console/options.ts';
+import { importViewerModule } from '../lib/viewerModules.ts';
+import { parseOptions, USAGE } from './options.ts';
+import type { DoctorOptions } from './options.ts';
+import { pageFetch } from './pageFetch.ts';
+import { packagedSites } from './trustedSites.ts';
+
+const { checkConnection } = await importViewerModule<typeof import('c/assistantCheck')>('assistantCheck');
+const { readSettings } = await importViewerModule<typeof import('c/assistantSource')>('assistantSource');
+const { describeStep } = await importViewerModule<typeof import('c/assistantWords')>('assistantWords');
+
+type Results = Awaited<ReturnType<typeof checkConnection>>;
+
+const MARKS = { passed: '✓', failed: '✗', unknown: '·' } as const;
+
+async function main(args: string[]): Promise<number> {
+  const options = await parseOptions(args);
+  if (options.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const results = await check(options);
+  process.stdout.write(options.json ? `${JSON.stringify(results, null, 2)}\n` : inWords(results));
+  return results.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
+}
+
+async function check({ key, session, token, settings, origin, trustedSites }: DoctorOptions): Promise<Results> {
+  const refused = new Set<string>();
+  const page = { origin, trustedSites: [...(await packagedSites()), ...trustedSites] };
+  const record = { key, session, token, settingsText: '', customerName: '' };
+  const environment = {
+    fetch: pageFetch(page, (refusedOrigin) => refused.add(refusedOrigin)),
+    isOnline: () => true,
+    isRefused: (candidate: string) => refused.has(candidate),
+    wait: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
+    random: () => Math.random(),
+    uuid: () => crypto.randomUUID()
+  };
+  return checkConnection(record, readSettings(settings), environment, new AbortController().signal);
+}
+
+function inWords(results: Results): string {
+  const lines = results
+    .map(describeStep)
+    .flatMap(({ outcome, title, outcomeWord, text, hint }) => [
+      `${MARKS[outcome]} ${title}: ${outcomeWord}`,
+      ...[text, hint].filter((line) => line !== '').map((line) => `  ${line}`)
+    ]);
+  return `${lines.join('\n')}\n`;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError)) {
+    throw error;
+  }
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

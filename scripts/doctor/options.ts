@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { text as readStream } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { UsageError } from '../console/options.ts';
+
+/** What the terminal knows in place of a record, the settings and a browser's page. */
+export interface DoctorOptions {
+  readonly key: string;
+  readonly session: string;
+  readonly token: string;
+  /** Settings by the names that the page builder uses. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Origin of the Lightning pages, for the question whether the assistant allows them. */
+  readonly origin: string;
+  /** Hosts that an admin has added to the CSP Trusted Sites of the org. */
+  readonly trustedSites: readonly string[];
+  readonly json: boolean;
+  readonly help: boolean;
+}
+
+export const USAGE = `Usage: npm run doctor -- [options]
+
+Checks, step by step, whether a page of an org can read a conversation from the assistant.
+
+What the chat record carries; a file keeps secrets out of the shell's history, - reads standard input:
+  --key-file FILE        session history key
+  --token-file FILE      token
+  --session ID           session id
+What Assistant Settings say:
+  --source notes|logs  --region NAME  --integration-id ID  --subscription-id ID  --service-url URL
+  --environment-id ID  --api-version YYYY-MM-DD  --timeout SECONDS
+Where the viewer is shown:
+  --origin URL           origin of your Lightning pages, https://….lightning.force.com
+  --trusted-site URL     a CSP Trusted Site that you have added yourself; may be given several times
+  --json                 print the result as JSON
+  --help                 show this text
+`;
+
+const SETTINGS = {
+  source: 'source',
+  region: 'region',
+  'integration-id': 'integrationId',
+  'subscription-id': 'subscriptionId',
+  'service-url': 'serviceUrl',
+  'environment-id': 'environmentId',
+  'api-version': 'apiVersion',
+  timeout: 'timeout'
+} as const;
+
+const string = { type: 'string' } as const;
+
+/** Reads the arguments and the files that they name. Throws a UsageError for what cannot be understood or read. */
+export async function parseOptions(args: string[]): Promise<DoctorOptions> {
+  const values = parse(args);
+  const settings = Object.entries(SETTINGS).map(([flag, name]) => [name, values[flag as keyof typeof SETTINGS] ?? '']);
+  return {
+    key: await readSecret(values['key-file']),
+    session: values.session ?? '',
+    token: await readSecret(values['token-file']),
+    settings: Object.fromEntries(settings) as Record<string, string>,
+    origin: originOf(values.origin ?? 'https://example.lightning.force.com'),
+    trustedSites: values['trusted-site'] ?? [],
+    json: values.json ?? false,
+    help: values.help ?? false
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        source: string,
+        region: string,
+        'integration-id': string,
+        'subscription-id': string,
+        'service-url': string,
+        'environment-id': string,
+        'api-version': string,
+        timeout: string,
+        'key-file': string,
+        'token-file': string,
+        session: string,
+        origin: string,
+        'trusted-site': { type: 'string', multiple: true },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' }
+      }
+    }).values;
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split(/\. |\n/)[0]}; see --help`);
+  }
+}
+
+function originOf(text: string): string {
+  try {
+    return new URL(text).origin;
+  } catch {
+    throw new UsageError(`--origin must be a URL, not ${JSON.stringify(text)}`);
+  }
+}
+
+async function readSecret(file: string | undefined): Promise<string> {
+  if (file === undefined) {
+    return '';
+  }
+  try {
+    const secret = file === '-' ? await readStream(process.stdin) : await readFile(fromCaller(file), 'utf8');
+    return secret.trim();
+  } catch (error) {
+    throw new UsageError(`${file}: ${(error as Error).message}`);
+  }
+}
+
+/** A path as the caller means it; npm and scripts/run.mjs work in the project's folder. */
+function fromCaller(file: string): string {
+  return resolve(process.env['INIT_CWD'] ?? '', file);
+}
