@@ -1,13 +1,9 @@
-import { readMetadata, text } from '../org/metadata.ts';
-import { sourceFiles } from '../org/project.ts';
+import { readTrustedSites } from '../org/deployed/trustedSites.ts';
 
 /** URLs of the package's CSP Trusted Sites that count for requests of Lightning pages. */
 export async function packagedSites(): Promise<string[]> {
-  const files = await sourceFiles('.cspTrustedSite-meta.xml');
-  const sites = await Promise.all(files.map((file) => readMetadata(file, 'CspTrustedSite')));
-  return sites
-    .filter((site) => text(site, 'isActive') === 'true' && text(site, 'isApplicableToConnectSrc') === 'true')
-    .map((site) => text(site, 'endpointUrl') ?? '');
+  const sites = await readTrustedSites('force-app/core/main/default');
+  return sites.filter(({ directives }) => directives.includes('connect-src')).map(({ url }) => url);
 }
 
 /** Whether a source of a Content Security Policy, with or without a wildcard for sub-domains, covers an address. */

@@ -1,6 +1,8 @@
 import { build as bundle } from 'esbuild';
 import type { Plugin } from 'esbuild';
-import { readLabels } from '../console/build/platform.ts';
+import { readLabels } from '../org/deployed/labels.ts';
+
+const CORE = 'force-app/core/main/default';
 
 /**
  * Imports one of the viewer's modules that need no browser page, from its TypeScript source. The sources cannot be
@@ -28,7 +30,7 @@ const platformModules: Plugin = {
   setup(build) {
     build.onResolve({ filter: /^@salesforce\// }, ({ path }) => ({ path, namespace: 'platform' }));
     build.onLoad({ filter: /^@salesforce\/label\/c\./, namespace: 'platform' }, async ({ path }) => ({
-      contents: exported((await readLabels()).get(path.slice('@salesforce/label/c.'.length)))
+      contents: exported((await readLabels(CORE)).get(path.slice('@salesforce/label/c.'.length)))
     }));
     build.onLoad({ filter: /^@salesforce\/i18n\//, namespace: 'platform' }, ({ path }) => {
       const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { readLabels } from '../../scripts/console/build/platform.ts';
+import { readLabels } from '../../scripts/org/deployed/labels.ts';
 
 /** Documents that say what is. */
 
 const GUIDE = readFileSync('docs/admin-guide.md', 'utf8');
 
 test('the guide explains every message that an agent can see, in its words', async () => {
-  const messages = [...(await readLabels())].filter(([name]) =>
+  const messages = [...(await readLabels('force-app/core/main/default'))].filter(([name]) =>
     /^Assistant_(Problem_[A-Za-z]+|Host_Failed)$/.test(name)
   );
   expect(messages.length).toBeGreaterThan(10);

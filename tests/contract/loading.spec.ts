@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import type { Conversation, ConversationState } from 'c/assistantLoader';
 import type { Environment } from 'c/assistantClient';
@@ -17,6 +19,12 @@ const LOGS = 'bebefe72-96c9-464a-a147-c2f6282c22a2';
 const LONG = '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
 const TOKEN = 'token-of-the-session';
 
+const TURN = {
+  log_id: 'turn-1',
+  request_timestamp: '2026-05-01T10:00:00.000Z',
+  response: { output: { generic: [{ response_type: 'text', text: 'Hello' }] } }
+};
+
 let assistant: AssistantServer;
 
 const captured = (name: string) => parseCapturedHistory(readFileSync(`fixtures/conversations/${name}`, 'utf8'), name);
@@ -33,11 +41,11 @@ test.beforeEach(async () => {
 test.afterEach(() => assistant.close());
 
 /** Waits that only take notes of their length: what is tested is their order, not the clock. */
-function environment(delays: number[] = []): Environment {
+function environment(delays: number[] = [], refused = false): Environment {
   return {
     fetch: (input, init) => fetch(input, init),
     isOnline: () => true,
-    isRefused: () => false,
+    isRefused: () => refused,
     wait: (milliseconds) => {
       delays.push(milliseconds);
       return Promise.resolve();
@@ -144,6 +152,7 @@ test('a page that fails can be asked for again, and loading goes on from there',
 
 for (const [name, fault, problem, requests] of [
   ['404', { kind: 'status', status: 404 }, { kind: 'expired', status: 404 }, 1],
+  ['410', { kind: 'status', status: 410 }, { kind: 'expired', status: 410 }, 1],
   ['401', { kind: 'status', status: 401, body: 'gateway' }, { kind: 'expired', status: 401 }, 1],
   ['403', { kind: 'status', status: 403 }, { kind: 'forbidden', by: 'assistant', status: 403 }, 1],
   ['400', { kind: 'status', status: 400 }, { kind: 'server', status: 400 }, 1],
@@ -208,6 +217,44 @@ test('a host that is not there is called so, after four attempts', async () => {
     problem: { kind: 'offline', host: `127.0.0.1:${port}` }
   });
   expect(delays).toEqual([250, 500, 1000]);
+});
+
+test('a host that the policy of the page refuses is called so', async () => {
+  const port = new URL(assistant.url).port;
+  await assistant.close();
+  const states: ConversationState[] = [];
+  const record = { session: NOTES, token: TOKEN, key: '', settingsText: '', customerName: '' };
+  const settings = readSettings({ serviceUrl: `http://127.0.0.1:${port}`, integrationId: 'integration-1' });
+  openConversation(record, settings, environment([], true), (state) => states.push(state));
+  await expect
+    .poll(() => states.at(-1), { intervals: [10] })
+    .toEqual({ kind: 'problem', problem: { kind: 'blocked', by: 'policy', host: `127.0.0.1:${port}` } });
+});
+
+test('pages without end and without news are left alone at last, and what is loaded stays', async () => {
+  let pages = 0;
+  const endless = createServer((_request, response) => {
+    pages++;
+    response.setHeader('Content-Type', 'application/json');
+    response.end(JSON.stringify({ logs: [TURN], pagination: { next_cursor: `cursor-${pages}` } }));
+  });
+  await new Promise<void>((resolve) => endless.listen(0, '127.0.0.1', resolve));
+  const { port } = endless.address() as AddressInfo;
+  const end = await load(LOGS, { ...logs(5), serviceUrl: `http://127.0.0.1:${port}` }).end();
+  endless.close();
+  expect(end).toMatchObject({ earlier: { kind: 'problem', problem: { kind: 'badPayload', reason: 'cursor' } } });
+  expect(texts(end)).toEqual(['Hello']);
+  expect(pages).toBeLessThan(10);
+});
+
+test('asking twice to try again asks once', async () => {
+  await setFault(NOTES, { kind: 'body', body: 'empty', times: 1 });
+  const { conversation, end } = load(NOTES);
+  await end();
+  conversation.retry();
+  conversation.retry();
+  expect(await end()).toMatchObject({ kind: 'ready' });
+  expect(await requestsSeen()).toHaveLength(2);
 });
 
 test('a conversation that is closed tells nothing more', async () => {

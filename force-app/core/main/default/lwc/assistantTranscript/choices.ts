@@ -24,7 +24,7 @@ export function markChoices(read: readonly ReadLine[]): readonly Message[] {
   const related = relatedRequests(read);
   return read.map(({ line, message }, index) => {
     const next = read[index + 1];
-    const choice = related.get(messageIdOf(line)) ?? (next && loggedChoice(line, next));
+    const choice = related.get(messageIdOf(line)) ?? (next && loggedChoice(next));
     const label = clickedLabel(read[index - 1], { line, message });
     if (label !== undefined) {
       return { ...message, parts: [{ kind: 'text', text: label }] };
@@ -53,13 +53,13 @@ function messageIdOf({ item }: Line): string {
   return item.kind === 'broken' ? '' : textAt(item.message, 'id');
 }
 
-function loggedChoice(line: Line, next: ReadLine): Choice | undefined {
-  const answers = line.item.kind === 'loggedMessage' && next.line.item.kind === 'loggedMessage';
-  return answers && next.message.speaker === 'customer' ? choiceOf(next.line.item.message) : undefined;
+function loggedChoice({ line, message }: ReadLine): Choice | undefined {
+  const isLogged = line.item.kind === 'loggedMessage';
+  return isLogged && message.speaker === 'customer' ? choiceOf(line.item.message) : undefined;
 }
 
 function clickedLabel(previous: ReadLine | undefined, current: ReadLine): string | undefined {
-  const choice = previous && loggedChoice(previous.line, current);
+  const choice = loggedChoice(current);
   const options = previous?.message.parts.filter(isOptions).flatMap((part) => part.options) ?? [];
   return choice && options.find((option) => option.value !== '' && option.value === choice.text)?.label;
 }

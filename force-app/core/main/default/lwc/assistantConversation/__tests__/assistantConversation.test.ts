@@ -43,6 +43,12 @@ it('names each day once', () => {
   expect(shown(element).map(({ day }) => day !== '')).toEqual([true, false, true, false]);
 });
 
+it('does not name a day again after a message whose time nobody knows', () => {
+  const [first, second, third] = messages(3);
+  const element = show([first, { ...second, time: undefined }, third]);
+  expect(shown(element).map(({ day }) => day !== '')).toEqual([true, false, false]);
+});
+
 it('shows the newest messages of a long conversation at once and the others behind them', async () => {
   const element = show(messages(200));
   expect(shown(element)[0].position).toBe(141);

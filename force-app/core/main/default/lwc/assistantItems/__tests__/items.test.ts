@@ -66,6 +66,11 @@ describe('a page of logs', () => {
     ]);
   });
 
+  it('takes the time of the question for an answer without one', () => {
+    const [entry] = logsPage({ ...log('a', 1), response_timestamp: undefined });
+    expect(entry.items.map(({ time }) => time)).toEqual([Date.UTC(2026, 4, 1, 10, 1), Date.UTC(2026, 4, 1, 10, 1)]);
+  });
+
   it('keeps what is no log as broken, and half a log as half a log', () => {
     const items = logsPage(null, { log_id: 'c', request: 7, response: { output: {} } }).flatMap((entry) => entry.items);
     expect(items.map(({ kind }) => kind)).toEqual(['broken', 'loggedMessage', 'broken']);
@@ -104,6 +109,16 @@ describe('pages', () => {
         expect(keys(merged)).toEqual(expected);
       })
     );
+  });
+
+  it('may have the same entry twice', () => {
+    expect(keys(mergePage([], logsPage(log('a', 1), log('a', 1))))).toEqual(['a']);
+  });
+
+  it('keep an entry without a time behind the one that it followed', () => {
+    const untimed = { ...log('b', 2), request_timestamp: null, response_timestamp: null };
+    const page = logsPage(log('c', 3), untimed, log('a', 1));
+    expect(keys(mergePage(logsPage(log('d', 4)), page))).toEqual(['a', 'b', 'c', 'd']);
   });
 
   it('without news change nothing', () => {

@@ -29,6 +29,12 @@ describe('a patch', () => {
     });
   });
 
+  it('does not reach the prototype', () => {
+    const merged = mergeDeep({ a: 1 }, JSON.parse('{"__proto__": {"b": 2}, "a": 3}'));
+    expect(merged).toEqual({ a: 3 });
+    expect(Object.getPrototypeOf(merged)).toBe(Object.prototype);
+  });
+
   it('changes neither the target nor itself', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (target, patch) => {

@@ -79,6 +79,14 @@ describe('an update of the history', () => {
     expect(read(...messages)).toEqual(['assistant: New']);
   });
 
+  it('leaves the rest of the message what it was', () => {
+    const asked = request('value', { id: 'a', history: { label: 'Old' } });
+    expect(read(asked, update('a', { history: { label: 'New' } }))).toEqual(['customer: New']);
+    expect(read(response([text('Words')]), update('a', { history: { user_defined: {} } }))).toEqual([
+      'assistant: Words'
+    ]);
+  });
+
   it('can make a message silent', () => {
     expect(read(response([text('Old')]), update('a', { history: { silent: true } }))).toEqual([]);
   });
