@@ -12,6 +12,7 @@ process.exitCode =
         { name: 'types of tests', command: ['tsc', '--project', 'tests/tsconfig.json'] },
         { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
         { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+        { name: 'metadata', command: ['tsx', 'scripts/metadata/check.ts'] },
         { name: 'unit tests', command: ['sfdx-lwc-jest', '--', '--config', 'jest.config.cjs'] },
         { name: 'contract tests', command: ['playwright', 'test', '--project', 'contract'] },
         { name: 'browser tests', command: ['playwright', 'test', '--project', 'browser'] }

@@ -1,13 +1,14 @@
-import { once } from 'node:events';
+import events from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import { startAssistant, type AssistantServer } from '../assistant/index.ts';
 import { INTEGRATION_ID } from '../org/identifiers.ts';
-import { createOrg, type Org } from '../org/org.ts';
+import { createOrg, projectCheck, type Org } from '../org/org.ts';
 import { readSamples } from '../org/samples.ts';
 import { capturedTranscript, sampleTranscript, type Transcript } from '../org/transcripts.ts';
-import { createAppBuilder } from './build/app.ts';
+import { createAppBuilder } from './build/builder.ts';
+import { remembered } from './build/checkCache.ts';
 import type { HistoryFile } from './historyFiles.ts';
 import { onPort } from './ports.ts';
 import { consoleServer, LIST_PATH, recordPath } from './server.ts';
@@ -28,7 +29,7 @@ export interface RunningConsole {
   /** Addresses of the records of the captured histories, in their order. */
   historyUrls: string[];
   assistant: AssistantServer;
-  /** Ends the console and the assistant. */
+  /** Ends the console, the assistant and the org. */
   close(): Promise<void>;
 }
 
@@ -36,7 +37,7 @@ const USUAL_PORT = 8466;
 const USUAL_ASSISTANT_PORT = 8467;
 
 /**
- * Starts the local assistant and the console, and builds the components.
+ * Starts the local assistant and the console, deploys the project to a new org, and builds the components.
  * @throws UsageError when a port that was asked for is taken; Error when samples or metadata cannot be read
  */
 export async function startConsole(options: ConsoleOptions): Promise<RunningConsole> {
@@ -49,46 +50,56 @@ export async function startConsole(options: ConsoleOptions): Promise<RunningCons
     options.assistantPort,
     USUAL_ASSISTANT_PORT
   );
+  const org = await createOrg({ features: { chat: true }, check: remembered(projectCheck) });
   try {
-    const org = await createLocalOrg(transcripts, assistant.url);
-    const builder = createAppBuilder(log);
+    const onDeployed = once(() => fillOrg(org, transcripts, assistant.url));
+    const builder = createAppBuilder({ org, log, onDeployed });
     const app = consoleServer({ org, transcripts, builder, assistantUrl: assistant.url, log });
     const server = await onPort((port) => listen(app, port), options.port, USUAL_PORT);
     await builder.current();
-    return running(server, assistant, captured);
+    return running(server, assistant, org, captured);
   } catch (error) {
     await assistant.close();
+    org.close();
     throw error;
   }
 }
 
-async function createLocalOrg(transcripts: Transcript[], assistantUrl: string): Promise<Org> {
-  const org = await createOrg({
-    settings: { Service_URL__c: assistantUrl, Integration_Id__c: INTEGRATION_ID },
-    user: { locale: 'en-US', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }
-  });
+/** Settings and records can be saved as soon as their fields are there. */
+function fillOrg(org: Org, transcripts: Transcript[], assistantUrl: string): void {
+  org.saveSettings({ Service_URL__c: assistantUrl, Integration_Id__c: INTEGRATION_ID });
   transcripts.forEach(({ record }) => org.addRecord(record));
-  return org;
+}
+
+function once(action: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) {
+      action();
+      done = true;
+    }
+  };
 }
 
 async function listen(app: Express, port: number): Promise<http.Server> {
   const server = http.createServer(app);
   server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
+  await events.once(server, 'listening');
   return server;
 }
 
-function running(server: http.Server, assistant: AssistantServer, captured: Transcript[]): RunningConsole {
+function running(server: http.Server, assistant: AssistantServer, org: Org, captured: Transcript[]): RunningConsole {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url: origin + LIST_PATH,
     historyUrls: captured.map(({ record }) => origin + recordPath(record.id)),
     assistant,
     async close() {
-      const closed = once(server, 'close');
+      const closed = events.once(server, 'close');
       server.close();
       server.closeAllConnections();
       await Promise.all([closed, assistant.close()]);
+      org.close();
     }
   };
 }

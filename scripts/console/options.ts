@@ -23,7 +23,12 @@ Starts a local console that shows the viewer on sample Chat Transcripts.
   --assistant-port PORT  port of the local assistant, 0 for any free port
   --help                 show this text
 
-Add ?locale=de&timeZone=Europe/Berlin to a page's address to see it as a user with these settings does.
+Add to a page's address, for example ?locale=de&user=no-permission, to see it as another user does:
+
+  locale=LOCALE          such as de or ar-EG
+  timeZone=ZONE          such as Europe/Berlin
+  user=USER              agent (has the agent's permission set; used unless told otherwise), admin (has the admin's),
+                         or no-permission (has none)
 `;
 
 /** Reads the command line's arguments. Throws a UsageError for what cannot be understood. */

@@ -4,10 +4,12 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { Org } from '../org/org.ts';
 import { orgRouter } from '../org/router.ts';
 import type { Transcript } from '../org/transcripts.ts';
-import type { AppBuilder } from './build/app.ts';
+import type { AppBuilder } from './build/builder.ts';
 import { vendorCache } from './build/vendor.ts';
 import { contentSecurityPolicy } from './csp.ts';
-import { consolePage, problemPage, userFor } from './page.ts';
+import { consolePage, problemPage } from './page.ts';
+import { sessionAttributes, userFor } from './session.ts';
+import { serveVisualforce } from './visualforce/router.ts';
 
 export const LIST_PATH = '/lightning/o/LiveChatTranscript/list';
 
@@ -40,7 +42,8 @@ export function consoleServer(parts: ConsoleParts): Express {
   app.use('/vendor', express.static(vendorCache, { immutable: true, maxAge: '1y' }));
   app.get('/', (_request, response) => response.redirect(LIST_PATH));
   app.get('/lightning/*page', servePage(parts));
-  app.get(['/app/main.js', '/app/main.js.map'], serveScript(parts.builder));
+  app.get('/apex/:page', serveVisualforce(parts));
+  app.get('/app/:file', serveFile(parts.builder));
   app.use(answerErrors(parts.log));
   return app;
 }
@@ -56,26 +59,28 @@ const onlyFromThisMachine: RequestHandler = (request, response, next) => {
 
 function servePage({ builder, org, assistantUrl }: ConsoleParts): RequestHandler {
   return async (request, response) => {
-    const [build, policy] = await Promise.all([builder.current(), contentSecurityPolicy(new URL(assistantUrl).origin)]);
+    const build = await builder.current();
+    const policy = contentSecurityPolicy(new URL(assistantUrl).origin, org.metadata.trustedSites, 'LEX');
     response.set({ 'Cache-Control': 'no-store', 'Content-Security-Policy': policy }).type('html');
     if ('problem' in build) {
       response.status(500).send(problemPage(build.problem));
     } else {
-      response.send(consolePage(build.vendor, userFor(org.user, request.query)));
+      response.send(consolePage(build.vendor, sessionAttributes(userFor(request.query), org)));
     }
   };
 }
 
-function serveScript(builder: AppBuilder): RequestHandler {
-  return async (request, response) => {
+function serveFile(builder: AppBuilder): RequestHandler<{ file: string }> {
+  return async (request, response, next) => {
     const build = await builder.current();
+    const { file } = request.params;
     response.set('Cache-Control', 'no-store');
     if ('problem' in build) {
       response.status(500).type('text').send(build.problem);
-    } else if (request.path.endsWith('.map')) {
-      response.type('json').send(build.sourceMap);
+    } else if (build.files.has(file)) {
+      response.type(path.extname(file)).send(build.files.get(file));
     } else {
-      response.type('js').set('SourceMap', '/app/main.js.map').send(build.script);
+      next();
     }
   };
 }

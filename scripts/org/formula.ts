@@ -17,7 +17,7 @@ interface FormulaParser {
 const { ast } = createRequire(import.meta.url)('formulon') as FormulaParser;
 
 /**
- * Evaluates a text formula field: literals, `&`, TEXT() and references, blank treated as blank.
+ * Evaluates a text formula: literals, `&`, TEXT(), the encoders of Visualforce, and references; blank treated as blank.
  * @param valueOf gives the value of a reference such as `$Setup.Assistant_Settings__c.Source__c`, undefined for an unknown one
  * @throws when the formula cannot be parsed, uses anything else, or names something unknown
  */
@@ -52,9 +52,17 @@ function call(name: string, values: FormulaValue[]): string {
       return values.map(asText).join('');
     case 'text':
       return asText(values[0] ?? null);
+    case 'jsencode':
+      return asText(values[0] ?? null).replace(/[\\'"<>&/\p{Cc}\u2028\u2029]/gu, unicodeEscape);
+    case 'htmlencode':
+      return asText(values[0] ?? null).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
     default:
       throw new Error(`The stand-in org does not know the formula function ${name.toUpperCase()}()`);
   }
+}
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 function assertText(value: FormulaValue): void {

@@ -1,16 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { XMLParser } from 'fast-xml-parser';
 
-/** One element of a metadata file: texts, and lists of child elements by name. */
+/** One element of a metadata file: texts and lists of child elements by name, and attributes by name after an @. */
 export type MetadataNode = Record<string, unknown>;
+
+const ATTRIBUTE = '@';
 
 // Values stay text (an API name such as 007 is no number); every element is a list, so that one child and several look alike.
 const parser = new XMLParser({
-  ignoreAttributes: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: ATTRIBUTE,
+  parseAttributeValue: false,
   ignoreDeclaration: true,
   parseTagValue: false,
   trimValues: true,
-  isArray: () => true
+  isArray: (_name, _path, _isLeaf, isAttribute) => !isAttribute
 });
 
 /**
@@ -33,8 +37,18 @@ export function children(node: MetadataNode, name: string): MetadataNode[] {
 
 /** The text of the first child element of that name, '' for an empty one, undefined when there is none. */
 export function text(node: MetadataNode, name: string): string | undefined {
-  const [first] = list(node, name);
-  return typeof first === 'string' ? first : undefined;
+  return texts(node, name)[0];
+}
+
+/** The texts of the child elements of that name. */
+export function texts(node: MetadataNode, name: string): string[] {
+  return list(node, name).filter((child) => typeof child === 'string');
+}
+
+/** The value of an attribute, '' when there is none. */
+export function attribute(node: MetadataNode, name: string): string {
+  const value = node[ATTRIBUTE + name];
+  return typeof value === 'string' ? value : '';
 }
 
 function list(node: MetadataNode, name: string): unknown[] {

@@ -1,59 +1,94 @@
+import type { ComponentInstance, FlexiPage } from './deployed/flexiPages.ts';
+import type { OrgMetadata } from './deployed/orgMetadata.ts';
 import { ENVIRONMENT_ID } from './identifiers.ts';
 
 export type PropertyValue = string | number | boolean;
 
-/** A component placed on a page, and its properties as set in the Lightning App Builder. */
+/** A component placed on a page, and its properties in the types that the component takes. */
 export interface PageComponent {
   componentName: string;
   properties: Record<string, PropertyValue>;
-}
-
-export interface PageRegion {
-  name: string;
-  components: PageComponent[];
 }
 
 /** A record page: the part of a FlexiPage that lays it out. */
 export interface RecordPage {
   name: string;
   label: string;
-  sobjectType: string;
   template: string;
-  regions: PageRegion[];
+  regions: { name: string; components: PageComponent[] }[];
 }
 
-/** The record pages of the local org. */
-export const RECORD_PAGES: readonly RecordPage[] = [
-  recordPage('Chat_Transcript_Record', 'Chat Transcript', {}),
-  recordPage('Chat_Transcript_Logs', 'Chat Transcript with logs', {
-    source: 'logs',
-    environmentId: ENVIRONMENT_ID,
-    pageSize: 10
-  }),
-  recordPage('Chat_Transcript_Large_Logs', 'Chat Transcript with large logs', {
-    source: 'logs',
-    environmentId: ENVIRONMENT_ID,
-    pageSize: 100
-  }),
-  recordPage('Chat_Transcript_Short_Timeout', 'Chat Transcript with a short time-out', { timeout: 2 })
+/** A page that an admin of the local org has cloned in the Lightning App Builder to set other properties. */
+interface Clone {
+  readonly name: string;
+  readonly label: string;
+  readonly of: string;
+  readonly component: string;
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+const PAGE = 'Chat_Transcript_Record_Page';
+const LOGS = { source: 'logs', environmentId: ENVIRONMENT_ID };
+
+const CLONES: readonly Clone[] = [
+  clone('Chat_Transcript_Logs', 'Chat Transcript with logs', { ...LOGS, pageSize: '10' }),
+  clone('Chat_Transcript_Large_Logs', 'Chat Transcript with large logs', { ...LOGS, pageSize: '100' }),
+  clone('Chat_Transcript_Short_Timeout', 'Chat Transcript with a short time-out', { timeout: '2' })
 ];
 
-function recordPage(name: string, label: string, viewer: Record<string, PropertyValue>): RecordPage {
+/** Properties of Salesforce's own components that are no texts. */
+const STANDARD_TYPES: Record<string, Record<string, string>> = {
+  'flexipage:visualforcePage': { height: 'Integer', showLabel: 'Boolean' },
+  'runtime_service_liveagent:chatBody': { chatHeight: 'Integer' }
+};
+
+/**
+ * A record page of the org: a deployed one, or one that its admin has cloned from such a one.
+ * @returns undefined when there is no page of that name
+ */
+export function findRecordPage(metadata: OrgMetadata, name: string): RecordPage | undefined {
+  const copy = CLONES.find((candidate) => candidate.name === name);
+  const page = metadata.flexiPages.get(copy?.of ?? name);
+  return page && layOut(metadata, copy ? applied(copy, page) : page);
+}
+
+function clone(name: string, label: string, properties: Record<string, string>): Clone {
+  return { name, label, of: PAGE, component: 'assistantHistory', properties };
+}
+
+function applied({ name, label, component, properties }: Clone, page: FlexiPage): FlexiPage {
+  const change = (instance: ComponentInstance): ComponentInstance =>
+    instance.componentName === component
+      ? { ...instance, properties: { ...instance.properties, ...properties } }
+      : instance;
+  const regions = page.regions.map((region) => ({ ...region, components: region.components.map(change) }));
+  return { ...page, name, label, regions };
+}
+
+function layOut(metadata: OrgMetadata, { name, label, template, regions }: FlexiPage): RecordPage {
   return {
     name,
     label,
-    sobjectType: 'LiveChatTranscript',
-    template: 'flexipage:recordHomeTemplateDesktop',
-    regions: [
-      { name: 'header', components: [{ componentName: 'force:highlightsPanel', properties: {} }] },
-      {
-        name: 'main',
-        components: [
-          { componentName: 'runtime_service_liveagent:chatBody', properties: { chatHeight: 400 } },
-          { componentName: 'force:detailPanel', properties: {} }
-        ]
-      },
-      { name: 'sidebar', components: [{ componentName: 'assistantHistory', properties: viewer }] }
-    ]
+    template,
+    regions: regions.map((region) => ({
+      name: region.name,
+      components: region.components.map((instance) => typed(metadata, instance))
+    }))
   };
+}
+
+/** A page has all values as text; the platform hands them over in the types that the component declares. */
+function typed(metadata: OrgMetadata, { componentName, properties }: ComponentInstance): PageComponent {
+  const bundle = metadata.bundles.find(({ name }) => name === componentName);
+  const typeOf = (name: string): string | undefined =>
+    bundle ? bundle.properties.get(name) : STANDARD_TYPES[componentName]?.[name];
+  const values = Object.entries(properties).map(([name, value]) => [name, convert(value, typeOf(name))] as const);
+  return { componentName, properties: Object.fromEntries(values) };
+}
+
+function convert(value: string, type: string | undefined): PropertyValue {
+  if (type === 'Boolean') {
+    return value === 'true';
+  }
+  return type === 'Integer' ? Number(value) : value;
 }

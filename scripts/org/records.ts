@@ -1,4 +1,4 @@
-import type { FieldsByName } from './fields.ts';
+import type { FieldsByName } from './deployed/objects.ts';
 
 export type FieldValue = string | number | null;
 

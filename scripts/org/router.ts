@@ -1,11 +1,17 @@
-import { Router, type Request } from 'express';
+import { Router, type Request, type Response } from 'express';
+import { accessOf, type Access } from './access.ts';
+import { appFor, recordPageOf, viewOf } from './apps.ts';
 import type { Org } from './org.ts';
-import { RECORD_PAGES, type RecordPage } from './recordPages.ts';
+import { findRecordPage } from './recordPages.ts';
 import type { FieldValue } from './records.ts';
 import type { Transcript } from './transcripts.ts';
 import { answerRecord } from './uiApi.ts';
+import { userNamed, type OrgUser } from './users.ts';
 
 const API_VERSION = '66.0';
+
+/** The header by which a page says whose session it is. */
+const USER_HEADER = 'X-Console-User';
 
 /** One row of the list view. */
 export interface TranscriptRow {
@@ -29,21 +35,39 @@ export function orgRouter(org: Org, transcripts: Transcript[]): Router {
     next();
   });
   router.get(`/services/data/v${API_VERSION}/ui-api/records/:id`, (request, response) => {
-    const answer = answerRecord(org, request.params.id, names(request, 'fields'), names(request, 'optionalFields'));
+    const fields = names(request, 'fields');
+    const optionalFields = names(request, 'optionalFields');
+    const answer = answerRecord(org, userOf(request), request.params.id, { fields, optionalFields });
     response.status(answer.status).json(answer.body);
+  });
+  router.get('/console/app', (request, response) => {
+    const access = accessFor(org, request);
+    response.json(viewOf(appFor(org.metadata, access), org.metadata, access));
   });
   router.get('/console/transcripts', (_request, response) => {
     response.json(transcripts.map((transcript) => row(org, transcript)));
   });
   router.get('/console/transcripts/:id/page', (request, response) => {
-    const page = recordPage(transcripts, request.params.id);
-    if (page) {
-      response.json(page);
-    } else {
-      response.status(404).json([{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]);
-    }
+    const transcript = transcripts.find(({ record }) => record.id === request.params.id);
+    answerFound(response, transcript && recordPage(org, transcript, accessFor(org, request)));
   });
   return router;
+}
+
+function answerFound(response: Response, found: unknown): void {
+  if (found === undefined) {
+    response.status(404).json([{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]);
+  } else {
+    response.json(found);
+  }
+}
+
+function userOf(request: Request): OrgUser {
+  return userNamed(request.get(USER_HEADER));
+}
+
+function accessFor({ metadata }: Org, request: Request): Access {
+  return accessOf(metadata, userOf(request).permissionSets);
 }
 
 /** The names of a list parameter: separated by commas, or given several times. */
@@ -68,7 +92,12 @@ function row(org: Org, { title, record }: Transcript): TranscriptRow {
   };
 }
 
-function recordPage(transcripts: Transcript[], id: string): RecordPage | undefined {
-  const transcript = transcripts.find(({ record }) => record.id === id);
-  return RECORD_PAGES.find(({ name }) => name === transcript?.page);
+/** A page assigned to the record's record type goes before the page of the app. */
+function recordPage({ metadata }: Org, { page }: Transcript, access: Access): unknown {
+  const name = page ?? recordPageOf(appFor(metadata, access));
+  const found = name === undefined ? undefined : findRecordPage(metadata, name);
+  if (!found) {
+    throw new Error(`There is no Lightning page ${name} for Chat Transcripts`);
+  }
+  return found;
 }

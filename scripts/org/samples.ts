@@ -31,8 +31,8 @@ export interface Sample {
   case?: { caseNumber: string; subject: string };
   /** What customer and human agent wrote to each other. */
   body?: string;
-  /** Name of the record page. */
-  page: string;
+  /** Name of the record page that the record's record type is assigned to; else the app's page shows the record. */
+  page?: string;
   history?: SampleHistory;
   /** Field values that take the place of those that `history` makes. */
   fields?: Record<string, string>;

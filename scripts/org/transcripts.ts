@@ -8,7 +8,8 @@ import { readConversation, type Sample, type SampleHistory } from './samples.ts'
 /** A Chat Transcript as the org holds it, and the conversation that the assistant holds for it. */
 export interface Transcript {
   title: string;
-  page: string;
+  /** Name of the record page, where it is not the app's. */
+  page?: string;
   record: OrgRecord;
   conversation?: StoredConversation;
 }
@@ -36,14 +37,15 @@ export function capturedTranscript(history: CapturedHistory, file: string, numbe
     title: `Captured history: ${path.basename(file)}`,
     name: `00009${suffix}`,
     status: 'Completed',
-    page: logs ? 'Chat_Transcript_Large_Logs' : 'Chat_Transcript_Record',
+    ...(logs && { page: 'Chat_Transcript_Large_Logs' }),
     history: { credential: logs ? 'token' : 'key' }
   };
   return transcriptOf(sample, credentialsOf(sample.history, randomUUID(), undefined), history);
 }
 
 function transcriptOf(sample: Sample, credentials: Credentials, history: CapturedHistory | undefined): Transcript {
-  const transcript: Transcript = { title: sample.title, page: sample.page, record: recordOf(sample) };
+  const { title, page } = sample;
+  const transcript: Transcript = { title, ...(page !== undefined && { page }), record: recordOf(sample) };
   if (sample.history && history) {
     const fault = sample.history.fault;
     transcript.conversation = { ...credentials, history, ...(fault && { fault }) };

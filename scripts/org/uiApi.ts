@@ -1,5 +1,7 @@
-import type { FieldMetadata } from './fields.ts';
-import type { Org, OrgUser } from './org.ts';
+import { accessOf, type Access } from './access.ts';
+import type { FieldMetadata } from './deployed/objects.ts';
+import type { Org } from './org.ts';
+import type { OrgUser } from './users.ts';
 import type { FieldValue, OrgRecord } from './records.ts';
 
 /** Salesforce's form of an error: a list. */
@@ -21,11 +23,16 @@ export interface FieldValueRepresentation {
 export type UiApiAnswer = { status: 200; body: RecordRepresentation } | { status: 400 | 404; body: UiApiErrors };
 
 /**
- * Answers `GET /ui-api/records/{id}`. Source of its rules: UI API Developer Guide, "Get a Record".
+ * Answers `GET /ui-api/records/{id}` to a user. Source of its rules: UI API Developer Guide, "Get a Record".
  * @param fields qualified names such as `LiveChatTranscript.Contact.Name`; one that the user cannot see fails the request
  * @param optionalFields as fields, but one that the user cannot see is left out
  */
-export function answerRecord(org: Org, id: string, fields: string[], optionalFields: string[]): UiApiAnswer {
+export function answerRecord(
+  org: Org,
+  user: OrgUser,
+  id: string,
+  { fields = [], optionalFields = [] }: { fields?: string[]; optionalFields?: string[] }
+): UiApiAnswer {
   if (fields.length + optionalFields.length === 0) {
     return refuse(400, 'ILLEGAL_QUERY_PARAMETER_VALUE', 'Specify fields or optionalFields');
   }
@@ -34,13 +41,21 @@ export function answerRecord(org: Org, id: string, fields: string[], optionalFie
     return refuse(404, 'NOT_FOUND', 'The requested resource does not exist');
   }
   const body = represent(record);
+  const reader: Reader = { org, user, access: accessOf(org.metadata, user.permissionSets) };
   for (const name of fields) {
-    if (!addField(org, record, body, name)) {
+    if (!addField(reader, record, body, name)) {
       return refuse(400, 'INVALID_FIELD', `No such column '${name}' on entity '${record.apiName}'`);
     }
   }
-  optionalFields.forEach((name) => addField(org, record, body, name));
+  optionalFields.forEach((name) => addField(reader, record, body, name));
   return { status: 200, body };
+}
+
+/** Whoever asks. */
+interface Reader {
+  readonly org: Org;
+  readonly user: OrgUser;
+  readonly access: Access;
 }
 
 function refuse(status: 400 | 404, errorCode: string, message: string): UiApiAnswer {
@@ -52,9 +67,9 @@ function represent(record: OrgRecord): RecordRepresentation {
 }
 
 /** Adds one field with the records on its way; false when the user cannot see it. */
-function addField(org: Org, record: OrgRecord, body: RecordRepresentation, qualifiedName: string): boolean {
+function addField(reader: Reader, record: OrgRecord, body: RecordRepresentation, qualifiedName: string): boolean {
   const [objectApiName, ...path] = qualifiedName.split('.');
-  if (objectApiName !== record.apiName || !isVisible(org, objectApiName, path)) {
+  if (objectApiName !== record.apiName || !isVisible(reader, objectApiName, path)) {
     return false;
   }
   const relationships = path.slice(0, -1);
@@ -66,21 +81,23 @@ function addField(org: Org, record: OrgRecord, body: RecordRepresentation, quali
       target.fields[relationship] = { displayValue: null, value: null };
       return true;
     }
-    target = nested(org, target, relationship, child);
+    target = nested(reader.org, target, relationship, child);
   }
   const name = path.at(-1) ?? '';
-  target.fields[name] = fieldValue(org, child, name);
+  target.fields[name] = fieldValue(reader, child, name);
   return true;
 }
 
 /** A relationship has the name of the object that it leads to, as all standard ones here do. */
-function isVisible(org: Org, objectApiName: string, path: string[]): boolean {
+function isVisible(reader: Reader, objectApiName: string, path: string[]): boolean {
+  const { org, access } = reader;
   const [name = '', ...rest] = path;
   if (rest.length === 0) {
-    return org.isVisible(objectApiName, name);
+    return access.canReadField(objectApiName, name);
   }
-  const lookup = [...org.fieldsOf(objectApiName).values()].find(({ relationship }) => relationship === name);
-  return lookup !== undefined && org.isVisible(objectApiName, lookup.apiName) && isVisible(org, name, rest);
+  const fields = org.metadata.objects.get(objectApiName)?.values() ?? [];
+  const lookup = [...fields].find(({ relationship }) => relationship === name);
+  return lookup !== undefined && access.canReadField(objectApiName, lookup.apiName) && isVisible(reader, name, rest);
 }
 
 function nested(org: Org, body: RecordRepresentation, relationship: string, parent: OrgRecord): RecordRepresentation {
@@ -95,10 +112,10 @@ function nested(org: Org, body: RecordRepresentation, relationship: string, pare
   return value;
 }
 
-function fieldValue(org: Org, record: OrgRecord, name: string): FieldValueRepresentation {
+function fieldValue({ org, user }: Reader, record: OrgRecord, name: string): FieldValueRepresentation {
   const value = org.valueOf(record, name);
-  const field = org.fieldsOf(record.apiName).get(name);
-  return { displayValue: field && value !== null ? display(field, value, org.user) : null, value };
+  const field = org.metadata.objects.get(record.apiName)?.get(name);
+  return { displayValue: field && value !== null ? display(field, value, user) : null, value };
 }
 
 /** Only values that an org formats or translates have a display value. */

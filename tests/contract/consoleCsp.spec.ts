@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { contentSecurityPolicy } from '../../scripts/console/csp.ts';
-import { sourceFiles } from '../../scripts/org/project.ts';
+import { readTrustedSites, type TrustedSite } from '../../scripts/org/deployed/trustedSites.ts';
+import { withProjectOrg } from './orgOf.ts';
 
 const ASSISTANT = 'http://127.0.0.1:4711';
 const SWITCHES = ['Connect', 'Font', 'Frame', 'Img', 'Media', 'Style'] as const;
@@ -28,27 +29,41 @@ function site(url: string, open: string[], { active = true, context = 'All' } = 
 }
 
 async function policyOf(...sites: string[]): Promise<Map<string, string[]>> {
-  const root = await mkdtemp(path.join(os.tmpdir(), 'csp-'));
+  return directives(contentSecurityPolicy(ASSISTANT, await trustedSites(sites), 'LEX'));
+}
+
+async function trustedSites(sites: string[]): Promise<TrustedSite[]> {
+  const tree = await mkdtemp(path.join(os.tmpdir(), 'csp-'));
   try {
-    const folder = path.join(root, 'app/main/default/cspTrustedSites');
-    await mkdir(folder, { recursive: true });
-    await writeFile(path.join(root, 'sfdx-project.json'), '{"packageDirectories": [{"path": "app"}]}');
+    await mkdir(path.join(tree, 'cspTrustedSites'));
     await Promise.all(
-      sites.map((text, index) => writeFile(path.join(folder, `S${index}.cspTrustedSite-meta.xml`), text))
+      sites.map((text, index) => writeFile(path.join(tree, `cspTrustedSites/S${index}.cspTrustedSite`), text))
     );
-    return directives(await contentSecurityPolicy(ASSISTANT, root));
+    return await readTrustedSites(tree);
   } finally {
-    await rm(root, { recursive: true });
+    await rm(tree, { recursive: true });
   }
 }
 
 test("the package's trusted sites and the local assistant may be called, and nothing else", async () => {
-  const files = await sourceFiles('.cspTrustedSite-meta.xml');
-  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-  const urls = texts.map((text) => /<endpointUrl>(.*)<\/endpointUrl>/.exec(text)?.[1]);
-  expect(urls).not.toHaveLength(0);
-  const policy = directives(await contentSecurityPolicy(ASSISTANT));
-  expect(new Set(policy.get('connect-src'))).toEqual(new Set(["'self'", ASSISTANT, ...urls]));
+  await withProjectOrg(({ metadata }) => {
+    const urls = metadata.trustedSites
+      .filter(({ directives: opened }) => opened.includes('connect-src'))
+      .map(({ url }) => url);
+    expect(urls).not.toHaveLength(0);
+    const policy = directives(contentSecurityPolicy(ASSISTANT, metadata.trustedSites, 'LEX'));
+    expect(new Set(policy.get('connect-src'))).toEqual(new Set(["'self'", ASSISTANT, ...urls]));
+  });
+});
+
+test('a Visualforce page runs its own scripts, and has the trusted sites of its own context', async () => {
+  const sites = await trustedSites([
+    site('https://vf.example.com', ['Connect'], { context: 'VisualForce' }),
+    site('https://lex.example.com', ['Connect'], { context: 'LEX' })
+  ]);
+  const policy = directives(contentSecurityPolicy(ASSISTANT, sites, 'VisualForce'));
+  expect(policy.get('script-src')).toEqual(["'self'", "'unsafe-inline'"]);
+  expect(policy.get('connect-src')).toEqual(["'self'", ASSISTANT, 'https://vf.example.com']);
 });
 
 test('without trusted sites only the page itself is allowed', async () => {

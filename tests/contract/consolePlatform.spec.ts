@@ -10,6 +10,7 @@ import {
 
 interface Call {
   url: string;
+  headers: unknown;
   answer: (status: number, body: unknown) => void;
   fail: () => void;
 }
@@ -20,10 +21,11 @@ let results: RecordResult[];
 let wires: getRecord[] = [];
 
 /** A fetch that the test answers when it wants to. */
-function stubFetch(url: unknown): Promise<Response> {
+function stubFetch(url: unknown, { headers }: RequestInit = {}): Promise<Response> {
   return new Promise((resolve, reject) => {
     calls.push({
       url: String(url),
+      headers,
       answer: (status, body) => resolve(Response.json(body, { status })),
       fail: () => reject(new TypeError('Failed to fetch'))
     });
@@ -44,12 +46,14 @@ test.beforeEach(() => {
   calls = [];
   results = [];
   globalThis.fetch = stubFetch;
+  Object.assign(globalThis, { document: { documentElement: { dataset: { user: 'somebody' } } } });
 });
 
 test.afterEach(() => {
   wires.forEach((adapter) => adapter.disconnect());
   wires = [];
   globalThis.fetch = realFetch;
+  Reflect.deleteProperty(globalThis, 'document');
 });
 
 test('a wire answers with nothing first, then with the record, read-only', async () => {
@@ -64,6 +68,7 @@ test('a wire answers with nothing first, then with the record, read-only', async
   expect(calls.map(({ url }) => decodeURIComponent(url))).toEqual([
     '/services/data/v66.0/ui-api/records/5701?fields=A.Name,A.B__c&optionalFields=A.C'
   ]);
+  expect(calls[0]?.headers).toEqual({ 'X-Console-User': 'somebody' });
   calls[0]?.answer(200, record('5701'));
   await expect.poll(() => results).toHaveLength(2);
   expect(results[1]).toEqual({ data: record('5701'), error: undefined });
@@ -145,7 +150,8 @@ test('field values are found along relationships', () => {
 
 for (const path of [
   '/lightning/r/LiveChatTranscript/570000000000001AAA/view',
-  '/lightning/o/LiveChatTranscript/list'
+  '/lightning/o/LiveChatTranscript/list',
+  '/lightning/n/Some_Tab'
 ]) {
   test(`${path} is a page`, () => {
     const page = pageAt(path);

@@ -40,7 +40,7 @@ test("the page knows the assistant's address from the org's settings alone", asy
 test('the page carries the locale that is asked for, as long as there is such a locale', async () => {
   const path = new URL(running.url).pathname;
   const wanted = await (await get(`${path}?locale=ar-EG&timeZone=Africa/Cairo`)).text();
-  expect(wanted).toContain('<html lang="ar" dir="rtl" data-locale="ar-EG" data-time-zone="Africa/Cairo">');
+  expect(wanted).toContain('<html lang="ar" dir="rtl" data-locale="ar-EG" data-time-zone="Africa/Cairo" ');
   const unknown = await (await get(`${path}?locale=%22%3E&timeZone=Nowhere`)).text();
   expect(unknown).toContain('<html lang="en" dir="ltr" data-locale="en-US" data-time-zone="');
   expect(unknown).not.toContain('Nowhere');
@@ -61,11 +61,11 @@ test('the list has every sample in its order', async () => {
   expect(rows.map(({ id, title }) => ({ id, title }))).toEqual(samples.map(({ id, title }) => ({ id, title })));
 });
 
-test('each sample has the viewer on its page', async () => {
-  for (const { id, page: name } of await readSamples()) {
+test("each sample has the viewer on its page, which is the app's unless the record is assigned another", async () => {
+  for (const { id, page: name = 'Chat_Transcript_Record_Page' } of await readSamples()) {
     const page = (await (await get(`/console/transcripts/${id}/page`)).json()) as { name: string; regions: unknown };
     expect(page.name).toBe(name);
-    expect(JSON.stringify(page.regions)).toContain('"componentName":"assistantHistory"');
+    expect(JSON.stringify(page.regions)).toMatch(/"componentName":"assistantHistory"|"pageName":"AssistantHistory"/);
   }
   expect((await get('/console/transcripts/570000000000999AAA/page')).status).toBe(404);
 });
@@ -94,4 +94,36 @@ test('another name for the same address is refused', async () => {
 test('the root leads to the list', async () => {
   const response = await get('/');
   expect(response.url).toBe(running.url);
+});
+
+test('a request is answered to the user whose session it is', async () => {
+  const field = 'LiveChatTranscript.x_watson_assistant_key__c';
+  const path = `/services/data/v66.0/ui-api/records/${RECORD}?optionalFields=${field}`;
+  const answers = await Promise.all(
+    ['agent', 'no-permission'].map(async (user) => {
+      const response = await fetch(origin + path, { headers: { 'X-Console-User': user } });
+      return Object.keys(((await response.json()) as { fields: object }).fields);
+    })
+  );
+  expect(answers).toEqual([['x_watson_assistant_key__c'], []]);
+});
+
+test("the page carries the user's permissions", async () => {
+  const path = new URL(running.url).pathname;
+  expect(await (await get(path)).text()).toContain('data-permissions="Assistant_History_View"');
+  expect(await (await get(`${path}?user=no-permission`)).text()).toContain('data-permissions=""');
+});
+
+test('the Visualforce page is there for those who may open it', async () => {
+  const page = `/apex/AssistantHistory?id=${RECORD}`;
+  const allowed = await get(page);
+  expect(allowed.status).toBe(200);
+  expect(allowed.headers.get('content-security-policy')).toContain(`connect-src 'self' ${running.assistant.url}`);
+  expect(await allowed.text()).toContain(`recordId: '${RECORD}'`);
+  const refused = await get(`${page}&user=no-permission`);
+  expect(refused.status).toBe(403);
+  const text = await refused.text();
+  expect(text).toContain('Insufficient Privileges');
+  expect(text).not.toContain(RECORD);
+  expect((await get('/apex/Nothing')).status).toBe(404);
 });

@@ -1,15 +1,17 @@
 import { expect, test } from '@playwright/test';
-import { readFields } from '../../scripts/org/fields.ts';
 import { evaluateFormula, type FormulaValue } from '../../scripts/org/formula.ts';
-import { createOrg } from '../../scripts/org/org.ts';
+import { withEmptyOrg, withProjectOrg } from './orgOf.ts';
 
 const FIELD = 'Assistant_Settings_Text__c';
-const user = { locale: 'en-US', timeZone: 'UTC' };
 const record = { apiName: 'LiveChatTranscript', id: '570000000000001AAA', fields: {}, parents: {} };
 
 async function settingsText(settings: Record<string, FormulaValue>): Promise<unknown> {
-  const org = await createOrg({ settings, user });
-  return org.valueOf(record, FIELD);
+  let text: unknown;
+  await withProjectOrg((org) => {
+    org.saveSettings(settings);
+    text = org.valueOf(record, FIELD);
+  });
+  return text;
 }
 
 test('the deployed formula hands over every setting', async () => {
@@ -37,20 +39,35 @@ test('blank settings are blank in the text, numbers too', async () => {
 });
 
 test('the formula names every field of the custom setting', async () => {
-  const formula = (await readFields('LiveChatTranscript')).get(FIELD)?.formula ?? '';
-  const settings = [...(await readFields('Assistant_Settings__c')).keys()];
-  expect(settings).not.toHaveLength(0);
-  expect(settings.filter((name) => !formula.includes(`$Setup.Assistant_Settings__c.${name}`))).toEqual([]);
+  await withProjectOrg(({ metadata: { objects } }) => {
+    const formula = objects.get('LiveChatTranscript')?.get(FIELD)?.formula ?? '';
+    const settings = [...(objects.get('Assistant_Settings__c')?.keys() ?? [])];
+    expect(settings).not.toHaveLength(0);
+    expect(settings.filter((name) => !formula.includes(`$Setup.Assistant_Settings__c.${name}`))).toEqual([]);
+  });
 });
 
 test('a setting must exist and fit its field', async () => {
   await expect(settingsText({ Nothing__c: 'x' })).rejects.toThrow('no such field: Nothing__c');
   await expect(settingsText({ Service_URL__c: 'x'.repeat(256) })).rejects.toThrow('256 characters');
+  await withEmptyOrg((org) => {
+    expect(() => org.saveSettings({ Source__c: 'logs' })).toThrow('no such field: Source__c');
+    return Promise.resolve();
+  });
 });
 
 test('values are taken as they are', () => {
   const value = '"quoted" & \\ back|slash';
   expect(evaluateFormula('"a=" & A__c & "|"', () => value)).toBe(`a=${value}|`);
+});
+
+test('the encoders of Visualforce leave nothing that could end a string or begin a tag', () => {
+  const value = `'"</script>\\\n&\u2028`;
+  const script = evaluateFormula('JSENCODE(A__c)', () => value);
+  expect(script).not.toMatch(/['"<>&\n\u2028]/);
+  expect(JSON.parse(`"${script}"`)).toBe(value);
+  expect(evaluateFormula('HTMLENCODE(A__c)', () => `<b a="'">&`)).toBe('&#60;b a=&#34;&#39;&#34;&#62;&#38;');
+  expect(evaluateFormula('JSENCODE(TEXT(A__c))', () => null)).toBe('');
 });
 
 for (const [formula, problem] of [

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { parseCapturedHistory, startAssistant } from '../../scripts/assistant/index.ts';
 import { INTEGRATION_ID } from '../../scripts/org/identifiers.ts';
-import { createOrg } from '../../scripts/org/org.ts';
-import { RECORD_PAGES } from '../../scripts/org/recordPages.ts';
+import { findRecordPage } from '../../scripts/org/recordPages.ts';
 import { readSamples } from '../../scripts/org/samples.ts';
 import { capturedTranscript, sampleTranscript, type Transcript } from '../../scripts/org/transcripts.ts';
+import { withProjectOrg } from './orgOf.ts';
 
 const KEY = 'x_watson_assistant_key__c';
 const SESSION = 'x_watson_assistant_session__c';
@@ -18,10 +18,11 @@ async function samples(): Promise<Transcript[]> {
 
 test('every sample record fits the fields of its object and has a page', async () => {
   const transcripts = await samples();
-  const org = await createOrg({ settings: {}, user: { locale: 'en-US', timeZone: 'UTC' } });
-  transcripts.forEach(({ record }) => org.addRecord(record));
-  const pages = RECORD_PAGES.map(({ name }) => name);
-  expect(transcripts.filter(({ page }) => !pages.includes(page))).toEqual([]);
+  await withProjectOrg((org) => {
+    transcripts.forEach(({ record }) => org.addRecord(record));
+    const assigned = transcripts.flatMap(({ page }) => page ?? []);
+    expect(assigned.filter((page) => findRecordPage(org.metadata, page) === undefined)).toEqual([]);
+  });
   const distinct = [
     transcripts.map(({ record }) => record.id),
     transcripts.map(({ title }) => title),

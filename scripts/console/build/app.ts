@@ -1,92 +1,51 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rollup, type RollupError, type RollupLog } from 'rollup';
-import { filesBelow, packageDirectories, projectRoot } from '../../org/project.ts';
-import { packageComponents, packageModules } from './components.ts';
-import { platformModules, readLabels, scopedModules, vendorUrl } from './platform.ts';
-import { environment, lwcCompiler, stripTypes, userLocale } from './plugins.ts';
+import { rollup, type OutputAsset, type OutputChunk, type RollupLog } from 'rollup';
+import type { OrgMetadata } from '../../org/deployed/orgMetadata.ts';
+import { projectRoot } from '../../org/project.ts';
+import { packageComponents } from './components.ts';
+import { lightningOutScript } from './lightningOut.ts';
+import { platformModules, vendorUrl } from './platform.ts';
+import { environment, lwcCompiler, userLocale } from './plugins.ts';
+import { scopedModules } from './scopedModules.ts';
+import { inlineMaps, typescriptModules } from './typescript.ts';
 import { vendorBuild, type VendorBuild } from './vendor.ts';
 
-/** The page's script, or why it could not be built. */
-export type AppBuild = { script: string; sourceMap: string; vendor: VendorBuild } | { problem: string };
-
-/** Builds the page's script again whenever a source file has changed. */
-export interface AppBuilder {
-  current(): Promise<AppBuild>;
+/** What pages load: scripts with their source maps by file name, and the build of the platform's modules. */
+export interface AppBuild {
+  files: Map<string, string>;
+  vendor: VendorBuild;
 }
+
+/** The scripts that pages begin with: the console itself, and what a page outside of it creates components with. */
+export const ENTRIES = { main: 'main.js', lightningOut: 'lightningOut.js' } as const;
 
 const consoleFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const ownSources = ['modules', 'platform'].map((folder) => path.join(consoleFolder, folder));
+const modulesFolder = path.join(consoleFolder, 'modules');
 
-/** What plugins add to the names of modules: a prefix for those without a file, a suffix for those with another name. */
-const MODULE_MARKS = /\0[\w-]+:|\?specifier=[^\s:)]*/g;
+/** Folders whose files the scripts are made of, beside the org's components. */
+export const ownSources = ['modules', 'platform'].map((folder) => path.join(consoleFolder, folder));
 
 /**
- * @param log gets one line at a time: progress of a long build, warnings, and problems
- * @param root folder of the project whose components are built
+ * Compiles the components that the org holds together with the console.
+ * @param log gets one line at a time: progress of a long build, and warnings
+ * @throws RollupError, or the LWC compiler's error, when they do not compile
  */
-export function createAppBuilder(log: (line: string) => void, root: string = projectRoot): AppBuilder {
-  let built: { state: string; result: Promise<AppBuild> } | undefined;
-  return {
-    async current() {
-      const state = await sourceState(root);
-      if (built?.state !== state) {
-        built = { state, result: build(root, log) };
-      }
-      const { result } = built;
-      const outcome = await result;
-      // not every problem lies in a source file, so the next page load tries again
-      if ('problem' in outcome && built?.result === result) {
-        built = undefined;
-      }
-      return outcome;
-    }
-  };
-}
-
-/** Path, size and time of each source file: another text after each edit. */
-async function sourceState(root: string): Promise<string> {
-  const folders = [...(await packageDirectories(root)), ...ownSources];
-  const files = (await Promise.all(folders.map(filesBelow))).flat();
-  const states = await Promise.all(
-    files.map(async (file) => {
-      // an editor may have replaced the file since it was listed
-      const { mtimeMs, size } = await stat(file).catch(() => ({ mtimeMs: 0, size: 0 }));
-      return `${file} ${mtimeMs} ${size}`;
-    })
-  );
-  return states.join('\n');
-}
-
-async function build(root: string, log: (line: string) => void): Promise<AppBuild> {
-  try {
-    return await compile(root, log);
-  } catch (error) {
-    const problem = describe(error as BuildError, root);
-    log(problem);
-    return { problem };
-  }
-}
-
-async function compile(root: string, log: (line: string) => void): Promise<AppBuild> {
-  const modules = await packageModules(root);
+export async function buildApp(metadata: OrgMetadata, log: (line: string) => void): Promise<AppBuild> {
   const used = new Set<string>();
   const bundle = await rollup({
-    input: path.join(consoleFolder, 'modules/main.ts'),
+    input: { main: path.join(modulesFolder, 'main.ts'), lightningOut: path.join(modulesFolder, 'lightningOut.ts') },
     plugins: [
-      packageComponents(modules),
+      packageComponents(metadata.bundles),
       userLocale,
-      scopedModules(await readLabels(root)),
+      scopedModules(metadata),
       platformModules(used),
-      stripTypes,
+      inlineMaps,
+      typescriptModules,
       environment,
       lwcCompiler(
         projectRoot,
-        [
-          ...modules.map(({ name, file }) => ({ name: `c/${name}`, path: file })),
-          { dir: path.join(consoleFolder, 'modules') }
-        ],
+        [...metadata.bundles.map(({ name, file }) => ({ name: `c/${name}`, path: file })), { dir: modulesFolder }],
         true
       )
     ],
@@ -96,11 +55,17 @@ async function compile(root: string, log: (line: string) => void): Promise<AppBu
   const { output } = await bundle.generate({
     format: 'esm',
     sourcemap: true,
-    inlineDynamicImports: true,
+    entryFileNames: (chunk) => ENTRIES[chunk.name as keyof typeof ENTRIES],
+    chunkFileNames: 'chunk-[name].js',
     paths: (id) => vendorUrl(vendor.key, id)
   });
   await bundle.close();
-  return { script: output[0].code, sourceMap: String(output[0].map), vendor };
+  const files = new Map(output.map((file) => [file.fileName, textOf(file)]));
+  return { files: files.set(...(await lightningOutScript())), vendor };
+}
+
+function textOf(file: OutputChunk | OutputAsset): string {
+  return file.type === 'chunk' ? file.code : String(file.source);
 }
 
 function report(warning: RollupLog, log: (line: string) => void): void {
@@ -111,22 +76,4 @@ function report(warning: RollupLog, log: (line: string) => void): void {
   if (warning.code !== 'CIRCULAR_DEPENDENCY') {
     log(`Warning: ${warning.message}`);
   }
-}
-
-/** The LWC compiler has a place of its own in its errors. */
-interface BuildError extends RollupError {
-  location?: { line: number; column: number };
-}
-
-/** The problem with its place and the lines around it, with paths relative to the project. */
-function describe(error: BuildError, root: string): string {
-  const { loc, id, frame, location } = error;
-  const { line, column } = loc ?? location ?? {};
-  const file = loc?.file ?? id;
-  const place = file && [file, line, column].filter((part) => part !== undefined).join(':');
-  return [error.message, place, frame]
-    .filter(Boolean)
-    .join('\n')
-    .replace(MODULE_MARKS, '')
-    .replaceAll(root + path.sep, '');
 }

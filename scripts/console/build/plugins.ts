@@ -32,27 +32,6 @@ export function namedEntries(rootDir: string): Plugin {
   };
 }
 
-/** Takes the types out of TypeScript modules; the LWC compiler does not, and needs the decorators kept. */
-export const stripTypes: Plugin = {
-  name: 'strip-types',
-  async transform(code, id) {
-    const file = id.split('?')[0] ?? id;
-    if (path.extname(file) !== '.ts') {
-      return null;
-    }
-    const result = await transform(code, {
-      loader: 'ts',
-      target: 'esnext',
-      sourcefile: file,
-      sourcemap: true,
-      tsconfigRaw: {
-        compilerOptions: { useDefineForClassFields: true, experimentalDecorators: false, verbatimModuleSyntax: true }
-      }
-    });
-    return { code: result.code, map: result.map };
-  }
-};
-
 /** Answers the questions about the environment in the engine's and the base components' sources. */
 export const environment: Plugin = {
   name: 'environment',

@@ -57,7 +57,7 @@ export function NavigationMixin(base: typeof LightningElement): new () => Lightn
   };
 }
 
-/** The query carries the user's locale, which stays the same from page to page. */
+/** The query carries the user and the locale, which stay the same from page to page. */
 function urlOf(page: PageReference): string {
   return page.type === 'standard__webPage' ? addressOf(page) : addressOf(page) + window.location.search;
 }

@@ -3,10 +3,12 @@
 export type PageReference =
   | { type: 'standard__recordPage'; attributes: { objectApiName: string; recordId: string; actionName: 'view' } }
   | { type: 'standard__objectPage'; attributes: { objectApiName: string; actionName: 'list' } }
+  | { type: 'standard__navItemPage'; attributes: { apiName: string } }
   | { type: 'standard__webPage'; attributes: { url: string } };
 
 const RECORD_PATH = /^\/lightning\/r\/(\w+)\/(\w+)\/view$/;
 const LIST_PATH = /^\/lightning\/o\/(\w+)\/list$/;
+const TAB_PATH = /^\/lightning\/n\/(\w+)$/;
 
 /** The path of a page, or the address of a web page. */
 export function addressOf(page: PageReference): string {
@@ -15,6 +17,8 @@ export function addressOf(page: PageReference): string {
       return `/lightning/r/${page.attributes.objectApiName}/${page.attributes.recordId}/view`;
     case 'standard__objectPage':
       return `/lightning/o/${page.attributes.objectApiName}/list`;
+    case 'standard__navItemPage':
+      return `/lightning/n/${page.attributes.apiName}`;
     default:
       return page.attributes.url;
   }
@@ -30,7 +34,9 @@ export function pageAt(path: string): PageReference | undefined {
     };
   }
   const [, listObject] = LIST_PATH.exec(path) ?? [];
-  return listObject
-    ? { type: 'standard__objectPage', attributes: { objectApiName: listObject, actionName: 'list' } }
-    : undefined;
+  if (listObject) {
+    return { type: 'standard__objectPage', attributes: { objectApiName: listObject, actionName: 'list' } };
+  }
+  const [, apiName] = TAB_PATH.exec(path) ?? [];
+  return apiName ? { type: 'standard__navItemPage', attributes: { apiName } } : undefined;
 }

@@ -1,4 +1,5 @@
 /** Stand-in for `lightning/uiRecordApi`, on the local org's UI API. Source of the contract: LWC Developer Guide. */
+import { sessionHeaders } from './session';
 
 export type FieldId = string | { objectApiName: string; fieldApiName: string };
 
@@ -132,7 +133,7 @@ function qualifiedName(field: FieldId): string {
 
 async function fetchRecord(url: string): Promise<RecordResult> {
   try {
-    const response = await fetch(url);
+    const response = await fetch(url, { headers: sessionHeaders() });
     const body: unknown = await response.json();
     if (response.ok) {
       return { data: deepFreeze(body as RecordRepresentation), error: undefined };

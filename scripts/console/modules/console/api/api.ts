@@ -1,4 +1,5 @@
 /** What the console asks the local org for, beside records. The shapes are those of scripts/org. */
+import { sessionHeaders } from '../../../platform/session';
 
 export interface TranscriptRow {
   id: string;
@@ -24,6 +25,27 @@ export interface RecordPage {
   regions: { name: string; components: PageComponent[] }[];
 }
 
+export interface AppView {
+  name: string;
+  label: string;
+  tabs: TabView[];
+  utilityItems: { componentName: string; label: string }[];
+}
+
+export interface TabView {
+  name: string;
+  label: string;
+  componentName?: string;
+}
+
+let app: Promise<AppView | undefined> | undefined;
+
+/** The app that the user works in; asked for once. Throws when the org does not answer. */
+export function fetchApp(): Promise<AppView | undefined> {
+  app ??= fetchJson<AppView>('/console/app');
+  return app;
+}
+
 /** The rows of the list view, in its order. Throws when the org does not answer. */
 export async function fetchTranscripts(): Promise<TranscriptRow[]> {
   const rows = await fetchJson<TranscriptRow[]>('/console/transcripts');
@@ -36,7 +58,7 @@ export function fetchRecordPage(recordId: string): Promise<RecordPage | undefine
 }
 
 async function fetchJson<T>(url: string): Promise<T | undefined> {
-  const response = await fetch(url);
+  const response = await fetch(url, { headers: sessionHeaders() });
   if (response.status === 404) {
     return undefined;
   }

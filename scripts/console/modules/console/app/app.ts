@@ -1,11 +1,19 @@
 import { LightningElement, wire } from 'lwc';
 import { CurrentPageReference, type PageReference } from 'lightning/navigation';
+import { fetchApp, type AppView, type TabView } from 'console/api';
+import { LIST_PAGE, pageOfTab } from 'console/pages';
 
-/** The console: header, and the page that the address names. */
+/** The console: the app's header and utility bar, and between them the page that the address names. */
 export default class App extends LightningElement {
   @wire(CurrentPageReference) page: PageReference | undefined;
 
+  view: AppView | undefined;
+  problem: string | undefined;
   private lastPage: PageReference | undefined;
+
+  connectedCallback(): void {
+    void this.load();
+  }
 
   get recordId(): string | undefined {
     return this.page?.type === 'standard__recordPage' ? this.page.attributes.recordId : undefined;
@@ -16,7 +24,20 @@ export default class App extends LightningElement {
   }
 
   get isList(): boolean {
-    return this.page?.type === 'standard__objectPage';
+    return isSame(this.page, LIST_PAGE);
+  }
+
+  get hasUtilities(): boolean {
+    return this.view !== undefined && this.view.utilityItems.length > 0;
+  }
+
+  get tab(): TabView | undefined {
+    return this.view?.tabs.find(({ name }) => isSame(this.page, pageOfTab(name)));
+  }
+
+  /** Another tab is another page, not the same with something else in it. */
+  get tabs(): { key: string; tab: TabView | undefined }[] {
+    return [{ key: this.tab?.name ?? '', tab: this.tab }];
   }
 
   /** Following a link takes the focus away with the link; it then starts from the new page. */
@@ -26,4 +47,16 @@ export default class App extends LightningElement {
     }
     this.lastPage = this.page;
   }
+
+  private async load(): Promise<void> {
+    try {
+      this.view = await fetchApp();
+    } catch (error) {
+      this.problem = String(error);
+    }
+  }
+}
+
+function isSame(page: PageReference | undefined, other: PageReference): boolean {
+  return JSON.stringify(page) === JSON.stringify(other);
 }

@@ -1,29 +1,56 @@
-import { LightningElement, wire } from 'lwc';
+import { api, LightningElement, wire } from 'lwc';
 import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
-import { isPlainClick, LIST_PAGE } from 'console/pages';
+import { isPlainClick, pageOfTab } from 'console/pages';
+import type { AppView } from 'console/api';
 
-/** The console's header: the app's name and its navigation. */
+interface Item {
+  name: string;
+  label: string;
+  url: string;
+  className: string;
+  current: string | undefined;
+}
+
+/** The console's header: the app's name and its tabs. */
 export default class GlobalHeader extends NavigationMixin(LightningElement) {
-  listUrl = '#';
-
   @wire(CurrentPageReference) page: PageReference | undefined;
 
-  connectedCallback(): void {
+  private urls: string[] = [];
+  private shown: AppView | undefined;
+
+  @api
+  get app(): AppView | undefined {
+    return this.shown;
+  }
+
+  set app(app: AppView | undefined) {
+    this.shown = app;
     void this.load();
   }
 
-  get current(): string | undefined {
-    return this.page?.type === 'standard__objectPage' ? 'page' : undefined;
+  get items(): Item[] {
+    return (this.app?.tabs ?? []).map(({ name, label }, index) => {
+      const isCurrent = JSON.stringify(pageOfTab(name)) === JSON.stringify(this.page);
+      return {
+        name,
+        label,
+        url: this.urls[index] ?? '#',
+        className: `slds-context-bar__item ${isCurrent ? 'slds-is-active' : ''}`,
+        current: isCurrent ? 'page' : undefined
+      };
+    });
   }
 
-  handleList(event: MouseEvent): void {
-    if (isPlainClick(event)) {
+  handleOpen(event: MouseEvent): void {
+    const { name } = (event.currentTarget as HTMLElement).dataset;
+    if (name && isPlainClick(event)) {
       event.preventDefault();
-      this[NavigationMixin.Navigate](LIST_PAGE);
+      this[NavigationMixin.Navigate](pageOfTab(name));
     }
   }
 
   private async load(): Promise<void> {
-    this.listUrl = await this[NavigationMixin.GenerateUrl](LIST_PAGE);
+    const tabs = this.app?.tabs ?? [];
+    this.urls = await Promise.all(tabs.map(({ name }) => this[NavigationMixin.GenerateUrl](pageOfTab(name))));
   }
 }

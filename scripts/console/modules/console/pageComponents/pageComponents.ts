@@ -2,13 +2,17 @@ import type { LightningElement } from 'lwc';
 import ChatBody from 'console/chatBody';
 import DetailPanel from 'console/detailPanel';
 import HighlightsPanel from 'console/highlightsPanel';
+import OmniChannel from 'console/omniChannel';
 import packageComponents from 'console/packageComponents';
+import VisualforcePage from 'console/visualforcePage';
 
 /** Salesforce's own components, which only an org has, and what stands in for them. */
 const STANDARD = new Map<string, typeof LightningElement>([
   ['force:highlightsPanel', HighlightsPanel],
   ['force:detailPanel', DetailPanel],
-  ['runtime_service_liveagent:chatBody', ChatBody]
+  ['flexipage:visualforcePage', VisualforcePage],
+  ['runtime_service_liveagent:chatBody', ChatBody],
+  ['runtime_service_omnichannel:omniWidget', OmniChannel]
 ]);
 
 /**

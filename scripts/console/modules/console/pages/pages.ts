@@ -1,4 +1,5 @@
 import type { PageReference } from 'lightning/navigation';
+import { fetchApp } from 'console/api';
 
 /** The list view of Chat Transcripts. */
 export const LIST_PAGE: PageReference = {
@@ -12,6 +13,19 @@ export function recordPageOf(recordId: string): PageReference {
     type: 'standard__recordPage',
     attributes: { objectApiName: 'LiveChatTranscript', recordId, actionName: 'view' }
   };
+}
+
+/** The page that a tab of the navigation opens. */
+export function pageOfTab(name: string): PageReference {
+  const [, objectApiName] = /^standard-(.+)$/.exec(name) ?? [];
+  return objectApiName
+    ? { type: 'standard__objectPage', attributes: { objectApiName, actionName: 'list' } }
+    : { type: 'standard__navItemPage', attributes: { apiName: name } };
+}
+
+/** Names the browser's tab after what is on show and the app. */
+export async function setTitle(title: string): Promise<void> {
+  document.title = `${title} | ${(await fetchApp())?.label}`;
 }
 
 /** Whether a click on a link shall navigate in place; the browser keeps those that ask for another tab or window. */

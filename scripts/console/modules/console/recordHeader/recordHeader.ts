@@ -1,7 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import { fetchTranscripts, type TranscriptRow } from 'console/api';
-import { isPlainClick, LIST_PAGE, recordPageOf } from 'console/pages';
+import { isPlainClick, LIST_PAGE, recordPageOf, setTitle } from 'console/pages';
 
 /** Where one is, the way back to the list, and the way to the records before and after this one. */
 export default class RecordHeader extends NavigationMixin(LightningElement) {
@@ -32,7 +32,7 @@ export default class RecordHeader extends NavigationMixin(LightningElement) {
 
   renderedCallback(): void {
     if (this.recordTitle) {
-      document.title = `${this.recordTitle} | Service Console`;
+      void setTitle(this.recordTitle);
     }
   }
 

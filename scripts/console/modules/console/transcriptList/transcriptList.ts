@@ -1,7 +1,7 @@
 import { LightningElement } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import { fetchTranscripts, type TranscriptRow } from 'console/api';
-import { isPlainClick, recordPageOf } from 'console/pages';
+import { isPlainClick, recordPageOf, setTitle } from 'console/pages';
 
 interface Row extends TranscriptRow {
   url: string;
@@ -13,7 +13,7 @@ export default class TranscriptList extends NavigationMixin(LightningElement) {
   problem: string | undefined;
 
   connectedCallback(): void {
-    document.title = 'Chat Transcripts | Service Console';
+    void setTitle('Chat Transcripts');
     void this.load();
   }
 

@@ -1,0 +1,30 @@
+import { at, isTrue } from '../tree/elements.ts';
+import type { Package } from '../tree/packages.ts';
+import { resolve } from '../tree/project.ts';
+import type { Component, Project } from '../tree/project.ts';
+import type { XmlElement } from '../tree/xml.ts';
+
+/** Why a Lightning web component cannot be used at a target such as lightning__RecordPage, undefined when it can. */
+export function bundleProblem(project: Project, from: Package, name: string, target: string): string | undefined {
+  const { component, problem } = resolve(project, from, ['LightningComponentBundle'], name);
+  if (!component) {
+    return problem;
+  }
+  if (!isTrue(component.xml, 'isExposed')) {
+    return `${name} is not exposed`;
+  }
+  const targets = at(component.xml, 'targets', 'target').map(({ text }) => text);
+  return targets.includes(target) ? undefined : `${name} does not have the target ${target}`;
+}
+
+/** The configurations of a component for a target. */
+export function configurations(component: Component, target: string): XmlElement[] {
+  return at(component.xml, 'targetConfigs', 'targetConfig').filter(({ attributes }) =>
+    targetsOf(attributes['targets']).includes(target)
+  );
+}
+
+/** The targets that an attribute lists. */
+export function targetsOf(list: string | undefined): string[] {
+  return (list ?? '').split(',').map((target) => target.trim());
+}

@@ -1,0 +1,79 @@
+import type { Finding } from '../findings.ts';
+import { TARGETS } from '../known/pages.ts';
+import { soundsSecret } from '../known/secrets.ts';
+import { publicNames, isEntry } from '../tree/classes.ts';
+import { at, first, isTrue } from '../tree/elements.ts';
+import { findingIn, ofType } from '../tree/project.ts';
+import type { Component, Project } from '../tree/project.ts';
+import type { XmlElement } from '../tree/xml.ts';
+import { targetsOf } from './bundleUse.ts';
+import { objectProblem } from '../names.ts';
+import { valueProblem } from './propertyValues.ts';
+
+/** Lightning web components are configured for targets that exist, with properties that their class has. */
+export function bundles(project: Project): Finding[] {
+  return ofType(project, 'LightningComponentBundle').flatMap((bundle) => [
+    ...fileFindings(bundle),
+    ...targetFindings(bundle),
+    ...propertyFindings(bundle),
+    ...at(bundle.xml, 'targetConfigs', 'targetConfig', 'objects', 'object').flatMap((object) => {
+      const reason = objectProblem(project, bundle.package, object.text);
+      return reason ? [findingIn(bundle, object, reason)] : [];
+    })
+  ]);
+}
+
+function fileFindings(bundle: Component): Finding[] {
+  const needed = ['apiVersion', 'isExposed'].filter((name) => bundle.xml && !first(bundle.xml, name));
+  return [
+    ...(bundle.contents.some(({ file }) => isEntry(bundle, file))
+      ? []
+      : [findingIn(bundle, '', `has no module ${bundle.fullName}.js`)]),
+    ...needed.map((name) => findingIn(bundle, name, 'is missing'))
+  ];
+}
+
+function targetFindings(bundle: Component): Finding[] {
+  const targets = at(bundle.xml, 'targets', 'target');
+  const names = targets.map(({ text }) => text);
+  const configured = at(bundle.xml, 'targetConfigs', 'targetConfig');
+  return [
+    ...targets
+      .filter(({ text }) => !TARGETS.includes(text))
+      .map((target) => findingIn(bundle, target, `no target is known as ${target.text}`)),
+    ...configured.flatMap((configuration) =>
+      targetsOf(configuration.attributes['targets'])
+        .filter((target) => !names.includes(target))
+        .map((target) => findingIn(bundle, configuration, `configures ${target}, which is not among the targets`))
+    ),
+    ...(isTrue(bundle.xml, 'isExposed') && targets.length === 0
+      ? [findingIn(bundle, 'targets', 'is missing, which an exposed component needs')]
+      : [])
+  ];
+}
+
+function propertyFindings(bundle: Component): Finding[] {
+  const names = publicNames(bundle);
+  return at(bundle.xml, 'targetConfigs', 'targetConfig', 'property').flatMap((property) =>
+    propertyReasons(property, names).map((reason) => findingIn(bundle, property, reason))
+  );
+}
+
+function propertyReasons({ attributes }: XmlElement, names: ReadonlySet<string>): string[] {
+  const { name = '', label, default: initial } = attributes;
+  const reasons = [
+    names.has(name) ? undefined : 'the class has no such property with @api',
+    label ? undefined : 'has no label, so that the builder shows its API name',
+    soundsSecret(name) ? 'is a secret, which a page must not hold' : undefined,
+    ...optionReasons(attributes),
+    initial === undefined ? undefined : valueProblem(attributes, initial)
+  ];
+  return reasons.filter((reason) => reason !== undefined);
+}
+
+function optionReasons({ type = '', datasource = '' }: XmlElement['attributes']): (string | undefined)[] {
+  return [
+    datasource !== '' && type !== 'String' ? 'has a datasource, which only texts have' : undefined,
+    [type, datasource].some((text) => text.startsWith('apex://')) ? 'needs Apex' : undefined
+  ];
+}

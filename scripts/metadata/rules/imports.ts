@@ -1,0 +1,78 @@
+import ts from 'typescript';
+import type { Finding } from '../findings.ts';
+import { findingInContent, ofType, resolve } from '../tree/project.ts';
+import type { Component, Content, Project } from '../tree/project.ts';
+import type { Package } from '../tree/packages.ts';
+import { fieldProblem, objectProblem } from '../names.ts';
+
+type Check = (project: Project, from: Package, name: string) => string | undefined;
+
+/** What can be imported besides relative files, by the beginning of its name. */
+const IMPORTS: readonly (readonly [prefix: string, check: Check])[] = [
+  ['c/', ofTypes('LightningComponentBundle')],
+  ['@salesforce/label/c.', ofTypes('CustomLabel')],
+  ['@salesforce/customPermission/', ofTypes('CustomPermission')],
+  [
+    '@salesforce/resourceUrl/',
+    (project, from, name) => ofTypes('StaticResource')(project, from, name.split('/')[0] ?? '')
+  ],
+  ['@salesforce/messageChannel/', ofTypes('LightningMessageChannel')],
+  ['@salesforce/schema/', schemaProblem],
+  ['@salesforce/apex', () => 'imports Apex, which the packages do without'],
+  ['@salesforce/i18n/', allowed],
+  ['@salesforce/client/', allowed],
+  ['@salesforce/user/', allowed],
+  ['@salesforce/userPermission/', allowed],
+  ['lightning/', allowed],
+  ['lwc', allowed]
+];
+
+/** Modules and templates of Lightning web components refer to what exists. */
+export function imports(project: Project): Finding[] {
+  return ofType(project, 'LightningComponentBundle').flatMap((bundle) =>
+    bundle.contents.flatMap((content) => [
+      ...(/\.[jt]s$/.test(content.file) ? moduleFindings(project, bundle, content) : []),
+      ...(content.file.endsWith('.html') ? templateFindings(project, bundle, content) : [])
+    ])
+  );
+}
+
+function moduleFindings(project: Project, bundle: Component, content: Content): Finding[] {
+  const names = ts.preProcessFile(content.text, true, true).importedFiles.map(({ fileName }) => fileName);
+  return names
+    .filter((name) => !name.startsWith('.'))
+    .flatMap((name) => {
+      const reason = importProblem(project, bundle.package, name);
+      return reason ? [findingInContent(bundle, content, name, reason)] : [];
+    });
+}
+
+function importProblem(project: Project, from: Package, name: string): string | undefined {
+  const found = IMPORTS.find(([prefix]) => name.startsWith(prefix));
+  return found ? found[1](project, from, name.slice(found[0].length)) : 'the platform has no such module';
+}
+
+function ofTypes(...types: string[]): Check {
+  return (project, from, name) => resolve(project, from, types, name).problem;
+}
+
+function schemaProblem(project: Project, from: Package, name: string): string | undefined {
+  const [object = '', field] = name.split('.');
+  return field === undefined ? objectProblem(project, from, object) : fieldProblem(project, from, object, field);
+}
+
+function allowed(): undefined {
+  return undefined;
+}
+
+const COMMENT = /<!--[^]*?-->/g;
+const CHILD = /<c-([a-z][\w-]*)/g;
+
+function templateFindings(project: Project, bundle: Component, content: Content): Finding[] {
+  const tags = [...content.text.replace(COMMENT, '').matchAll(CHILD)].map(([, tag]) => tag ?? '');
+  return [...new Set(tags)].flatMap((tag) => {
+    const name = tag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    const { problem } = resolve(project, bundle.package, ['LightningComponentBundle'], name);
+    return problem ? [findingInContent(bundle, content, `c-${tag}`, problem)] : [];
+  });
+}

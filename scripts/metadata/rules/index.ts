@@ -1,0 +1,38 @@
+import type { Rule } from '../tree/project.ts';
+import { applications } from './applications.ts';
+import { aura } from './aura.ts';
+import { bundles } from './bundles.ts';
+import { apiVersions, chatNames, contents } from './contents.ts';
+import { fields, objects } from './fields.ts';
+import { grants } from './grants.ts';
+import { imports } from './imports.ts';
+import { labelTexts, labelUse } from './labels.ts';
+import { pageComponents } from './pageComponents.ts';
+import { pages } from './pages.ts';
+import { permissionSets } from './permissionSets.ts';
+import { schema } from './schema.ts';
+import { secrets } from './secrets.ts';
+import { tabs } from './tabs.ts';
+import { trustedSites } from './trustedSites.ts';
+import { visualforce } from './visualforce.ts';
+
+/** What holds for every tree, also for a part of the project that arrives at an org. */
+export const RULES: readonly Rule[] = [
+  ...[
+    schema,
+    contents,
+    chatNames,
+    fields,
+    objects,
+    labelTexts,
+    trustedSites,
+    pages,
+    pageComponents,
+    applications,
+    tabs
+  ],
+  ...[permissionSets, bundles, imports, aura, visualforce, secrets]
+];
+
+/** What can be said only of the whole project: that something is used or granted somewhere. */
+export const PROJECT_RULES: readonly Rule[] = [grants, labelUse, apiVersions];

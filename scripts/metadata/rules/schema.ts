@@ -1,0 +1,36 @@
+import type { Finding } from '../findings.ts';
+import { validate } from '../schema/validator.ts';
+import { findingIn } from '../tree/project.ts';
+import type { Component, Project } from '../tree/project.ts';
+
+const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
+
+/** Each metadata file has the elements and values of its type. */
+export function schema({ components }: Project): Finding[] {
+  return components.filter(isDocument).flatMap(documentFindings);
+}
+
+/** Components within another's file are part of its document. */
+function isDocument({ xml }: Component): boolean {
+  return xml?.path === '';
+}
+
+function documentFindings(component: Component): Finding[] {
+  const { xml } = component;
+  if (!xml) {
+    return [];
+  }
+  // each kind of settings is a type of its own
+  const type = component.type === 'Settings' ? xml.name : component.type;
+  if (xml.name !== type) {
+    return [findingIn(component, xml.name, `is the root element, ${type} expected`)];
+  }
+  const namespace = xml.attributes['xmlns'];
+  const mismatches = validate(type, xml) ?? [{ path: '', reason: `Salesforce's types have no ${type}` }];
+  return [
+    ...(namespace === NAMESPACE
+      ? []
+      : [findingIn(component, '@xmlns', `is ${namespace ?? 'missing'}, not ${NAMESPACE}`)]),
+    ...mismatches.map(({ path, reason }) => findingIn(component, path, reason))
+  ];
+}

@@ -1,0 +1,44 @@
+import type { Finding } from '../findings.ts';
+import { first, isTrue } from '../tree/elements.ts';
+import { findingIn, ofType, resolve } from '../tree/project.ts';
+import type { Component, Project } from '../tree/project.ts';
+import { bundleProblem } from './bundleUse.ts';
+
+/** What a tab can show, and the type of component that it names. */
+const SHOWN: Readonly<Record<string, string>> = {
+  auraComponent: 'AuraDefinitionBundle',
+  flexiPage: 'FlexiPage',
+  lwcComponent: 'LightningComponentBundle',
+  page: 'ApexPage'
+};
+
+/** A tab shows exactly one thing, which exists and is meant for tabs. */
+export function tabs(project: Project): Finding[] {
+  return ofType(project, 'CustomTab').flatMap((tab) => {
+    const shown = [...Object.keys(SHOWN), 'url'].flatMap((name) => first(tab.xml, name) ?? []);
+    const count = shown.length + (isTrue(tab.xml, 'customObject') ? 1 : 0);
+    return [
+      ...(count === 1 || !tab.xml ? [] : [findingIn(tab, '', `shows ${count} things, a tab shows one`)]),
+      ...labelFindings(tab),
+      ...shown.flatMap((element) => {
+        const reason = shownProblem(project, tab, element.name, element.text);
+        return reason ? [findingIn(tab, element, reason)] : [];
+      })
+    ];
+  });
+}
+
+/** The tab of an object takes the object's label. */
+function labelFindings(tab: Component): Finding[] {
+  return first(tab.xml, 'label') || isTrue(tab.xml, 'customObject') || !tab.xml
+    ? []
+    : [findingIn(tab, 'label', 'is missing')];
+}
+
+function shownProblem(project: Project, tab: Component, kind: string, name: string): string | undefined {
+  if (kind === 'lwcComponent') {
+    return bundleProblem(project, tab.package, name, 'lightning__Tab');
+  }
+  const type = SHOWN[kind];
+  return type === undefined ? undefined : resolve(project, tab.package, [type], name).problem;
+}

@@ -1,0 +1,39 @@
+import { basename } from 'node:path';
+import ts from 'typescript';
+import type { Component } from './project.ts';
+
+/**
+ * Names of the public properties and methods of a Lightning web component: the members of its class that carry `@api`.
+ * What a base class of another module has is not seen.
+ */
+export function publicNames(component: Component): Set<string> {
+  const entry = component.contents.find(({ file }) => isEntry(component, file));
+  const names = new Set<string>();
+  if (entry) {
+    visit(ts.createSourceFile(entry.file, entry.text, ts.ScriptTarget.ESNext), (node) => {
+      const name = ts.isClassElement(node) && isPublic(node) ? node.name : undefined;
+      if (name && ts.isIdentifier(name)) {
+        names.add(name.text);
+      }
+    });
+  }
+  return names;
+}
+
+/** Whether a file is the module that gives the component its name. */
+export function isEntry({ fullName }: Component, file: string): boolean {
+  return new RegExp(`^${fullName}\\.[jt]s$`).test(basename(file));
+}
+
+/** Calls back for every node below. */
+export function visit(node: ts.Node, callback: (node: ts.Node) => void): void {
+  callback(node);
+  ts.forEachChild(node, (child) => {
+    visit(child, callback);
+  });
+}
+
+function isPublic(member: ts.ClassElement): boolean {
+  const decorators = ts.canHaveDecorators(member) ? (ts.getDecorators(member) ?? []) : [];
+  return decorators.some(({ expression }) => ts.isIdentifier(expression) && expression.text === 'api');
+}

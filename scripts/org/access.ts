@@ -1,0 +1,30 @@
+import type { OrgMetadata } from './deployed/orgMetadata.ts';
+import type { PermissionSet } from './deployed/permissionSets.ts';
+
+/** What a user may see, from the profile that all users share and the user's permission sets. */
+export interface Access {
+  readonly customPermissions: readonly string[];
+  canReadField(objectApiName: string, fieldName: string): boolean;
+  canSeeApp(name: string): boolean;
+  canSeeTab(name: string): boolean;
+  canOpenPage(name: string): boolean;
+}
+
+/**
+ * The profile lets everybody see what is Salesforce's own: its objects, fields and tabs. What was deployed is seen by
+ * those only who have a permission set for it, as after every deployment that names no profile.
+ * @param permissionSets names; those that are not deployed give nothing
+ */
+export function accessOf(metadata: OrgMetadata, permissionSets: readonly string[]): Access {
+  const sets = permissionSets.flatMap((name) => metadata.permissionSets.get(name) ?? []);
+  const grants = (kind: keyof PermissionSet, name: string): boolean => sets.some((set) => set[kind].includes(name));
+  return {
+    customPermissions: [...new Set(sets.flatMap((set) => set.customPermissions))],
+    canReadField: (objectApiName, fieldName) =>
+      (metadata.objects.get(objectApiName)?.has(fieldName) ?? false) &&
+      (!fieldName.endsWith('__c') || grants('readableFields', `${objectApiName}.${fieldName}`)),
+    canSeeApp: (name) => metadata.applications.has(name) && grants('applications', name),
+    canSeeTab: (name) => !metadata.tabs.has(name) || grants('tabs', name),
+    canOpenPage: (name) => metadata.visualforcePages.has(name) && grants('pages', name)
+  };
+}

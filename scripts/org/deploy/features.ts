@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { PackageComponent } from './components.ts';
+import type { Problem } from './result.ts';
+
+/** What an org has been given beside the platform itself. */
+export interface OrgFeatures {
+  /** Chat (Live Agent), which new orgs cannot switch on any more. */
+  readonly chat: boolean;
+}
+
+const CHAT_OBJECT = /\b(standard-|runtime_service_liveagent:)?((?:LiveChat|LiveAgent)[A-Z]\w+|(?<=liveagent:)\w+)\b/g;
+
+/** What names in front of a name stand for, as the Metadata API calls it. */
+const KINDS: Record<string, string> = {
+  '': 'CustomObject',
+  'standard-': 'CustomTab',
+  'runtime_service_liveagent:': 'component'
+};
+
+/** Texts for people, which name nothing. */
+const WORDS = /<(description|label|masterLabel|inlineHelpText|comment)>[^<]*<\/\1>/g;
+
+/** Code names objects in strings, which the platform does not look up. */
+const CODE_TYPES = ['LightningComponentBundle', 'AuraDefinitionBundle'];
+
+/**
+ * What a component names that the org does not have, as the Metadata API puts it.
+ * @param folder the unpacked package
+ */
+export async function missingFeatures(
+  folder: string,
+  component: PackageComponent,
+  features: OrgFeatures
+): Promise<Problem[]> {
+  if (features.chat || CODE_TYPES.includes(component.type)) {
+    return [];
+  }
+  // a manifest may name a file that is not there, which is another problem
+  const content = await readFile(path.join(folder, component.file), 'utf8').catch(() => '');
+  const reasons = [component.file, content.replace(WORDS, '')].flatMap((text) =>
+    [...text.matchAll(CHAT_OBJECT)].map(([name, kind = '']) => `no ${KINDS[kind]} named ${name} found`)
+  );
+  return [...new Set(reasons)].map((reason) => ({ file: component.file, reason }));
+}

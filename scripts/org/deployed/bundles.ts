@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { attribute, children, readMetadata, text } from '../metadata.ts';
+import { componentFiles } from './files.ts';
+
+/** A Lightning web component or module. */
+export interface LwcBundle {
+  readonly name: string;
+  /** Its JavaScript. */
+  readonly file: string;
+  /** Whether it may be placed on a page. */
+  readonly exposed: boolean;
+  /** What an admin may set in the Lightning App Builder: type such as Integer by property name. */
+  readonly properties: ReadonlyMap<string, string>;
+}
+
+/** All Lightning web component bundles. Throws when a file cannot be read. */
+export async function readBundles(tree: string): Promise<LwcBundle[]> {
+  const files = (await componentFiles(tree, 'lwc')).filter((file) => file.endsWith('.js-meta.xml'));
+  return Promise.all(files.map(readBundle));
+}
+
+async function readBundle(metadataFile: string): Promise<LwcBundle> {
+  const folder = path.dirname(metadataFile);
+  const name = path.basename(folder);
+  const metadata = await readMetadata(metadataFile, 'LightningComponentBundle');
+  const properties = children(metadata, 'targetConfigs')
+    .flatMap((configs) => children(configs, 'targetConfig'))
+    .flatMap((config) => children(config, 'property'));
+  return {
+    name,
+    file: path.join(folder, `${name}.js`),
+    exposed: text(metadata, 'isExposed') === 'true',
+    properties: new Map(properties.map((property) => [attribute(property, 'name'), attribute(property, 'type')]))
+  };
+}

@@ -1,0 +1,18 @@
+import { children, readMetadata, text } from '../metadata.ts';
+import { componentFiles } from './files.ts';
+
+/** All custom labels: value by name. Throws for a label without a name or value. */
+export async function readLabels(tree: string): Promise<Map<string, string>> {
+  const labels = new Map<string, string>();
+  for (const file of await componentFiles(tree, 'labels')) {
+    for (const label of children(await readMetadata(file, 'CustomLabels'), 'labels')) {
+      const name = text(label, 'fullName');
+      const value = text(label, 'value');
+      if (!name || value === undefined) {
+        throw new Error(`${file}: a label needs fullName and value`);
+      }
+      labels.set(name, value);
+    }
+  }
+  return labels;
+}

@@ -1,0 +1,46 @@
+import type { OrgFeatures } from '../deploy/features.ts';
+import { readApplications, readTabs, type Application, type CustomTab } from './applications.ts';
+import { readBundles, type LwcBundle } from './bundles.ts';
+import { componentFiles, componentName } from './files.ts';
+import { readFlexiPages, type FlexiPage } from './flexiPages.ts';
+import { readLabels } from './labels.ts';
+import { readObjects, type FieldsByName } from './objects.ts';
+import { readPermissionSets, type PermissionSet } from './permissionSets.ts';
+import { readTrustedSites, type TrustedSite } from './trustedSites.ts';
+import { readOutApps, readVisualforcePages, type OutApp } from './visualforce.ts';
+
+/** What an org holds, read from what was deployed to it: everything that pages, permissions and records go by. */
+export interface OrgMetadata {
+  readonly objects: ReadonlyMap<string, FieldsByName>;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly flexiPages: ReadonlyMap<string, FlexiPage>;
+  readonly applications: ReadonlyMap<string, Application>;
+  readonly tabs: ReadonlyMap<string, CustomTab>;
+  readonly customPermissions: ReadonlySet<string>;
+  readonly permissionSets: ReadonlyMap<string, PermissionSet>;
+  readonly visualforcePages: ReadonlyMap<string, string>;
+  readonly outApps: ReadonlyMap<string, OutApp>;
+  readonly bundles: readonly LwcBundle[];
+  readonly trustedSites: readonly TrustedSite[];
+}
+
+/**
+ * Reads an org's tree.
+ * @param tree folder in the Metadata API's format
+ * @throws when a file cannot be read
+ */
+export async function readOrgMetadata(tree: string, features: OrgFeatures): Promise<OrgMetadata> {
+  return {
+    objects: await readObjects(tree, features),
+    labels: await readLabels(tree),
+    flexiPages: await readFlexiPages(tree),
+    applications: await readApplications(tree),
+    tabs: await readTabs(tree),
+    customPermissions: new Set((await componentFiles(tree, 'customPermissions')).map(componentName)),
+    permissionSets: await readPermissionSets(tree),
+    visualforcePages: await readVisualforcePages(tree),
+    outApps: await readOutApps(tree),
+    bundles: await readBundles(tree),
+    trustedSites: await readTrustedSites(tree)
+  };
+}

@@ -1,0 +1,38 @@
+import { children, readMetadata, text, type MetadataNode } from '../metadata.ts';
+import { componentFiles, componentName } from './files.ts';
+
+/** What a permission set gives to the users who have it, by API name. */
+export interface PermissionSet {
+  readonly applications: readonly string[];
+  readonly customPermissions: readonly string[];
+  /** Fields as `Object.Field`. */
+  readonly readableFields: readonly string[];
+  /** Visualforce pages. */
+  readonly pages: readonly string[];
+  readonly tabs: readonly string[];
+}
+
+/** All permission sets by name. Throws when a file cannot be read. */
+export async function readPermissionSets(tree: string): Promise<Map<string, PermissionSet>> {
+  const files = await componentFiles(tree, 'permissionsets');
+  const sets = await Promise.all(
+    files.map(async (file) => [componentName(file), read(await readMetadata(file, 'PermissionSet'))] as const)
+  );
+  return new Map(sets);
+}
+
+function read(node: MetadataNode): PermissionSet {
+  return {
+    applications: granted(node, 'applicationVisibilities', 'application', 'visible'),
+    customPermissions: granted(node, 'customPermissions', 'name', 'enabled'),
+    readableFields: granted(node, 'fieldPermissions', 'field', 'readable'),
+    pages: granted(node, 'pageAccesses', 'apexPage', 'enabled'),
+    tabs: granted(node, 'tabSettings', 'tab', 'visibility', ['Visible', 'Available'])
+  };
+}
+
+function granted(node: MetadataNode, element: string, name: string, by: string, values = ['true']): string[] {
+  return children(node, element)
+    .filter((entry) => values.includes(text(entry, by) ?? ''))
+    .flatMap((entry) => text(entry, name) ?? []);
+}

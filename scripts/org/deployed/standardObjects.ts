@@ -1,0 +1,43 @@
+import type { OrgFeatures } from '../deploy/features.ts';
+import type { FieldMetadata } from './objects.ts';
+
+// Standard fields as the Object Reference lists them, as far as the record page shows them.
+const STANDARD: Record<string, FieldMetadata[]> = {
+  Contact: [
+    { apiName: 'Id', label: 'Contact ID', type: 'Id' },
+    { apiName: 'Name', label: 'Full Name', type: 'Text' }
+  ],
+  Account: [
+    { apiName: 'Id', label: 'Account ID', type: 'Id' },
+    { apiName: 'Name', label: 'Account Name', type: 'Text' }
+  ],
+  Lead: [
+    { apiName: 'Id', label: 'Lead ID', type: 'Id' },
+    { apiName: 'Name', label: 'Full Name', type: 'Text' }
+  ],
+  Case: [
+    { apiName: 'Id', label: 'Case ID', type: 'Id' },
+    { apiName: 'CaseNumber', label: 'Case Number', type: 'AutoNumber' },
+    { apiName: 'Subject', label: 'Subject', type: 'Text' }
+  ]
+};
+
+const CHAT: Record<string, FieldMetadata[]> = {
+  LiveChatTranscript: [
+    { apiName: 'Id', label: 'Chat Transcript ID', type: 'Id' },
+    { apiName: 'Name', label: 'Chat Transcript Name', type: 'AutoNumber' },
+    { apiName: 'Status', label: 'Status', type: 'Picklist' },
+    { apiName: 'StartTime', label: 'Start Time', type: 'DateTime' },
+    { apiName: 'EndTime', label: 'End Time', type: 'DateTime' },
+    { apiName: 'Body', label: 'Body', type: 'LongTextArea' },
+    { apiName: 'ContactId', label: 'Contact Name', type: 'Lookup', relationship: 'Contact' },
+    { apiName: 'CaseId', label: 'Case', type: 'Lookup', relationship: 'Case' },
+    { apiName: 'AccountId', label: 'Account Name', type: 'Lookup', relationship: 'Account' },
+    { apiName: 'LeadId', label: 'Lead Name', type: 'Lookup', relationship: 'Lead' }
+  ]
+};
+
+/** The objects that an org has before anything is deployed, with their fields. */
+export function standardObjects({ chat }: OrgFeatures): Record<string, FieldMetadata[]> {
+  return { ...STANDARD, ...(chat && CHAT) };
+}

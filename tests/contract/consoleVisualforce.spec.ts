@@ -1,0 +1,94 @@
+import { expect, test } from '@playwright/test';
+import { accessOf } from '../../scripts/org/access.ts';
+import type { Org } from '../../scripts/org/org.ts';
+import type { OrgRecord } from '../../scripts/org/records.ts';
+import { renderMarkup } from '../../scripts/console/visualforce/markup.ts';
+import { visualforcePage } from '../../scripts/console/visualforce/page.ts';
+import { userNamed } from '../../scripts/org/users.ts';
+import { withProjectOrg } from './orgOf.ts';
+
+const record: OrgRecord = {
+  apiName: 'LiveChatTranscript',
+  id: '570000000000001AAA',
+  fields: { Id: '570000000000001AAA', x_watson_assistant_token__c: 'secret' },
+  parents: {}
+};
+
+function body(markup: string): string {
+  return renderMarkup(`<apex:page>${markup}</apex:page>`, {
+    evaluate: (expression) => `<${expression}>`,
+    tag: (name, attributes) => `[${name} ${JSON.stringify(Object.fromEntries(attributes))}]`
+  }).body;
+}
+
+function pageOf(org: Org, markup: string, user = 'agent'): string {
+  org.addRecord(record);
+  org.saveSettings({ Region__c: `it's "both"`, Page_Size__c: 25 });
+  const access = accessOf(org.metadata, userNamed(user).permissionSets);
+  const vendor = { key: 'key', folder: '' };
+  return visualforcePage(markup, { org, access, record, vendor, session: 'lang="en"' });
+}
+
+for (const [markup, html] of [
+  ['<p class="a">text &amp; &#160;more<br/></p>', '<p class="a">text &amp; &#160;more<br></p>'],
+  ['<div id="host"></div><div/>', '<div id="host"></div><div></div>'],
+  ['<p title="{!Name}">{!Name}</p>', '<p title="&#60;Name&#62;">&#60;Name&#62;</p>'],
+  ['<p>{!HTMLENCODE(Name)}</p>', '<p><HTMLENCODE(Name)></p>'],
+  ["<script>if (a > b && c) { d('{!Name}'); }</script>", "<script>if (a > b && c) { d('<Name>'); }</script>"],
+  ['<style>a > b { c: d }</style>', '<style>a > b { c: d }</style>'],
+  ['<apex:one value="x" /><p>after</p>', '[apex:one {"value":"x"}]<p>after</p>']
+] as const) {
+  test(`${markup} becomes HTML`, () => {
+    expect(body(markup)).toBe(html);
+  });
+}
+
+test('markup that is no page is refused', () => {
+  const context = { evaluate: () => '', tag: () => '' };
+  expect(() => renderMarkup('<div></div>', context)).toThrow('no <apex:page>');
+});
+
+test("a page has the record's fields, the setting and labels, encoded as it asks", async () => {
+  await withProjectOrg((org) => {
+    const html = pageOf(
+      org,
+      `<apex:page title="T" lightningStylesheets="true"><script>
+        var a = ['{!JSENCODE(LiveChatTranscript.Id)}', '{!JSENCODE($Setup.Assistant_Settings__c.Region__c)}',
+          '{!JSENCODE(TEXT($Setup.Assistant_Settings__c.Page_Size__c))}', '{!JSENCODE($Setup.Assistant_Settings__c.Source__c)}'];
+      </script><h1>{!$Label.Assistant_Title}</h1></apex:page>`
+    );
+    expect(html).toContain("['570000000000001AAA', 'it\\u0027s \\u0022both\\u0022',");
+    expect(html).toContain("'25', '']");
+    expect(html).toContain(`<h1>${org.metadata.labels.get('Assistant_Title')}</h1>`);
+    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('<title>T</title>');
+    expect(html).toContain('salesforce-lightning-design-system');
+  });
+});
+
+test('a page that includes Lightning learns which components its apps may create', async () => {
+  await withProjectOrg((org) => {
+    const html = pageOf(org, '<apex:page><apex:includeLightning /></apex:page>');
+    const [, apps = ''] = /data-apps="([^"]*)"/.exec(html) ?? [];
+    expect(JSON.parse(apps.replaceAll('&#34;', '"'))).toEqual({ 'c:assistantHistoryHost': ['c:assistantHistory'] });
+  });
+});
+
+for (const [expression, problem] of [
+  ['$Label.Nothing', 'Field $Label.Nothing does not exist'],
+  ['LiveChatTranscript.Nothing__c', 'Field LiveChatTranscript.Nothing__c does not exist'],
+  ['LiveChatTranscript.x_watson_assistant_token__c', 'Field LiveChatTranscript.x_watson_assistant_token__c']
+] as const) {
+  test(`{!${expression}} fails for a user who may not read it`, async () => {
+    await withProjectOrg((org) => {
+      const page = `<apex:page>{!${expression}}</apex:page>`;
+      expect(() => pageOf(org, page, 'no-permission')).toThrow(problem);
+    });
+  });
+}
+
+test('a tag that the stand-in does not know is said so', async () => {
+  await withProjectOrg((org) => {
+    expect(() => pageOf(org, '<apex:page><apex:detail /></apex:page>')).toThrow('does not know <apex:detail>');
+  });
+});

@@ -1,0 +1,132 @@
+import { CHAT, CORE, testPlanted } from './metadataProject.ts';
+
+/** One assignment of a permission set is enough, and every word is a label that something uses. */
+
+const SETUP = `${CORE}/permissionsets/Assistant_History_Setup.permissionset-meta.xml`;
+const AGENT = `${CHAT}/permissionsets/Assistant_History_Chat_Agent.permissionset-meta.xml`;
+const ADMIN = `${CHAT}/permissionsets/Assistant_History_Chat_Admin.permissionset-meta.xml`;
+const PERMISSION = `${CORE}/customPermissions/Assistant_History_View.customPermission-meta.xml`;
+const APP = `${CHAT}/applications/Assistant_Chat_Console.app-meta.xml`;
+const TAB = `${CORE}/tabs/Assistant_Connection_Check.tab-meta.xml`;
+const VISUALFORCE = `${CHAT}/pages/AssistantHistory.page`;
+const LABELS = `${CORE}/labels/CustomLabels.labels-meta.xml`;
+const SETTINGS = `${CORE}/objects/Assistant_Settings__c/Assistant_Settings__c.object-meta.xml`;
+const TRANSCRIPT = `${CHAT}/objects/LiveChatTranscript`;
+
+/** Nobody is granted what has this name any more. */
+function withdraw(entry: string, name: string): { file: string; replace: readonly [RegExp, string] }[] {
+  return [SETUP, AGENT, ADMIN].map((file) => ({
+    file,
+    // the end of the file stands for entries that this permission set does not have
+    replace: [new RegExp(`<${entry}>(?:(?!</${entry}>)[^])*>${name}<[^]*?</${entry}>|$(?![^])`), '\n']
+  }));
+}
+
+function label(name: string, value: string): string {
+  return (
+    `<labels><fullName>${name}</fullName><language>en_US</language><protected>false</protected>` +
+    `<shortDescription>Planted</shortDescription><value>${value}</value></labels>`
+  );
+}
+
+testPlanted([
+  {
+    mistake: 'a field that nobody is granted',
+    edits: withdraw('fieldPermissions', 'LiveChatTranscript.x_watson_assistant_session__c'),
+    findings: [
+      [
+        `${TRANSCRIPT}/fields/x_watson_assistant_session__c.field-meta.xml`,
+        '',
+        'LiveChatTranscript.x_watson_assistant_session__c is granted by no permission set'
+      ]
+    ]
+  },
+  {
+    mistake: 'a Visualforce page that nobody is granted',
+    edits: withdraw('pageAccesses', 'AssistantHistory'),
+    findings: [[`${VISUALFORCE}-meta.xml`, '', 'AssistantHistory is granted by no permission set']]
+  },
+  {
+    mistake: 'a page that is granted as disabled only',
+    edits: [AGENT, ADMIN].map((file) => ({
+      file,
+      replace: [/(?<=<apexPage>AssistantHistory<\/apexPage>\s*)<enabled>true/, '<enabled>false']
+    })),
+    findings: [[`${VISUALFORCE}-meta.xml`, '', 'AssistantHistory is granted by no permission set']]
+  },
+  {
+    mistake: 'an app that nobody is granted',
+    edits: withdraw('applicationVisibilities', 'Assistant_Chat_Console'),
+    findings: [[APP, '', 'Assistant_Chat_Console is granted by no permission set']]
+  },
+  {
+    mistake: 'a tab that nobody is granted',
+    edits: withdraw('tabSettings', 'Assistant_Connection_Check'),
+    findings: [[TAB, '', 'Assistant_Connection_Check is granted by no permission set']]
+  },
+  {
+    mistake: 'a custom permission that nobody is granted',
+    edits: withdraw('customPermissions', 'Assistant_History_View'),
+    findings: [[PERMISSION, '', 'Assistant_History_View is granted by no permission set']]
+  },
+  {
+    mistake: 'a custom setting that nobody is granted',
+    edits: withdraw('customSettingAccesses', 'Assistant_Settings__c'),
+    findings: [[SETTINGS, '', 'Assistant_Settings__c is granted by no permission set']]
+  },
+  {
+    mistake: 'a label that nothing uses',
+    edits: [{ file: LABELS, replace: ['</CustomLabels>', `${label('Planted', 'x')}</CustomLabels>`] }],
+    findings: [[LABELS, 'labels[Planted]', 'is used nowhere']]
+  },
+  {
+    mistake: 'a label that is used and missing',
+    edits: [{ file: LABELS, replace: [/<labels>\s*<fullName>Assistant_Retry<[^]*?<\/labels>/, ''] }],
+    findings: [
+      [
+        `${CORE}/lwc/assistantWords/words.ts`,
+        '@salesforce/label/c.Assistant_Retry',
+        'no CustomLabel is named Assistant_Retry'
+      ]
+    ]
+  },
+  {
+    mistake: 'labels that are longer than the platform takes',
+    edits: [
+      { file: LABELS, replace: [/(?<=Assistant_Title<[^]*?)<value>.*<\/value>/, `<value>${'x'.repeat(1001)}</value>`] },
+      {
+        file: LABELS,
+        replace: [
+          /(?<=Assistant_Title<[^]*?)<shortDescription>.*<\/shortDescription>/,
+          `<shortDescription>${'x'.repeat(81)}</shortDescription>`
+        ]
+      },
+      {
+        file: LABELS,
+        replace: [
+          /(?<=Assistant_Title<[^]*?)<categories>.*<\/categories>/,
+          `<categories>${'x'.repeat(256)}</categories>`
+        ]
+      }
+    ],
+    findings: [
+      [LABELS, 'labels[Assistant_Title].categories', 'has 256 characters, 255 are allowed'],
+      [LABELS, 'labels[Assistant_Title].shortDescription', 'has 81 characters, 80 are allowed'],
+      [LABELS, 'labels[Assistant_Title].value', 'has 1001 characters, 1000 are allowed']
+    ]
+  },
+  {
+    mistake: 'a label that is there twice',
+    edits: [{ file: LABELS, replace: ['</CustomLabels>', `${label('Assistant_Title', 'x')}</CustomLabels>`] }],
+    findings: [[LABELS, 'labels[Assistant_Title]', 'there is another label of that name']]
+  },
+  {
+    mistake: 'a label without a name',
+    edits: [{ file: LABELS, replace: [/<fullName>Assistant_Retry<\/fullName>/, ''] }],
+    findings: [
+      [LABELS, /^labels\[\d+\]$/, 'is used nowhere'],
+      [LABELS, /^labels\[\d+\]\.fullName$/, 'is missing'],
+      [`${CORE}/lwc/assistantWords/words.ts`, '@salesforce/label/c.Assistant_Retry', 'no CustomLabel is named']
+    ]
+  }
+]);

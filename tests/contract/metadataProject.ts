@@ -1,0 +1,80 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { checkProject } from '../../scripts/metadata/index.ts';
+
+/** Copies of the project's source with mistakes planted in them. */
+
+export const CORE = 'force-app/core/main/default';
+export const CHAT = 'force-app/chat/main/default';
+
+/** A change to a file: a text replaced once, the whole text written, or the file removed. */
+export interface Edit {
+  readonly file: string;
+  readonly replace?: readonly [from: string | RegExp, to: string];
+  readonly write?: string;
+}
+
+/** A mistake, and everything that the check has to say about it. */
+export interface Planted {
+  readonly mistake: string;
+  readonly edits: readonly Edit[];
+  readonly findings: readonly (readonly [file: string, element: string | RegExp, reason: string | RegExp])[];
+}
+
+/** One test for each mistake: exactly the findings that it deserves, no other. */
+export function testPlanted(planted: readonly Planted[]): void {
+  for (const { mistake, edits, findings } of planted) {
+    test(`finds ${mistake}`, async () => {
+      await withProject(edits, async (root) => {
+        const expected = findings.map(([file, element, reason]) => ({
+          file,
+          element: typeof element === 'string' ? element : expect.stringMatching(element),
+          reason: typeof reason === 'string' ? expect.stringContaining(reason) : expect.stringMatching(reason)
+        }));
+        const found = (await checkProject(root)).map(({ file, element, reason }) => ({ file, element, reason }));
+        expect(found).toEqual(expected);
+      });
+    });
+  }
+}
+
+/** Runs a test with a copy of the project, source only, in a folder that is removed afterwards. */
+export async function withProject(edits: readonly Edit[], run: (root: string) => Promise<void>): Promise<void> {
+  const root = await mkdtemp(join(tmpdir(), 'assistant-history-'));
+  try {
+    for (const path of ['sfdx-project.json', '.forceignore', 'force-app', 'samples']) {
+      await cp(path, join(root, path), {
+        recursive: true,
+        filter: (file) => !/[\\/]lwc[\\/].*(?:\.js|__tests__)$/.test(file)
+      });
+    }
+    for (const edit of edits) {
+      await apply(root, edit);
+    }
+    await run(root);
+  } finally {
+    await rm(root, { recursive: true });
+  }
+}
+
+async function apply(root: string, { file, replace, write }: Edit): Promise<void> {
+  const path = join(root, file);
+  if (write !== undefined) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, write);
+  } else if (replace) {
+    const text = await readFile(path, 'utf8');
+    const changed = text.replace(replace[0], () => replace[1]);
+    expect(changed, `nothing to replace in ${file}`).not.toBe(text);
+    await writeFile(path, changed);
+  } else {
+    await rm(path);
+  }
+}
+
+/** A metadata file. */
+export function metadata(root: string, content: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://soap.sforce.com/2006/04/metadata">${content}</${root}>\n`;
+}
