@@ -13,23 +13,10 @@ interface ProjectFile {
  * The absolute paths of the package directories that sfdx-project.json lists, in its order.
  * Throws when the file is missing or not JSON.
  */
-export async function packageDirectories(root: string = projectRoot): Promise<string[]> {
+export async function packageDirectories(root: string): Promise<string[]> {
   const text = await readFile(path.join(root, 'sfdx-project.json'), 'utf8');
   const project = JSON.parse(text) as ProjectFile;
   return project.packageDirectories.map((directory) => path.join(root, directory.path));
-}
-
-/**
- * Every file of the package directories whose path ends with the suffix, sorted, as absolute paths.
- * A package directory that does not exist (yet) holds no files.
- */
-export async function sourceFiles(suffix: string, root: string = projectRoot): Promise<string[]> {
-  const found: string[] = [];
-  for (const directory of await packageDirectories(root)) {
-    const entries = await filesBelow(directory);
-    found.push(...entries.filter((file) => file.endsWith(suffix)));
-  }
-  return found;
 }
 
 /** Every file below a folder, sorted, as absolute paths; none when the folder does not exist. */

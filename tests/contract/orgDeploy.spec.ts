@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import JSZip from 'jszip';
 import { problemLines } from '../../scripts/org/deploy/result.ts';
@@ -205,5 +208,27 @@ test('what is no package is refused', async () => {
       expect(result.success).toBe(false);
       expect(problemLines(result)).toEqual([expect.stringMatching(problem)]);
     }
+  });
+});
+
+test("an org's files go with it", async () => {
+  const org = await createOrg({ features: { chat: true }, check: () => Promise.resolve([]) });
+  await deployAll(org, await component({ 'thing.js': COMPONENT }));
+  const file = org.metadata.bundles[0]?.file ?? '';
+  expect(existsSync(file)).toBe(true);
+  org.close();
+  expect(existsSync(file)).toBe(false);
+});
+
+test('an org removes what a killed process has left behind, and leaves others alone', async () => {
+  await withEmptyOrg(async (first) => {
+    await deployAll(first, await component({ 'thing.js': COMPONENT }));
+    const workspaces = path.resolve(first.metadata.bundles[0]?.file ?? '', '../../../../../..');
+    // no system gives a process such a number
+    const abandoned = path.join(workspaces, '2147483647-abandoned');
+    await mkdir(abandoned);
+    await withEmptyOrg(() => Promise.resolve());
+    expect(existsSync(abandoned)).toBe(false);
+    expect(existsSync(first.metadata.bundles[0]?.file ?? '')).toBe(true);
   });
 });
