@@ -1,8 +1,7 @@
 /** `npm run activation`: writes an app's metadata with a record page activated for record type and profiles. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { UsageError } from '../console/options.ts';
+import { basename, join } from 'node:path';
+import { fromCaller, parseFlags, runCommand, UsageError } from '../lib/command.ts';
 import { activate } from './overrides.ts';
 
 const USAGE = `Usage: npm run activation -- --profile NAME [options]
@@ -22,30 +21,18 @@ const PACKAGED_APP = 'force-app/chat/main/default/applications/Assistant_Chat_Co
 
 const string = { type: 'string' } as const;
 
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        profile: { type: 'string', multiple: true },
-        'record-type': string,
-        page: string,
-        object: string,
-        'app-file': string,
-        output: string,
-        help: { type: 'boolean', short: 'h' }
-      }
-    }).values;
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message.split(/\. |\n/)[0]}; see --help`);
-  }
-}
-
-/** A path as the caller means it; npm and scripts/run.mjs work in the project's folder. */
-const fromCaller = (path: string) => resolve(process.env['INIT_CWD'] ?? '', path);
+const FLAGS = {
+  profile: { type: 'string', multiple: true },
+  'record-type': string,
+  page: string,
+  object: string,
+  'app-file': string,
+  output: string,
+  help: { type: 'boolean', short: 'h' }
+} as const;
 
 async function main(args: string[]): Promise<void> {
-  const values = parse(args);
+  const values = parseFlags(args, FLAGS);
   if (values.help) {
     process.stdout.write(USAGE);
     return;
@@ -73,12 +60,4 @@ async function write(xml: string, name: string, output: string | undefined): Pro
   process.stdout.write(`${join(folder, name)}\n`);
 }
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof UsageError)) {
-    throw error;
-  }
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+runCommand(main);

@@ -38,7 +38,7 @@ export function activate(appXml: string, activation: Activation): string {
   const place = kept.findIndex((node) => FOLLOWING.some((name) => name in node));
   app['CustomApplication'] = kept.toSpliced(place < 0 ? kept.length : place, 0, ...added);
   const builder = new XMLBuilder({ ...FORMAT, format: true, indentBy: '    ' });
-  return `${(builder.build(document)).trim()}\n`;
+  return `${builder.build(document).trim()}\n`;
 }
 
 function toOverride({ page, object, recordType }: Activation, profile: string): Node {

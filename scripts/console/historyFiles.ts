@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { parseCapturedHistory, type CapturedHistory } from '../assistant/index.ts';
-import { UsageError } from './options.ts';
+import { fromCaller, UsageError } from '../lib/command.ts';
 
 export interface HistoryFile {
   file: string;
@@ -26,8 +25,7 @@ export async function readHistoryFiles(files: string[]): Promise<HistoryFile[]> 
 
 async function readText(file: string): Promise<string> {
   try {
-    // the folder in which the command was given; npm and scripts/run.mjs work in the project's
-    return await readFile(resolve(process.env['INIT_CWD'] ?? '', file), 'utf8');
+    return await readFile(fromCaller(file), 'utf8');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new UsageError(`${file}: ${REASONS[code ?? ''] ?? message}`);

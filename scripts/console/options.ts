@@ -1,9 +1,4 @@
-import { parseArgs } from 'node:util';
-
-/** A mistake of whoever started the command: one line says it all. */
-export class UsageError extends Error {
-  override name = 'UsageError';
-}
+import { parseFlags, UsageError } from '../lib/command.ts';
 
 export interface Options {
   /** 0 takes any free port; without a number the usual one, or any free one when that is taken. */
@@ -31,9 +26,16 @@ Add to a page's address, for example ?locale=de&user=no-permission, to see it as
                          or no-permission (has none)
 `;
 
+const FLAGS = {
+  port: { type: 'string' },
+  'assistant-port': { type: 'string' },
+  history: { type: 'string', multiple: true },
+  help: { type: 'boolean', short: 'h' }
+} as const;
+
 /** Reads the command line's arguments. Throws a UsageError for what cannot be understood. */
 export function parseOptions(args: string[]): Options {
-  const { values } = parse(args);
+  const values = parseFlags(args, FLAGS);
   const port = portNumber('--port', values.port);
   const assistantPort = portNumber('--assistant-port', values['assistant-port']);
   return {
@@ -42,24 +44,6 @@ export function parseOptions(args: string[]): Options {
     historyFiles: values.history ?? [],
     help: values.help ?? false
   };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        port: { type: 'string' },
-        'assistant-port': { type: 'string' },
-        history: { type: 'string', multiple: true },
-        help: { type: 'boolean', short: 'h' }
-      }
-    });
-  } catch (error) {
-    // Node adds advice about positional arguments, which this command has none of
-    const [reason] = (error as Error).message.split(/\. |\n/);
-    throw new UsageError(`${reason}; see --help`);
-  }
 }
 
 function portNumber(flag: string, value: string | undefined): number | undefined {

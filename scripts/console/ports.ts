@@ -1,4 +1,4 @@
-import { UsageError } from './options.ts';
+import { UsageError } from '../lib/command.ts';
 
 /**
  * Starts a server on the port that was asked for; else on its usual port, or on any free one when that is taken.

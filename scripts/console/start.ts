@@ -1,6 +1,7 @@
 import { startConsole } from './console.ts';
 import { readHistoryFiles } from './historyFiles.ts';
-import { parseOptions, USAGE, UsageError } from './options.ts';
+import { parseOptions, USAGE } from './options.ts';
+import { runCommand } from '../lib/command.ts';
 
 /** The command `npm start`. Its output is what its user acts on; progress and problems go to the error output. */
 async function main(args: string[]): Promise<void> {
@@ -34,8 +35,4 @@ function onOrphaned(end: () => void): void {
   }, 500).unref();
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  const usage = error instanceof UsageError;
-  process.stderr.write(`${usage ? error.message : ((error as Error).stack ?? String(error))}\n`);
-  process.exit(1);
-});
+runCommand(main);

@@ -1,5 +1,5 @@
 /** `npm run doctor`: the connection check for the terminal, on the module that the admin's tab uses. */
-import { UsageError } from '../console/options.ts';
+import { runCommand } from '../lib/command.ts';
 import { importViewerModule } from '../lib/viewerModules.ts';
 import { parseOptions, USAGE } from './options.ts';
 import type { DoctorOptions } from './options.ts';
@@ -50,12 +50,4 @@ function inWords(results: Results): string {
   return `${lines.join('\n')}\n`;
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof UsageError)) {
-    throw error;
-  }
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+runCommand(main);

@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { text as readStream } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
-import { UsageError } from '../console/options.ts';
+import { fromCaller, parseFlags, UsageError } from '../lib/command.ts';
 
 /** What the terminal knows in place of a record, the settings and a browser's page. */
 export interface DoctorOptions {
@@ -50,9 +48,27 @@ const SETTINGS = {
 
 const string = { type: 'string' } as const;
 
+const FLAGS = {
+  source: string,
+  region: string,
+  'integration-id': string,
+  'subscription-id': string,
+  'service-url': string,
+  'environment-id': string,
+  'api-version': string,
+  timeout: string,
+  'key-file': string,
+  'token-file': string,
+  session: string,
+  origin: string,
+  'trusted-site': { type: 'string', multiple: true },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' }
+} as const;
+
 /** Reads the arguments and the files that they name. Throws a UsageError for what cannot be understood or read. */
 export async function parseOptions(args: string[]): Promise<DoctorOptions> {
-  const values = parse(args);
+  const values = parseFlags(args, FLAGS);
   const settings = Object.entries(SETTINGS).map(([flag, name]) => [name, values[flag as keyof typeof SETTINGS] ?? '']);
   return {
     key: await readSecret(values['key-file']),
@@ -64,33 +80,6 @@ export async function parseOptions(args: string[]): Promise<DoctorOptions> {
     json: values.json ?? false,
     help: values.help ?? false
   };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        source: string,
-        region: string,
-        'integration-id': string,
-        'subscription-id': string,
-        'service-url': string,
-        'environment-id': string,
-        'api-version': string,
-        timeout: string,
-        'key-file': string,
-        'token-file': string,
-        session: string,
-        origin: string,
-        'trusted-site': { type: 'string', multiple: true },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' }
-      }
-    }).values;
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message.split(/\. |\n/)[0]}; see --help`);
-  }
 }
 
 function originOf(text: string): string {
@@ -111,9 +100,4 @@ async function readSecret(file: string | undefined): Promise<string> {
   } catch (error) {
     throw new UsageError(`${file}: ${(error as Error).message}`);
   }
-}
-
-/** A path as the caller means it; npm and scripts/run.mjs work in the project's folder. */
-function fromCaller(file: string): string {
-  return resolve(process.env['INIT_CWD'] ?? '', file);
 }

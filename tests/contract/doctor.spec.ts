@@ -87,7 +87,7 @@ test('a mistake in the command is one line', async () => {
   const { code, problem } = await doctor(['--regoin', 'eu-de']);
   expect(problem.trim().split('\n')).toHaveLength(1);
   expect(problem).toContain('--regoin');
-  expect(code).toBe(2);
+  expect(code).toBe(1);
 });
 
 test('a wildcard covers sub-domains of its domain and scheme, and nothing else', () => {

@@ -47,9 +47,20 @@ test('core becomes compiled components, labels, settings and trusted sites, with
   }
 });
 
-test('chat becomes the fields of the Chat Transcript', async () => {
+test('chat becomes everything on the Chat Transcript: fields, pages, app and permission sets', async () => {
   const { files, read } = await convert('force-app/chat');
-  expect(files).toEqual(['objects/LiveChatTranscript.object', 'package.xml']);
+  expect(files).toEqual([
+    'applications/Assistant_Chat_Console.app',
+    'flexipages/Assistant_Chat_Console_UtilityBar.flexipage',
+    'flexipages/Chat_Transcript_Record_Page.flexipage',
+    'flexipages/Chat_Transcript_Record_Page_Visualforce.flexipage',
+    'objects/LiveChatTranscript.object',
+    'package.xml',
+    'pages/AssistantHistory.page',
+    'pages/AssistantHistory.page-meta.xml',
+    'permissionsets/Assistant_History_Chat_Admin.permissionset',
+    'permissionsets/Assistant_History_Chat_Agent.permissionset'
+  ]);
   const object = await read('objects/LiveChatTranscript.object');
   for (const [name, label, shape] of [
     ['x_watson_assistant_session__c', 'x-watson-assistant-session', /<length>36<\/length>[^]*<type>Text<\/type>/],
