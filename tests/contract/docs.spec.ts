@@ -21,6 +21,7 @@ for (const file of [
   'README.md',
   'docs/admin-guide.md',
   'docs/unproved.md',
+  'docs/releasing.md',
   'docs/adr/README.md',
   'samples/README.md'
 ]) {
