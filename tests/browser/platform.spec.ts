@@ -102,3 +102,21 @@ test('captured histories of both contracts open by their addresses, and Ctrl-C e
     expect(await stopConsole(child)).toBe(0);
   }
 });
+
+test('the hosted frame, where the admin has chosen it: in place of the viewer, and only with a Trusted Site of its own', async ({
+  page,
+  localConsole
+}) => {
+  await page.route('**/ui-api/records/**', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('"source=', '"source=frame') });
+  });
+  const refused = page.waitForEvent('console', (message) => /frame-src/.test(message.text()));
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const viewer = await openSample(page, localConsole, KEY_SAMPLE);
+  const frame = viewer.getByTitle('Conversation with the assistant, shown by IBM');
+  await expect(frame).toHaveAttribute('src', /\/loadAgentAppFrame\.html\?session_history_key=us-south%3A%3A/);
+  await refused;
+  expect(asked.filter((url) => url.includes('channel_conversations'))).toEqual([]);
+});
