@@ -1,4 +1,5 @@
-import { createRequire } from 'node:module';
+import { parseFormula } from '../lib/formulaTree.ts';
+import type { FormulaNode } from '../lib/formulaTree.ts';
 import { FORMULA_FUNCTIONS, MARKUP_FUNCTIONS, MARKUP_GLOBALS, OPERATORS, STANDARD_GLOBALS } from './known/formulas.ts';
 import { fieldProblem, isCustom } from './names.ts';
 import type { Package } from './tree/packages.ts';
@@ -23,22 +24,12 @@ export interface FormulaPlace {
   readonly markup: boolean;
 }
 
-type FormulaNode =
-  | { type: 'literal' }
-  | { type: 'identifier'; name: string }
-  | { type: 'callExpression'; id: string; arguments: FormulaNode[] };
-
-// Formulon brings no types.
-const { ast } = createRequire(import.meta.url)('formulon') as {
-  ast(this: void, formula: string): FormulaNode | { type: 'error' } | { type?: never };
-};
-
 const COMMENT = /\/\*[^]*?\*\//g;
 
 /** Reads a formula; undefined when it is not a valid one. */
 export function readFormula(text: string): Formula | undefined {
-  const tree = ast(text.replace(COMMENT, ' ').trim());
-  if (tree.type === undefined || tree.type === 'error') {
+  const tree = parseFormula(text.replace(COMMENT, ' ').trim());
+  if (tree === undefined) {
     return undefined;
   }
   const nodes = below(tree);

@@ -1,20 +1,8 @@
-import { createRequire } from 'node:module';
+import { parseFormula } from '../lib/formulaTree.ts';
+import type { FormulaNode } from '../lib/formulaTree.ts';
 
 /** A blank value is null, as in a record. */
 export type FormulaValue = string | number | null;
-
-type FormulaNode =
-  | { type: 'literal'; dataType: string; value: FormulaValue }
-  | { type: 'identifier'; name: string }
-  | { type: 'callExpression'; id: string; arguments: FormulaNode[] };
-
-interface FormulaParser {
-  /** Answers with an object without a type for an empty formula. */
-  ast(this: void, formula: string): FormulaNode | { type: 'error' } | { type?: never };
-}
-
-// Formulon brings no types. Only its parser is used: its own TEXT() makes "NULL" of a blank number, an org makes it blank.
-const { ast } = createRequire(import.meta.url)('formulon') as FormulaParser;
 
 /**
  * Evaluates a text formula: literals, `&`, TEXT(), the encoders of Visualforce, and references; blank treated as blank.
@@ -22,8 +10,8 @@ const { ast } = createRequire(import.meta.url)('formulon') as FormulaParser;
  * @throws when the formula cannot be parsed, uses anything else, or names something unknown
  */
 export function evaluateFormula(formula: string, valueOf: (name: string) => FormulaValue | undefined): string {
-  const tree = ast(formula);
-  if (tree.type === undefined || tree.type === 'error') {
+  const tree = parseFormula(formula);
+  if (tree === undefined) {
     throw new Error(`Syntax error in the formula ${formula}`);
   }
   return asText(evaluate(tree, valueOf));
