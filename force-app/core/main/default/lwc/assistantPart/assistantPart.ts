@@ -1,4 +1,6 @@
 import { LightningElement, api } from 'lwc';
+import { linkOf } from 'c/assistantAddress';
+import type { Link } from 'c/assistantAddress';
 import type { HandoverPart, Part } from 'c/assistantTranscript';
 import { WORDS, describeEvent, fill } from 'c/assistantWords';
 import broken from './broken.html';
@@ -9,8 +11,6 @@ import image from './image.html';
 import notice from './notice.html';
 import options from './options.html';
 import text from './text.html';
-import { linkOf } from './links';
-import type { Link } from './links';
 
 type Template = typeof text;
 
@@ -62,7 +62,7 @@ export default class AssistantPart extends LightningElement {
   }
 
   get imageLinkText(): string {
-    return fill(WORDS.imageLink, this.imageLink?.host ?? '');
+    return fill(WORDS.imageLink, this.imageLink?.target ?? '');
   }
 
   get handoverDetails() {
