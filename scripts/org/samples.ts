@@ -2,13 +2,17 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Fault } from '../assistant/faults.ts';
 import { parseCapturedHistory, type CapturedHistory } from '../assistant/conversations.ts';
+import { galleryHistory, type GallerySource } from '../assistant/gallery.ts';
 import { longConversation } from '../assistant/longConversation.ts';
+import { readGallery } from './galleryFiles.ts';
 import { projectRoot } from './project.ts';
 
 /** How the customer's conversation gets to a sample record. */
 export interface SampleHistory {
   /** File in fixtures/conversations … */
   conversation?: string;
+  /** … or all files of fixtures/gallery that this contract can carry … */
+  gallery?: GallerySource;
   /** … or the number of messages of a generated conversation. */
   messages?: number;
   credential: 'key' | 'token';
@@ -47,6 +51,9 @@ export async function readSamples(): Promise<Sample[]> {
 
 /** The conversation of a sample. Throws when its file cannot be read or is neither contract. */
 export async function readConversation(history: SampleHistory): Promise<CapturedHistory> {
+  if (history.gallery !== undefined) {
+    return galleryHistory(history.gallery, await readGallery());
+  }
   if (history.conversation === undefined) {
     return longConversation(history.messages ?? 0);
   }
