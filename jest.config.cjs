@@ -3,6 +3,7 @@ const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 module.exports = {
   ...jestConfig,
   roots: ['<rootDir>/force-app'],
+  moduleNameMapper: { ...jestConfig.moduleNameMapper, '^tests/(.*)$': '<rootDir>/tests/jest/$1' },
   testMatch: ['**/__tests__/**/*.test.ts'],
   setupFiles: ['<rootDir>/tests/jest/labels.cjs', '<rootDir>/tests/jest/browser.cjs'],
   setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/tests/jest/accessibility.cjs'],

@@ -1,4 +1,6 @@
 import { LightningElement, api } from 'lwc';
+import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
+import type { TrustedHosts } from 'c/assistantAddress';
 import type { Earlier } from 'c/assistantLoader';
 import type { Transcript } from 'c/assistantTranscript';
 import { WORDS } from 'c/assistantWords';
@@ -15,6 +17,8 @@ export default class AssistantConversation extends LightningElement {
   @api earlier: Earlier = { kind: 'complete' };
   /** What the customer is called. */
   @api customerName = '';
+  /** Hosts from which messages may load something. */
+  @api trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
 
   readonly words = WORDS;
   renderedCount = 0;

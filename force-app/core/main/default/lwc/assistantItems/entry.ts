@@ -6,8 +6,13 @@ import type { JsonObject } from 'c/assistantJson';
  */
 export type Item =
   | { readonly kind: 'message'; readonly message: JsonObject; readonly time: number | undefined }
-  /** From a log: an option's value stands where the customer saw its label. */
-  | { readonly kind: 'loggedMessage'; readonly message: JsonObject; readonly time: number | undefined }
+  /** From a log: an option's value stands where the customer saw its label. `sessionId` is '' where the log has none. */
+  | {
+      readonly kind: 'loggedMessage';
+      readonly message: JsonObject;
+      readonly time: number | undefined;
+      readonly sessionId: string;
+    }
   | { readonly kind: 'broken'; readonly data: unknown; readonly time: number | undefined };
 
 /** What arrives as one piece and stays together: a history item of the notes, or a turn of the logs. */

@@ -1,5 +1,8 @@
 import { LightningElement, api } from 'lwc';
-import type { Message, Speaker } from 'c/assistantTranscript';
+import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
+import type { TrustedHosts } from 'c/assistantAddress';
+import { maskedIn } from 'c/assistantMarkup';
+import type { Message, Part, Speaker } from 'c/assistantTranscript';
 import { WORDS, fill, formatDayAndTime, formatTime, isoTime } from 'c/assistantWords';
 
 const ITEM_CLASSES: Readonly<Record<Speaker, string>> = {
@@ -28,6 +31,10 @@ export default class AssistantMessage extends LightningElement {
   @api day = '';
   /** What the customer is called. */
   @api customerName = '';
+  /** Hosts from which the message may load something. */
+  @api trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
+
+  readonly words = WORDS;
 
   get itemClass(): string {
     return `slds-chat-listitem ${ITEM_CLASSES[this.message.speaker]}`;
@@ -64,7 +71,16 @@ export default class AssistantMessage extends LightningElement {
     return fill(WORDS.messageName, this.speakerName, this.dayAndTime);
   }
 
+  /** Whether some of the words are asterisks in place of private data. */
+  get isMasked(): boolean {
+    return this.message.parts.some(isMasked);
+  }
+
   get parts() {
     return this.message.parts.map((part, index) => ({ part, key: String(index) }));
   }
+}
+
+function isMasked(part: Part): boolean {
+  return (part.kind === 'plain' || part.kind === 'text') && maskedIn(part.text, part.kind === 'text');
 }

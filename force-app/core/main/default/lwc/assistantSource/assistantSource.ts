@@ -2,7 +2,7 @@
 export type { AskedSource, FrameSource, HistorySource, LogsSource, NotesSource } from './locate';
 export { locateHistory } from './locate';
 export type { Settings, SettingsText } from './settings';
-export { parseSettingsText, readSettings } from './settings';
+export { SETTING_NAMES, parseSettingsText, readSettings } from './settings';
 export type { SessionKey } from './sessionKey';
 export { parseSessionKey } from './sessionKey';
 export { REGIONS } from './regions';

@@ -1,3 +1,4 @@
 /** From what was said to what is shown: one Transcript, whichever contract the items came from. */
-export type { AgentEvent, HandoverPart, Message, Option, OptionsPart, Part, Speaker, Transcript } from './transcript';
+export type { Finding, Message, MessageDetails, Speaker, Transcript } from './transcript';
+export type * from './part';
 export { buildTranscript } from './build';

@@ -3,7 +3,8 @@ import { markChoices } from './choices';
 import type { ReadLine } from './choices';
 import { playBack } from './history';
 import type { Line } from './history';
-import { readBroken, readMessage } from './messages';
+import { newSession, readBroken, readMessage } from './messages';
+import { sessionOf } from './sessions';
 import type { Message, Transcript } from './transcript';
 
 /**
@@ -14,7 +15,7 @@ export function buildTranscript(entries: readonly Entry[]): Transcript {
   const read = playBack(entries)
     .map(toReadLine)
     .filter(({ message }) => message.parts.length > 0);
-  const messages = markChoices(read);
+  const messages = withSessionBreaks(read, markChoices(read));
   const handover = messages.findLast((message) => message.parts.some((part) => part.kind === 'handover'));
   return { messages, handoverId: handover?.id ?? '' };
 }
@@ -35,4 +36,15 @@ function toReadLine(line: Line): ReadLine {
 function toMessage({ id, item }: Line): Message {
   const draft = item.kind === 'broken' ? readBroken(item.data) : readMessage(item.message);
   return { id, time: item.time, ...draft };
+}
+
+/** One visible conversation can span several sessions; where the next one begins, the assistant had forgotten the last. */
+function withSessionBreaks(read: readonly ReadLine[], messages: readonly Message[]): readonly Message[] {
+  let current = '';
+  return messages.flatMap((message, index) => {
+    const session = read[index] ? sessionOf(read[index].line.item) : '';
+    const isNew = current !== '' && session !== '' && session !== current;
+    current = session || current;
+    return isNew ? [{ id: `${message.id}.session`, time: message.time, ...newSession() }, message] : [message];
+  });
 }

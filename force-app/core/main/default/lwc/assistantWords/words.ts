@@ -1,3 +1,4 @@
+import { PART_WORDS } from './partWords';
 import title from '@salesforce/label/c.Assistant_Title';
 import speakerCustomer from '@salesforce/label/c.Assistant_Speaker_Customer';
 import speakerAssistant from '@salesforce/label/c.Assistant_Speaker_Assistant';
@@ -60,5 +61,6 @@ export const WORDS = {
   handoverUnavailable,
   data,
   broken,
-  showData
+  showData,
+  ...PART_WORDS
 } as const;

@@ -128,6 +128,159 @@ describe('options', () => {
   });
 });
 
+describe('what can be chosen besides options', () => {
+  const chosen = (value, label) => request(value, { id: 'q', history: { label, relatedMessageID: 'a' } });
+  const button = (label) => ({
+    response_type: 'button',
+    button_type: 'post_back',
+    label,
+    value: { input: { text: `value of ${label}` } }
+  });
+  const card = (...body) => ({ response_type: 'card', body });
+
+  it('are suggestions', () => {
+    const suggestion = { response_type: 'suggestion', suggestions: [{ label: 'A' }, { label: 'B' }] };
+    expect(read(response([suggestion]), chosen('x', 'B'))).toEqual(['assistant: [A | *B*]', 'customer: B']);
+  });
+
+  it('are buttons and options inside cards, grids, carousels and panels', () => {
+    const panel = { response_type: 'button', button_type: 'show_panel', label: 'More', panel: { body: [button('B')] } };
+    const carousel = { response_type: 'carousel', items: [card(button('A')), card(option('A', 'B'))] };
+    const grid = { response_type: 'grid', rows: [{ cells: [{ items: [button('B')] }, { items: [panel] }] }] };
+    expect(read(response([carousel, grid]), chosen('value of B', 'B'))).toEqual([
+      'assistant: carousel: card: (A); card: [A | *B*]',
+      'assistant: grid: (*B*) | (More opens (*B*))',
+      'customer: B'
+    ]);
+  });
+
+  it('are dates, shown as the customer saw them', () => {
+    expect(read(response([{ response_type: 'date' }]), chosen('2026-03-01', '1 March 2026'))).toEqual([
+      'assistant: date 1 March 2026',
+      'customer: 1 March 2026'
+    ]);
+  });
+
+  it('are found by the value in a log, wherever they are nested', () => {
+    const logs = [
+      {
+        log_id: '1',
+        response: { output: { generic: [card(button('A'))] } },
+        request_timestamp: '2026-01-01T10:00:00Z'
+      },
+      { log_id: '2', request: { input: { text: 'value of A' } }, request_timestamp: '2026-01-01T10:01:00Z' }
+    ];
+    expect(noteDown(transcriptOf({ logs }))).toEqual(['assistant: card: (*A*)', 'customer: A']);
+  });
+});
+
+describe('the state of what the customer sent', () => {
+  const file = (status, more = {}) => ({
+    input: { message_type: 'file', text: 'bill.pdf', agent_message_type: 'from_user' },
+    history: { file_upload_status: status, ...more }
+  });
+
+  it.each([
+    [file('complete'), 'customer: file bill.pdf'],
+    [file('success'), 'customer: file bill.pdf'],
+    [file('uploading'), 'customer: file bill.pdf failed'],
+    [file('complete', { error_state: 2 }), 'customer: file bill.pdf failed']
+  ])('%j', (message, line) => {
+    expect(read(message)).toEqual([line]);
+  });
+
+  it.each([
+    [2, true],
+    ['FAILED', true],
+    [1, false],
+    [undefined, false]
+  ])('with the error state %s is undelivered: %s', (state, undelivered) => {
+    const { messages } = transcriptOfMessages(request('Hi', { history: { error_state: state } }));
+    expect(messages[0]).toMatchObject({ undelivered });
+  });
+});
+
+describe('what the assistant made of it', () => {
+  const detailsOf = (output) =>
+    transcriptOfMessages({ output: { generic: [text('A')], ...output } }).messages[0]?.details;
+
+  it('is not there where the history does not tell', () => {
+    expect(detailsOf({})).toBeUndefined();
+    expect(
+      detailsOf({ intents: [], entities: 7, debug: null, spelling: { text: 'a', original_text: 'a' } })
+    ).toBeUndefined();
+  });
+
+  it('are corrections, intents, entities, actions and nodes', () => {
+    const output = {
+      spelling: { text: 'where is my order', original_text: 'wehre is my ordr' },
+      intents: [{ intent: 'order_status', confidence: 0.9 }, 'junk'],
+      entities: [{ entity: 'order', value: 'GX-1' }],
+      debug: {
+        turn_events: [
+          { event: 'action_visited', source: { type: 'action', action: 'a1', action_title: 'Order status' } },
+          { event: 'step_visited', source: { type: 'step', action_title: 'Order status', step: 's1' } },
+          { event: 'action_finished', source: { type: 'action', action: 'a2' } }
+        ],
+        nodes_visited: [{ dialog_node: 'n1', title: 'Welcome' }, { dialog_node: 'n2' }]
+      }
+    };
+    expect(detailsOf(output)).toEqual({
+      correction: { original: 'wehre is my ordr', corrected: 'where is my order' },
+      intents: [{ name: 'order_status', confidence: 0.9 }],
+      entities: [{ name: 'order: GX-1', confidence: undefined }],
+      visited: ['Order status', 'a2', 'Welcome', 'n2'],
+      rest: []
+    });
+  });
+});
+
+describe('several sessions of one conversation', () => {
+  const turn = (id, session_id, words) => ({
+    log_id: id,
+    session_id,
+    request: { input: { text: words } },
+    request_timestamp: `2026-01-01T10:0${id}:00Z`
+  });
+
+  it('have a break where the next one begins', () => {
+    const logs = [turn('1', 'A', 'one'), turn('2', 'A', 'two'), turn('3', 'B', 'three'), turn('4', '', 'four')];
+    expect(noteDown(transcriptOf({ logs }))).toEqual([
+      'customer: one',
+      'customer: two',
+      'system: newSession',
+      'customer: three',
+      'customer: four'
+    ]);
+  });
+
+  it('are told by the context in notes', () => {
+    const said = (words, session_id) => response([text(words)], { context: { global: { session_id } } });
+    expect(read(said('one', 'A'), request('two'), said('three', 'B'))).toEqual([
+      'assistant: one',
+      'customer: two',
+      'system: newSession',
+      'assistant: three'
+    ]);
+  });
+});
+
+it('the welcome turn of a log has no words of the customer', () => {
+  const logs = [
+    { log_id: '1', request: { input: { text: '' } }, response: { output: { generic: [text('Welcome')] } } }
+  ];
+  expect(noteDown(transcriptOf({ logs }))).toEqual(['assistant: Welcome']);
+});
+
+it('what a human agent says has no HTML', () => {
+  const [message] = transcriptOfMessages(response([text('<b>x</b>', { agent_message_type: 'from_agent' })])).messages;
+  expect(message?.parts).toEqual([{ kind: 'text', text: '<b>x</b>', html: false }]);
+});
+
+it('what the customer typed has no markup', () => {
+  expect(transcriptOfMessages(request('**x**')).messages[0]?.parts).toEqual([{ kind: 'plain', text: '**x**' }]);
+});
+
 describe('the human part of the chat', () => {
   const byAgent = (type, more = {}) => response([text('words', { agent_message_type: type })], more);
 
@@ -188,7 +341,7 @@ it('the handover keeps what an agent needs, and the last one is marked', () => {
       messageToAgent: 'Angry',
       available: 'Wait',
       unavailable: 'Closed',
-      summary: [{ kind: 'text', text: 'Summary' }]
+      summary: [{ kind: 'text', text: 'Summary', html: true }]
     }
   ]);
   expect(transcript.handoverId).toBe(transcript.messages[2]?.id);
