@@ -127,7 +127,9 @@ function placeOf(text: string, at: number, segments: readonly Segment[]): { toke
   const before = text.slice(0, at);
   const line = before.split('\n').length - 1;
   const column = at - (before.lastIndexOf('\n') + 1);
-  const last = segments.findLast((segment) => segment.line < line || (segment.line === line && segment.column <= column));
+  const last = segments.findLast(
+    (segment) => segment.line < line || (segment.line === line && segment.column <= column)
+  );
   if (!last) {
     return { token: segments[0]?.token, offset: 0 };
   }
@@ -160,9 +162,7 @@ export function readMarker(state: StateInline, silent: boolean): boolean {
 export function endMarkers(state: StateCore): void {
   (state.env as unknown as Environment).waiting?.forEach((markers, tokens) => {
     for (const { number } of markers.splice(0)) {
-      (tokens as Token[]).push(
-        Object.assign(new state.Token('citation', '', 0), { content: citationSign(number) })
-      );
+      (tokens as Token[]).push(Object.assign(new state.Token('citation', '', 0), { content: citationSign(number) }));
     }
   });
 }

@@ -38,9 +38,11 @@ const MARKED: readonly (readonly [Mark, string])[] = [
 
 const OPENERS: Readonly<Record<string, Open>> = {
   a: (tree, { href = '' }) => tree.anchor(href),
-  abbr: (tree, { title = '' }) => () => {
-    tree.text(title === '' ? '' : ` (${title})`);
-  },
+  abbr:
+    (tree, { title = '' }) =>
+    () => {
+      tree.text(title === '' ? '' : ` (${title})`);
+    },
   blockquote: (tree) =>
     tree.container({ kind: 'flow', blocks: [], line: new Line(), toBlock: (blocks) => ({ kind: 'quote', blocks }) }),
   br: (tree) => {

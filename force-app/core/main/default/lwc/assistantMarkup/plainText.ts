@@ -1,6 +1,8 @@
 import type { Block, Cell, Inline } from './nodes';
 
-type Texts<Node extends { kind: string }> = { readonly [K in Node['kind']]: (node: Extract<Node, { kind: K }>) => string };
+type Texts<Node extends { kind: string }> = {
+  readonly [K in Node['kind']]: (node: Extract<Node, { kind: K }>) => string;
+};
 
 const INLINES: Texts<Inline> = {
   text: ({ text }) => text,

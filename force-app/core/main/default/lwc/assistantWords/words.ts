@@ -28,6 +28,8 @@ import handoverUnavailable from '@salesforce/label/c.Assistant_Handover_Unavaila
 import data from '@salesforce/label/c.Assistant_Data';
 import broken from '@salesforce/label/c.Assistant_Broken';
 import showData from '@salesforce/label/c.Assistant_Show_Data';
+import citation from '@salesforce/label/c.Assistant_Citation';
+import table from '@salesforce/label/c.Assistant_Table';
 
 /** The words of the viewer, by the name of their custom label without its prefix. */
 export const WORDS = {
@@ -60,5 +62,7 @@ export const WORDS = {
   handoverUnavailable,
   data,
   broken,
-  showData
+  showData,
+  citation,
+  table
 } as const;
