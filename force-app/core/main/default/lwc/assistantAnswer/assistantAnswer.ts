@@ -53,7 +53,7 @@ export default class AssistantAnswer extends LightningElement {
 
   handleCitation(event: CustomEvent<{ number: number }>): void {
     event.stopPropagation();
-    const source = this.template.querySelector<HTMLElement>(`[data-number="${event.detail.number}"]`);
+    const source = this.template?.querySelector<HTMLElement>(`[data-number="${event.detail.number}"]`);
     source?.focus();
     source?.scrollIntoView({ block: 'nearest' });
   }

@@ -29,6 +29,7 @@ import handoverUnavailable from '@salesforce/label/c.Assistant_Handover_Unavaila
 import data from '@salesforce/label/c.Assistant_Data';
 import broken from '@salesforce/label/c.Assistant_Broken';
 import showData from '@salesforce/label/c.Assistant_Show_Data';
+import citation from '@salesforce/label/c.Assistant_Citation';
 
 /** The words of the viewer, by the name of their custom label without its prefix. */
 export const WORDS = {
@@ -62,5 +63,6 @@ export const WORDS = {
   data,
   broken,
   showData,
+  citation,
   ...PART_WORDS
 } as const;

@@ -32,7 +32,7 @@ afterEach(() => {
 
 it('names its sources, each with what its search result adds', () => {
   const element = answer();
-  expect(texts(element, '.citation')).toEqual([
+  expect(texts(element, 'li.citation')).toEqual([
     'Returns Within 30 days Open page on x.example.com confidence 82%',
     'Bills Keep them Open page on x.example.com'
   ]);
@@ -45,7 +45,7 @@ it('has the number of its source behind each cited passage, which leads there', 
   const markers = all(element, 'button').filter((button) => /\d/.test(textOf(button)));
   expect(markers.map(textOf)).toEqual(['[1]', '[2]']);
   expect(textOf(element)).toMatch(/30 days ?\[1\]\. Keep the bill ?\[2\]\./);
-  const sources = all(element, '.citation');
+  const sources = all(element, 'li.citation');
   sources.forEach((source) => Object.assign(source, { scrollIntoView: () => {} }));
   const focused: (string | undefined)[] = [];
   sources.forEach((source) => source.addEventListener('focus', () => focused.push(source.dataset['number'])));

@@ -84,6 +84,7 @@ it('what cannot be loaded says so and keeps its link', async () => {
   await Promise.resolve();
   expect(all(element, 'img')).toEqual([]);
   expect(texts(element, 'p')).toEqual([
+    'Parcel',
     'From the front',
     'This cannot be shown here.',
     'Open image on assets.example.com'

@@ -1,0 +1,95 @@
+import type { Link } from 'c/assistantAddress';
+import { balanced } from './bidi';
+import type { Inline, LineBreak, Mark, TextRun } from './nodes';
+import { showsTarget } from './target';
+
+type Run = TextRun | LineBreak;
+
+interface OpenLink {
+  readonly kind: 'openLink';
+  readonly link: Link;
+  readonly content: Run[];
+}
+
+type Piece = Exclude<Inline, { kind: 'link' }> | OpenLink;
+
+/** Collects what stands in one paragraph, heading or cell, with white space as HTML has it. */
+export class Line {
+  private readonly pieces: Piece[] = [];
+  /** Whether white space would be the second in a row, or the first. */
+  private spaced = true;
+
+  get isEmpty(): boolean {
+    return this.pieces.length === 0;
+  }
+
+  /** @param link that the text belongs to; texts of the same link that follow each other are one */
+  text(raw: string, marks: readonly Mark[], link: Link | undefined): void {
+    const collapsed = raw.replace(/[ \t\n\r\f]+/g, ' ');
+    const text = this.spaced && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
+    if (text !== '') {
+      append(this.runs(link), { kind: 'text', text, marks });
+      this.spaced = text.endsWith(' ');
+    }
+  }
+
+  lineBreak(link: Link | undefined): void {
+    this.runs(link).push({ kind: 'break' });
+    this.spaced = true;
+  }
+
+  /** What is no text: a picture or a citation. */
+  add(inline: Exclude<Inline, { kind: 'link' } | Run>): void {
+    this.pieces.push(inline);
+    this.spaced = false;
+  }
+
+  /** All of it, without the white space and line breaks at its end. */
+  content(): readonly Inline[] {
+    trimEnd(this.pieces);
+    return this.pieces.flatMap((piece): Inline[] => (piece.kind === 'openLink' ? closed(piece) : [closedRun(piece)]));
+  }
+
+  private runs(link: Link | undefined): Piece[] {
+    if (link === undefined) {
+      return this.pieces;
+    }
+    const last = this.pieces.at(-1);
+    if (last?.kind === 'openLink' && last.link === link) {
+      return last.content;
+    }
+    const content: Run[] = [];
+    this.pieces.push({ kind: 'openLink', link, content });
+    return content;
+  }
+}
+
+function append(pieces: Piece[], run: TextRun): void {
+  const last = pieces.at(-1);
+  if (last?.kind === 'text' && last.marks.join() === run.marks.join()) {
+    pieces[pieces.length - 1] = { ...last, text: last.text + run.text };
+  } else {
+    pieces.push(run);
+  }
+}
+
+function trimEnd(pieces: Piece[]): void {
+  const last = pieces.at(-1);
+  if (last?.kind === 'break') {
+    pieces.pop();
+    trimEnd(pieces);
+  } else if (last?.kind === 'text') {
+    const text = last.text.replace(/ $/, '');
+    pieces.splice(-1, 1, ...(text === '' ? [] : [{ ...last, text }]));
+  }
+}
+
+function closed({ link, content }: OpenLink): Inline[] {
+  const text = content.map((run) => (run.kind === 'text' ? run.text : ' ')).join('');
+  const runs = content.map((run) => closedRun(run));
+  return [{ kind: 'link', ...link, showsTarget: showsTarget(text, link), content: runs }];
+}
+
+function closedRun<Some extends Inline>(inline: Some): Some {
+  return inline.kind === 'text' ? { ...inline, text: balanced(inline.text) } : inline;
+}
