@@ -122,3 +122,10 @@ test('the browser is shown the sources that people edit', async ({ builder }) =>
   const sources = maps.flatMap(([, map]) => (JSON.parse(map) as { sources: string[] }).sources);
   expect(sources.filter((source) => source.endsWith('assistantHistory/assistantHistory.ts'))).toHaveLength(1);
 });
+
+test('libraries are built in with their npm packages', async ({ builder }) => {
+  const files = filesOf(await builder.current());
+  const script = [...files].find(([, text]) => text.includes('assistantRichText'))?.[1] ?? '';
+  expect(script).toContain('htmlparser2');
+  expect(script).not.toMatch(/from\s*['"](?:markdown-it|htmlparser2)/);
+});

@@ -4,6 +4,7 @@ import { aura } from './aura.ts';
 import { bundles } from './bundles.ts';
 import { apiVersions, chatNames, contents } from './contents.ts';
 import { fields, objects } from './fields.ts';
+import { fileSizes } from './fileSizes.ts';
 import { grants } from './grants.ts';
 import { imports } from './imports.ts';
 import { labelTexts, labelUse } from './labels.ts';
@@ -31,7 +32,7 @@ export const RULES: readonly Rule[] = [
     applications,
     tabs
   ],
-  ...[permissionSets, bundles, imports, aura, visualforce, secrets]
+  ...[permissionSets, bundles, imports, fileSizes, aura, visualforce, secrets]
 ];
 
 /** What can be said only of the whole project: that something is used or granted somewhere. */

@@ -8,10 +8,7 @@ export interface Marker {
 }
 
 /** A marker that waits for its place in the content of one token. */
-interface Waiting {
-  readonly at: number;
-  readonly number: number;
-}
+type Waiting = Marker;
 
 /** What travels with a text through Markdown's library. */
 export interface Environment {
@@ -29,20 +26,23 @@ interface Segment {
   readonly length: number;
 }
 
-/** The end of the word, address or number that a place is in; otherwise the place itself, within the text. */
+/** Inside an address, inside a word, or between the two units of one character. */
+const PLACES: readonly (readonly [before: RegExp, rest: RegExp])[] = [
+  [/(?:\/\/|@)\S*$/, /^[^\s)>\]]*/],
+  [/[\p{L}\p{N}\p{M}]$/u, /^[\p{L}\p{N}\p{M}]*/u],
+  [/[\ud800-\udbff]$/, /^[\udc00-\udfff]/]
+];
+
+/** Far more than any word or address has. */
+const REACH = 2_000;
+
+/** The end of the word, address or character that a place is in; otherwise the place itself, within the text. */
 export function endOfWord(text: string, at: number): number {
   const place = Math.min(Math.max(Math.trunc(at) || 0, 0), text.length);
-  const before = /\S*$/.exec(text.slice(Math.max(0, place - 200), place))?.[0] ?? '';
-  const isAddress = /:\/\/|@/.test(before);
-  const word = isAddress ? /[^\s)>\]]*/y : /[\p{L}\p{N}\p{M}\u200d\ufe0f\udc00-\udfff]*/uy;
-  word.lastIndex = place;
-  return isAddress || /[\p{L}\p{N}\p{M}]$/u.test(before) || isInPair(text, place)
-    ? place + (word.exec(text)?.[0].length ?? 0)
-    : place;
-}
-
-function isInPair(text: string, at: number): boolean {
-  return /^[\udc00-\udfff]/.test(text.slice(at, at + 1));
+  const before = text.slice(Math.max(0, place - REACH), place);
+  const behind = text.slice(place, place + REACH);
+  const rest = PLACES.find(([inside]) => inside.test(before))?.[1];
+  return place + (rest?.exec(behind)?.[0].length ?? 0);
 }
 
 /** Finds the tokens that the markers belong to; runs before the content of paragraphs is read. */
@@ -143,13 +143,21 @@ const SPECIAL = /[\n!#$%&*+\-:<=>@[\\\]^_`{}~]/;
 /** Sets the markers between the texts of a paragraph; what cannot be parted, such as an address, comes first. */
 export function readMarker(state: StateInline, silent: boolean): boolean {
   const waiting = silent ? undefined : (state.env as unknown as Environment).waiting?.get(state.tokens);
-  if (!waiting) {
-    return false;
-  }
+  return waiting !== undefined && readUpTo(state, setMarkers(state, waiting));
+}
+
+/** @returns the place of the next marker */
+function setMarkers(state: StateInline, waiting: Waiting[]): number {
   while (waiting[0] && waiting[0].at <= state.pos) {
-    state.push('citation', '', 0).content = citationSign(waiting.shift()?.number ?? 0);
+    state.push('citation', '', 0).content = citationSign(waiting[0].number);
+    waiting.shift();
   }
-  const text = state.src.slice(state.pos, Math.min(waiting[0]?.at ?? state.pos, state.posMax));
+  return waiting[0]?.at ?? state.pos;
+}
+
+/** Takes the text before a place, if it is text and nothing else. */
+function readUpTo(state: StateInline, place: number): boolean {
+  const text = state.src.slice(state.pos, Math.min(place, state.posMax));
   if (text === '' || SPECIAL.test(text)) {
     return false;
   }

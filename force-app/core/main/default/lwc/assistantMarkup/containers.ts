@@ -30,30 +30,54 @@ export function endParagraph(flow: Flow): void {
   flow.line = new Line();
 }
 
-type Finish = { readonly [K in Container['kind']]: (container: ContainerOf<K>) => readonly Block[] };
+type Attach = { readonly [K in Container['kind']]: (container: ContainerOf<K>, around: Container) => void };
 
-/** The blocks that a container leaves in the one around it. */
-const FINISH: Finish = {
-  flow: (flow) => (flow.blocks.length > 0 && flow.toBlock ? [flow.toBlock(flow.blocks)] : []),
-  item: () => [],
-  list: ({ ordered, start, items }) => (items.length > 0 ? [{ kind: 'list', ordered, start, items }] : []),
-  heading: ({ level, line }) => filled(line, (content) => ({ kind: 'heading', level, content })),
-  code: ({ text, language, citations }) => [
-    ...(text.trim() === '' ? [] : [{ kind: 'code' as const, text: text.replace(/\n$/, ''), language }]),
-    ...(citations.length > 0 ? [{ kind: 'paragraph' as const, content: citations }] : [])
-  ],
-  table: ({ rows, headRows }) => tableOf(rows, headRows),
-  row: () => [],
-  cell: () => []
+/** What a container that has ended leaves in the one around it. */
+const ATTACH: Attach = {
+  flow: ({ blocks, toBlock }, around) => {
+    add(around, blocks.length > 0 && toBlock ? [toBlock(blocks)] : []);
+  },
+  item: ({ blocks }, around) => {
+    if (around.kind === 'list') {
+      around.items.push(blocks);
+    }
+  },
+  list: ({ ordered, start, items }, around) => {
+    add(around, items.length > 0 ? [{ kind: 'list', ordered, start, items }] : []);
+  },
+  heading: ({ level, line }, around) => {
+    const content = line.content();
+    add(around, content.length > 0 ? [{ kind: 'heading', level, content }] : []);
+  },
+  code: ({ text, language, citations }, around) => {
+    add(around, text.trim() === '' ? [] : [{ kind: 'code', text: text.replace(/\n$/, ''), language }]);
+    add(around, citations.length > 0 ? [{ kind: 'paragraph', content: citations }] : []);
+  },
+  table: ({ rows, headRows }, around) => {
+    add(around, tableOf(rows, headRows));
+  },
+  row: ({ cells }, around) => {
+    if (around.kind === 'table') {
+      around.headRows += around.inHead && around.rows.length === 0 ? 1 : 0;
+      around.rows.push(cells);
+    }
+  },
+  cell: ({ cell, line }, around) => {
+    if (around.kind === 'row') {
+      around.cells.push({ ...cell, content: line.content() });
+    }
+  }
 };
 
-export function finish(container: Container): readonly Block[] {
-  return (FINISH[container.kind] as (container: Container) => readonly Block[])(container);
+/** Puts a container that has ended into the one around it. */
+export function attach(container: Container, around: Container): void {
+  (ATTACH[container.kind] as (container: Container, around: Container) => void)(container, around);
 }
 
-function filled(line: Line, toBlock: (content: readonly Inline[]) => Block): readonly Block[] {
-  const content = line.content();
-  return content.length > 0 ? [toBlock(content)] : [];
+function add(around: Container, blocks: readonly Block[]): void {
+  if (isFlow(around)) {
+    around.blocks.push(...blocks);
+  }
 }
 
 /** A first row of header cells is the head, whether or not its author said so. */

@@ -126,7 +126,7 @@ function openCode(tree: TreeBuilder, attributes: Attributes): Close {
   if (!code) {
     return tree.mark('code');
   }
-  code.language ||= /^language-([\w+#.-]{1,30})$/.exec(attributes['class'] ?? '')?.[1] ?? '';
+  code.language ||= /^language-([\w+#.-]{1,30})$/.exec(attributes.class ?? '')?.[1] ?? '';
   return nothing;
 }
 

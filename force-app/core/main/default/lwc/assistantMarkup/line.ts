@@ -74,13 +74,13 @@ function append(pieces: Piece[], run: TextRun): void {
 }
 
 function trimEnd(pieces: Piece[]): void {
-  const last = pieces.at(-1);
-  if (last?.kind === 'break') {
+  let last = pieces.at(-1);
+  while (last?.kind === 'break' || (last?.kind === 'text' && last.text === ' ')) {
     pieces.pop();
-    trimEnd(pieces);
-  } else if (last?.kind === 'text') {
-    const text = last.text.replace(/ $/, '');
-    pieces.splice(-1, 1, ...(text === '' ? [] : [{ ...last, text }]));
+    last = pieces.at(-1);
+  }
+  if (last?.kind === 'text') {
+    pieces[pieces.length - 1] = { ...last, text: last.text.replace(/ $/, '') };
   }
 }
 

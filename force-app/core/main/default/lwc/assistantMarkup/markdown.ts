@@ -31,7 +31,7 @@ function createReader(html: boolean): Reader {
   reader.core.ruler.before('inline', 'place_markers', placeMarkers);
   reader.core.ruler.after('inline', 'end_markers', endMarkers);
   reader.core.ruler.after('inline', 'tasks', tasks);
-  reader.renderer.rules['citation'] = (tokens, index) => tokens[index]?.content ?? '';
+  reader.renderer.rules.citation = (tokens, index) => tokens[index]?.content ?? '';
   return reader;
 }
 

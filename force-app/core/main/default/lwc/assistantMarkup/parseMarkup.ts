@@ -19,14 +19,16 @@ export interface MarkupOptions {
 
 /** Reads Markdown and HTML, mixed as IBM allows it, into blocks of known kinds. Never throws. */
 export function parseMarkup(text: string, { markers = [], html = true }: MarkupOptions = {}): readonly Block[] {
-  if (markers.length === 0 && isPlain(text)) {
+  if ((markers.length === 0 && isPlain(text)) || text.length > MAX_LENGTH) {
     return plainBlocks(text);
   }
-  if (text.length > MAX_LENGTH) {
+  try {
+    const prepared = prepare(html ? text : withoutTags(text), markers, html);
+    return readHtml(toHtml(prepared.text, html, { markers: prepared.markers }));
+  } catch {
+    // a mistake in a library must not take the message away
     return plainBlocks(text);
   }
-  const prepared = prepare(html ? text : withoutTags(text), markers, html);
-  return readHtml(toHtml(prepared.text, html, { markers: prepared.markers }));
 }
 
 /**

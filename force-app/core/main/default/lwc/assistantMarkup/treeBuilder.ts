@@ -1,6 +1,6 @@
 import { linkOf } from 'c/assistantAddress';
 import type { Link } from 'c/assistantAddress';
-import { endParagraph, finish, isFlow } from './containers';
+import { attach, endParagraph, isFlow } from './containers';
 import type { Container, ContainerOf, Flow } from './containers';
 import { Line } from './line';
 import { MARKS } from './nodes';
@@ -141,17 +141,12 @@ export class TreeBuilder {
   }
 
   private leave(container: Container): void {
-    const last = this.open.at(-1);
-    if (container.kind === 'item' && last?.kind === 'list') {
-      last.items.push(container.blocks);
-    } else if (container.kind === 'cell' && last?.kind === 'row') {
-      last.cells.push({ ...container.cell, content: container.line.content() });
-    } else if (container.kind === 'row' && last?.kind === 'table') {
-      last.headRows += last.inHead && last.rows.length === 0 ? 1 : 0;
-      last.rows.push(container.cells);
-    } else if (last && isFlow(last)) {
-      endParagraph(last);
-      last.blocks.push(...finish(container));
+    const around = this.open.at(-1);
+    if (around && isFlow(around)) {
+      endParagraph(around);
+    }
+    if (around) {
+      attach(container, around);
     }
   }
 

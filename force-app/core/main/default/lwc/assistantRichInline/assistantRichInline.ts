@@ -15,7 +15,7 @@ export default class AssistantRichInline extends LightningElement {
   }
 
   handleCitation({ currentTarget }: Event): void {
-    const number = Number((currentTarget as HTMLElement).dataset['number']);
+    const number = Number((currentTarget as HTMLElement).dataset.number);
     this.dispatchEvent(new CustomEvent('citation', { detail: { number }, bubbles: true, composed: true }));
   }
 
