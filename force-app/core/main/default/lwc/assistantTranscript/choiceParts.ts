@@ -1,6 +1,6 @@
 import { isObject, textAt, toJson } from 'c/assistantJson';
 import { ItemReader } from './itemReader';
-import type { ButtonAction, ButtonPart, DatePart, Option, OptionsPart } from './part';
+import type { ButtonAction, ButtonPart, DatePart, Option, OptionsPart, Panel } from './part';
 import type { NestedReader } from './parts';
 
 /** `option`, and with other names for the same things, `suggestion`. */
@@ -36,13 +36,9 @@ export function readDate(): DatePart {
 
 const ACTIONS: readonly ButtonAction[] = ['post_back', 'custom_event', 'show_panel', 'url'];
 
-export function readButton(item: ItemReader, nested: NestedReader): ButtonPart {
+export function readButton(item: ItemReader, nested: NestedReader): ButtonPart | undefined {
   const type = item.text('button_type');
-  const panel = item.inside('panel');
-  const body = nested(panel.list('body'));
-  const footer = nested(panel.list('footer'));
-  const title = panel.text('title');
-  return {
+  const button: ButtonPart = {
     kind: 'button',
     label: item.skip('kind', 'target').text('label'),
     action: ACTIONS.find((action) => action === type) ?? '',
@@ -52,6 +48,13 @@ export function readButton(item: ItemReader, nested: NestedReader): ButtonPart {
     imageUrl: item.text('image_url'),
     altText: item.text('alt_text'),
     chosen: false,
-    panel: title !== '' || body.length > 0 || footer.length > 0 ? { title, body, footer } : undefined
+    panel: readPanel(item.inside('panel'), nested)
   };
+  const { label, url, value, eventName, altText, panel } = button;
+  return label + url + value + eventName + altText === '' && !panel ? undefined : button;
+}
+
+function readPanel(panel: ItemReader, nested: NestedReader): Panel | undefined {
+  const [title, body, footer] = [panel.text('title'), nested(panel.list('body')), nested(panel.list('footer'))];
+  return title !== '' || body.length > 0 || footer.length > 0 ? { title, body, footer } : undefined;
 }

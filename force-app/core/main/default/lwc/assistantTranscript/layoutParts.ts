@@ -25,21 +25,24 @@ function toCell(value: unknown): TableCell {
   return value === undefined || value === null ? '' : JSON.stringify(value);
 }
 
-export function readCard(item: ItemReader, nested: NestedReader): CardPart {
-  return { kind: 'card', body: nested(item.skip('max_width').list('body')), footer: nested(item.list('footer')) };
+export function readCard(item: ItemReader, nested: NestedReader): CardPart | undefined {
+  const [body, footer] = [item.skip('max_width').list('body'), item.list('footer')];
+  return body.length + footer.length === 0 ? undefined : { kind: 'card', body: nested(body), footer: nested(footer) };
 }
 
-export function readCarousel(item: ItemReader, nested: NestedReader): CarouselPart {
-  return { kind: 'carousel', cards: nested(item.skip('max_width').list('items')) };
+export function readCarousel(item: ItemReader, nested: NestedReader): CarouselPart | undefined {
+  const cards = item.skip('max_width').list('items');
+  return cards.length === 0 ? undefined : { kind: 'carousel', cards: nested(cards) };
 }
 
 /** The order of a grid is kept; widths and alignments of the customer's page are not. */
-export function readGrid(item: ItemReader, nested: NestedReader): GridPart {
+export function readGrid(item: ItemReader, nested: NestedReader): GridPart | undefined {
   const rows = item.skip('columns', 'max_width', 'horizontal_alignment', 'vertical_alignment').list('rows');
-  return {
-    kind: 'grid',
-    rows: rows.map((row) =>
-      cellsOf(row).map((cell) => ({ parts: nested(isObject(cell) ? listAt(cell, 'items') : [cell]) }))
-    )
-  };
+  return rows.length === 0
+    ? undefined
+    : { kind: 'grid', rows: rows.map((row) => cellsOf(row).map((cell) => ({ parts: nested(itemsOf(cell)) }))) };
+}
+
+function itemsOf(cell: unknown): readonly unknown[] {
+  return isObject(cell) ? listAt(cell, 'items') : [cell];
 }

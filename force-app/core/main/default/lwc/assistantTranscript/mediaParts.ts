@@ -41,11 +41,7 @@ export function readFrame(item: ItemReader): FramePart | undefined {
       };
 }
 
-export function readPreview(item: ItemReader): PreviewPart {
-  return {
-    kind: 'preview',
-    title: item.text('title'),
-    subtitle: item.text('subtitle'),
-    workspaceId: item.text('workspace_id')
-  };
+export function readPreview(item: ItemReader): PreviewPart | undefined {
+  const [title, subtitle, workspaceId] = [item.text('title'), item.text('subtitle'), item.text('workspace_id')];
+  return title + subtitle + workspaceId === '' ? undefined : { kind: 'preview', title, subtitle, workspaceId };
 }

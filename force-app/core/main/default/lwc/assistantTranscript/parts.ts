@@ -2,6 +2,7 @@ import { at, isObject, textAt } from 'c/assistantJson';
 import { readButton, readDate, readOptions, readSuggestions } from './choiceParts';
 import { readHandover, readTransfer } from './handoverParts';
 import { ItemReader } from './itemReader';
+import { flatten } from './nesting';
 import { readCard, readCarousel, readGrid, readTable } from './layoutParts';
 import { mediaReader, readFrame, readPreview } from './mediaParts';
 import { readConversationalSearch, readSearch } from './searchParts';
@@ -73,9 +74,11 @@ function isForCustomer(item: unknown): boolean {
   return !elsewhere && !WITHOUT_TRACE.has(textAt(item, 'response_type'));
 }
 
-/** A text without words shows nothing; web chat has an empty bubble there. */
+/** A text without words shows nothing, nor does a layout all of whose items are for other channels. */
 function saysSomething(part: Part): boolean {
-  return part.kind !== 'text' || part.rest !== undefined || part.text.trim() !== '';
+  const isEmptyText = part.kind === 'text' && part.text.trim() === '';
+  const isEmptyLayout = ['card', 'carousel', 'grid'].includes(part.kind) && flatten([part]).length === 1;
+  return part.rest !== undefined || (!isEmptyText && !isEmptyLayout);
 }
 
 function readPart(item: unknown, depth: number): Part {

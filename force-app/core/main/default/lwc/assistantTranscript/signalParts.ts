@@ -3,13 +3,11 @@ import type { CommandPart, NoticePart } from './part';
 
 const VARIANTS: readonly NoticePart['notice'][] = ['default', 'date', 'agent'];
 
-export function readSystem(item: ItemReader): NoticePart {
+export function readSystem(item: ItemReader): NoticePart | undefined {
   const variant = item.text('variant');
-  return {
-    kind: 'notice',
-    notice: VARIANTS.find((known) => known === variant) ?? 'default',
-    text: item.textOf('title', 'text')
-  };
+  const text = item.textOf('title', 'text');
+  const notice = VARIANTS.find((known) => known === variant) ?? 'default';
+  return text === '' ? undefined : { kind: 'notice', notice, text };
 }
 
 /** The customer saw the text of the error, or that something went wrong where it has none. */

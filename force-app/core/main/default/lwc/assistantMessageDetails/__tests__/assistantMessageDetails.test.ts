@@ -30,7 +30,7 @@ it('tells on demand what the assistant made of the words', () => {
     'Order status',
     'Handover'
   ]);
-  expect(texts(element, 'summary')).toEqual(['What the assistant understood', 'Further data: text']);
+  expect(texts(element, 'summary')).toEqual(['More about this message', 'Further data: text']);
   expect(JSON.parse(all(element, 'pre')[0]?.textContent ?? '')).toEqual({ mood: 'good' });
 });
 

@@ -226,7 +226,13 @@ describe('an item that lacks what its type is for is broken', () => {
     { response_type: 'image', title: 'T' },
     { response_type: 'iframe', source: {} },
     { response_type: 'table', title: 'T' },
-    { response_type: 'conversational_search' }
+    { response_type: 'conversational_search' },
+    { response_type: 'card', body: [], footer: 'none' },
+    { response_type: 'carousel' },
+    { response_type: 'grid', columns: [{ width: '1' }] },
+    { response_type: 'button', kind: 'danger' },
+    { response_type: 'system', variant: 'date' },
+    { response_type: 'preview_card' }
   ])('%j', (item) => {
     expect(partsOf(item)).toEqual([{ kind: 'broken', data: item }]);
   });
@@ -240,8 +246,8 @@ describe('what has no place in the form of its type', () => {
   });
 
   it('is kept when it is of another type than its member has', () => {
-    expect(partsOf({ response_type: 'system', title: ['Resumed'], variant: null })).toEqual([
-      { kind: 'notice', notice: 'default', text: '', rest: { title: ['Resumed'] } }
+    expect(partsOf({ response_type: 'system', title: 'Resumed', text: null, variant: ['x'] })).toEqual([
+      { kind: 'notice', notice: 'default', text: 'Resumed', rest: { variant: ['x'] } }
     ]);
   });
 
@@ -267,6 +273,14 @@ describe('what has no place in the form of its type', () => {
     const [message] = transcriptOfMessages({ output: { generic: [card] } }).messages;
     expect(message.details.rest).toEqual([{ type: 'text', data: { mood: 'good' } }]);
   });
+});
+
+it('a layout all of whose items are for other channels is not there', () => {
+  const elsewhere = { ...text('for the phone'), channels: [{ channel: 'voice_telephony' }] };
+  const card = { response_type: 'card', body: [elsewhere] };
+  const grid = { response_type: 'grid', rows: [{ cells: [{ items: [elsewhere] }] }] };
+  const response = { output: { generic: [card, grid, { response_type: 'carousel', items: [card] }] } };
+  expect(transcriptOfMessages(response).messages).toEqual([]);
 });
 
 it('numbers stand for texts, and texts for numbers', () => {
