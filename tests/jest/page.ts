@@ -1,7 +1,8 @@
 import { createElement } from 'lwc';
+import type { LightningElement } from 'lwc';
 
 /** Puts a component on the page, as a parent would. */
-export function show(tag: string, is, properties: object = {}): HTMLElement {
+export function show(tag: string, is: typeof LightningElement, properties: object = {}): HTMLElement {
   const element = createElement(tag, { is });
   Object.assign(element, properties);
   document.body.appendChild(element);

@@ -51,7 +51,7 @@ export default class AssistantTable extends LightningElement {
   }
 
   handleSort(event: Event): void {
-    const column = Number((event.currentTarget as HTMLElement).dataset['column']);
+    const column = Number((event.currentTarget as HTMLElement).dataset.column);
     this.order = nextOrder(this.order, column);
   }
 

@@ -48,7 +48,7 @@ it('has the number of its source behind each cited passage, which leads there', 
   const sources = all(element, 'li.citation');
   sources.forEach((source) => Object.assign(source, { scrollIntoView: () => {} }));
   const focused: (string | undefined)[] = [];
-  sources.forEach((source) => source.addEventListener('focus', () => focused.push(source.dataset['number'])));
+  sources.forEach((source) => source.addEventListener('focus', () => focused.push(source.dataset.number)));
   markers[1]?.click();
   markers[0]?.click();
   expect(focused).toEqual(['2', '1']);
