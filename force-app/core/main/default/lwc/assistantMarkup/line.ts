@@ -19,10 +19,6 @@ export class Line {
   /** Whether white space would be the second in a row, or the first. */
   private spaced = true;
 
-  get isEmpty(): boolean {
-    return this.pieces.length === 0;
-  }
-
   /** @param link that the text belongs to; texts of the same link that follow each other are one */
   text(raw: string, marks: readonly Mark[], link: Link | undefined): void {
     const collapsed = raw.replace(/[ \t\n\r\f]+/g, ' ');
@@ -38,6 +34,14 @@ export class Line {
     this.spaced = true;
   }
 
+  /** A line break between what would be blocks elsewhere. */
+  boundary(): void {
+    const last = this.pieces.at(-1);
+    if (last !== undefined && last.kind !== 'break') {
+      this.lineBreak(undefined);
+    }
+  }
+
   /** What is no text: a picture or a citation. */
   add(inline: Exclude<Inline, { kind: 'link' } | Run>): void {
     this.pieces.push(inline);
@@ -47,7 +51,9 @@ export class Line {
   /** All of it, without the white space and line breaks at its end. */
   content(): readonly Inline[] {
     trimEnd(this.pieces);
-    return this.pieces.flatMap((piece): Inline[] => (piece.kind === 'openLink' ? closed(piece) : [closedRun(piece)]));
+    return this.pieces.flatMap((piece): readonly Inline[] =>
+      piece.kind === 'openLink' ? closed(piece) : closedRun(piece)
+    );
   }
 
   private runs(link: Link | undefined): Piece[] {
@@ -84,12 +90,14 @@ function trimEnd(pieces: Piece[]): void {
   }
 }
 
-function closed({ link, content }: OpenLink): Inline[] {
-  const text = content.map((run) => (run.kind === 'text' ? run.text : ' ')).join('');
-  const runs = content.map((run) => closedRun(run));
-  return [{ kind: 'link', ...link, showsTarget: showsTarget(text, link), content: runs }];
+function closed({ link, content }: OpenLink): readonly Inline[] {
+  const runs = content.flatMap((run) => closedRun(run));
+  const text = runs.map((run) => (run.kind === 'text' ? run.text : ' ')).join('');
+  return runs.length > 0 ? [{ kind: 'link', ...link, showsTarget: showsTarget(text, link), content: runs }] : [];
 }
 
-function closedRun<Some extends Inline>(inline: Some): Some {
-  return inline.kind === 'text' ? { ...inline, text: balanced(inline.text) } : inline;
+/** A text that closes what it opens; none when nothing is left of it. */
+function closedRun<Some extends Inline>(inline: Some): readonly Some[] {
+  const closedText = inline.kind === 'text' ? { ...inline, text: balanced(inline.text) } : inline;
+  return closedText.kind === 'text' && closedText.text === '' ? [] : [closedText];
 }

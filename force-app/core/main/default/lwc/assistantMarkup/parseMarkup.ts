@@ -24,7 +24,8 @@ export function parseMarkup(text: string, { markers = [], html = true }: MarkupO
   }
   try {
     const prepared = prepare(html ? text : withoutTags(text), markers, html);
-    return readHtml(toHtml(prepared.text, html, { markers: prepared.markers }));
+    const cited = prepared.markers.map(({ number }) => number);
+    return readHtml(toHtml(prepared.text, html, { markers: prepared.markers }), cited);
   } catch {
     // a mistake in a library must not take the message away
     return plainBlocks(text);

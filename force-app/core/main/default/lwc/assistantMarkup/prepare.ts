@@ -22,7 +22,7 @@ export function prepare(raw: string, markers: readonly Marker[], html: boolean):
   const settled = {
     text: safe,
     markers: markers
-      .map(({ at, number }) => ({ at: endOfWord(safe, at), number }))
+      .map(({ at, number }) => ({ at: endOfWord(safe, at), number: Math.trunc(Math.abs(number)) || 0 }))
       .sort((one, other) => one.at - other.at)
   };
   const unix = edited(settled, /\r\n?/g, () => '\n');

@@ -6,8 +6,11 @@ import { BLANK, CITATION } from './signs';
 import { TreeBuilder } from './treeBuilder';
 import type { Close } from './treeBuilder';
 
-/** Reads HTML into blocks. What is in no table of elements lends its content only. */
-export function readHtml(html: string): readonly Block[] {
+/**
+ * Reads HTML into blocks. What is in no table of elements lends its content only.
+ * @param cited numbers of the citations that have to be in it: those in a comment, a tag or what is dropped come last
+ */
+export function readHtml(html: string, cited: readonly number[] = []): readonly Block[] {
   const reader = new HtmlReader();
   const parser = new Parser({
     onopentag: (name, attributes) => {
@@ -21,6 +24,12 @@ export function readHtml(html: string): readonly Block[] {
     }
   });
   parser.end(html);
+  const found = [...reader.tree.cited];
+  cited
+    .filter((number) => !found.includes(number) || found.splice(found.indexOf(number), 1).length === 0)
+    .forEach((number) => {
+      reader.tree.citation(number);
+    });
   return reader.tree.finish();
 }
 

@@ -12,8 +12,9 @@ export const BLANK = '\u2028';
 
 export const CITATION = /\ufdd0(\d+)\ufdd1/g;
 
+/** @param number a whole one, not below zero */
 export function citationSign(number: number): string {
-  return `${CITATION_START}${Math.trunc(Math.abs(number)) || 0}${CITATION_END}`;
+  return `${CITATION_START}${number}${CITATION_END}`;
 }
 
 /** The text without any of the signs; it keeps its length. */

@@ -4,7 +4,7 @@ import { attach, endParagraph, isFlow } from './containers';
 import type { Container, ContainerOf, Flow } from './containers';
 import { Line } from './line';
 import { MARKS } from './nodes';
-import type { Block, Mark } from './nodes';
+import type { Block, CitationMark, Mark, Picture } from './nodes';
 
 /** Containers within containers; what is nested deeper stands in the deepest of them. */
 const MAX_DEPTH = 20;
@@ -12,12 +12,24 @@ const MAX_DEPTH = 20;
 /** What ends an element. */
 export type Close = () => void;
 
+interface OpenLink {
+  /** Undefined where its address must not be followed. */
+  readonly link: Link | undefined;
+  text: string;
+  /** What its picture shows, in case that it has no text. */
+  name: string;
+  /** What cannot stand in a link, and comes behind it. */
+  readonly behind: (Picture | CitationMark)[];
+}
+
 /** Builds the tree of blocks from elements and texts as they come. */
 export class TreeBuilder {
   private readonly root: Flow = { kind: 'flow', blocks: [], line: new Line() };
   private readonly open: Container[] = [this.root];
   private readonly marks = new Map<Mark, number>();
-  private link: { readonly link: Link | undefined; text: string; name: string } | undefined;
+  private link: OpenLink | undefined;
+  /** Numbers of the citations that are in the tree. */
+  readonly cited: number[] = [];
 
   /** The innermost container, if it is of this kind. */
   innermost<Kind extends Container['kind']>(kind: Kind): ContainerOf<Kind> | undefined {
@@ -56,7 +68,7 @@ export class TreeBuilder {
     if (this.link) {
       this.link.name ||= alt || title;
     }
-    this.line(false)?.add({ kind: 'image', source: link.href, alt, title });
+    this.add({ kind: 'image', source: link.href, alt, title });
   }
 
   citation(number: number): void {
@@ -64,8 +76,9 @@ export class TreeBuilder {
     if (code) {
       code.citations.push({ kind: 'citation', number });
     } else {
-      this.line(false)?.add({ kind: 'citation', number });
+      this.add({ kind: 'citation', number });
     }
+    this.cited.push(number);
   }
 
   /** Ends the paragraph; within a heading or a cell, the line. */
@@ -73,8 +86,8 @@ export class TreeBuilder {
     const last = this.open.at(-1);
     if (last && isFlow(last)) {
       endParagraph(last);
-    } else if (last && 'line' in last && !last.line.isEmpty) {
-      last.line.lineBreak(undefined);
+    } else if (last && 'line' in last) {
+      last.line.boundary();
     }
   }
 
@@ -90,7 +103,7 @@ export class TreeBuilder {
     if (this.link || address === '') {
       return () => undefined;
     }
-    const own = { link: linkOf(address), text: '', name: '' };
+    const own: OpenLink = { link: linkOf(address), text: '', name: '', behind: [] };
     this.link = own;
     return () => {
       const text = own.text.trim();
@@ -101,6 +114,9 @@ export class TreeBuilder {
       if (!own.link && text !== address) {
         this.text(text === '' ? withoutData(address) : ` (${withoutData(address)})`);
       }
+      own.behind.forEach((inline) => {
+        this.add(inline);
+      });
     };
   }
 
@@ -131,6 +147,14 @@ export class TreeBuilder {
   finish(): readonly Block[] {
     endParagraph(this.root);
     return this.root.blocks;
+  }
+
+  private add(inline: Picture | CitationMark): void {
+    if (this.link) {
+      this.link.behind.push(inline);
+    } else {
+      this.line(false)?.add(inline);
+    }
   }
 
   private takes({ kind }: Container): boolean {
