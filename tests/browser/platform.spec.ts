@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect } from '@playwright/test';
+import { axeViolations } from './axe.ts';
 import { addressIn, messagesOf, openSample, readConversation, startConsole, stopConsole, test } from './console.ts';
 
 /** The viewer in its surroundings: what leaves the page, who can use it, and the console as a tool. */
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const KEY_SAMPLE = 'Handed over with a session history key';
 const TOKEN_SAMPLE = 'Session and a token of 131,072 characters';
 
@@ -61,15 +59,7 @@ for (const sample of [
   test(`axe finds nothing on "${sample}"`, async ({ page, localConsole }) => {
     const viewer = await openSample(page, localConsole, sample);
     await expect(viewer.locator('lightning-spinner')).toHaveCount(0);
-    await page.evaluate(AXE);
-    const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const result = await axe.run();
-      return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 }
 
