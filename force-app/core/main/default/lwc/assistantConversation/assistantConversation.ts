@@ -4,13 +4,16 @@ import type { TrustedHosts } from 'c/assistantAddress';
 import type { Earlier } from 'c/assistantLoader';
 import type { Transcript } from 'c/assistantTranscript';
 import { WORDS } from 'c/assistantWords';
+import { gapsBetween, sizeOfGaps } from './gaps';
+import type { Gap } from './gaps';
 import { rowsOf } from './rows';
 import type { Row } from './rows';
-import { growInSlices } from './slices';
+import { Viewport } from './viewport';
+import type { Window } from './window';
 
 /**
- * The transcript as a feed, the end of it in view. The newest messages are rendered at once and the others in slices
- * behind them, so that a long conversation is readable before all of it is on the page.
+ * The transcript as a feed, the end of it in view. Only the messages near the view are on the page; gaps stand for the
+ * others, as high as they are and with their words, so that the browser's own search finds them.
  */
 export default class AssistantConversation extends LightningElement {
   /** How far the messages before the loaded ones are. */
@@ -21,9 +24,15 @@ export default class AssistantConversation extends LightningElement {
   @api trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
 
   readonly words = WORDS;
-  renderedCount = 0;
+  window: Window = { from: 0, to: 0 };
+  isPrinting = false;
+  isSettled = true;
+  /** Messages, counted from the end, whose words stand in the gaps. */
+  wordsRead = 0;
+  private readonly viewport = new Viewport();
   private ownTranscript: Transcript = { messages: [], handoverId: '' };
-  private stopGrowing = () => {};
+  private frame = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The messages to show, oldest first. */
   @api
@@ -32,19 +41,37 @@ export default class AssistantConversation extends LightningElement {
   }
   set transcript(transcript: Transcript) {
     this.ownTranscript = transcript;
-    this.grow();
+    this.viewport.setIds(transcript.messages.map(({ id }) => id));
+    this.showWindow();
+    this.moveSoon();
   }
 
   connectedCallback(): void {
-    this.grow();
+    window.addEventListener('beforeprint', this.startPrinting);
+    window.addEventListener('afterprint', this.endPrinting);
+    this.moveSoon();
   }
 
   disconnectedCallback(): void {
-    this.stopGrowing();
+    window.removeEventListener('beforeprint', this.startPrinting);
+    window.removeEventListener('afterprint', this.endPrinting);
+    cancelAnimationFrame(this.frame);
+    clearTimeout(this.timer);
+    this.frame = 0;
   }
 
   get rows(): Row[] {
-    return rowsOf(this.transcript.messages, this.renderedCount, this.earlier.kind === 'complete');
+    const { messages } = this.transcript;
+    const shown = this.isPrinting ? { from: 0, to: messages.length } : this.window;
+    return rowsOf(messages, shown, this.earlier.kind === 'complete');
+  }
+
+  get gapsBefore(): Gap[] {
+    return this.gapsBetween(0, this.window.from);
+  }
+
+  get gapsAfter(): Gap[] {
+    return this.gapsBetween(this.window.to, this.transcript.messages.length);
   }
 
   get isLoadingEarlier(): boolean {
@@ -52,11 +79,15 @@ export default class AssistantConversation extends LightningElement {
   }
 
   get isBusy(): string {
-    return String(this.isLoadingEarlier || this.renderedCount < this.transcript.messages.length);
+    return String(this.isLoadingEarlier || !this.isSettled);
   }
 
   get problem() {
     return this.earlier.kind === 'problem' ? this.earlier.problem : undefined;
+  }
+
+  handleScroll(): void {
+    this.moveSoon();
   }
 
   /** Fires `retry`, without detail: the earlier messages are asked for again. */
@@ -64,10 +95,83 @@ export default class AssistantConversation extends LightningElement {
     this.dispatchEvent(new CustomEvent('retry'));
   }
 
-  private grow(): void {
-    this.stopGrowing();
-    this.stopGrowing = growInSlices(this.renderedCount, this.transcript.messages.length, (count) => {
-      this.renderedCount = count;
+  private gapsBetween(from: number, to: number): Gap[] {
+    const { ids, geometry } = this.viewport;
+    return this.isPrinting ? [] : gapsBetween(this.transcript.messages, ids, geometry, { from, to }, this.wordsRead);
+  }
+
+  private showWindow(): void {
+    this.window = this.viewport.window;
+    this.isSettled = this.viewport.isSettled;
+  }
+
+  private moveSoon(): void {
+    if (this.frame === 0 && this.isConnected) {
+      // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
+      this.frame = requestAnimationFrame(() => {
+        this.frame = 0;
+        this.move();
+      });
+    }
+  }
+
+  /** Follows the view by one step; the page can react, and paint, before the next. */
+  private move(): void {
+    const feed = this.refs?.['feed'] as HTMLElement | undefined;
+    if (!feed) {
+      return;
+    }
+    this.measure();
+    // in a reversed feed the distance from the end is what it is scrolled by, as a negative number
+    this.viewport.look(Math.abs(feed.scrollTop), feed.clientHeight);
+    const isSelecting = document.getSelection()?.type === 'Range';
+    if (this.viewport.advance(isSelecting)) {
+      this.keepFocus(feed);
+      this.showWindow();
+      this.moveSoon();
+    } else {
+      this.isSettled = this.viewport.isSettled;
+      this.readWordsSoon();
+    }
+  }
+
+  private measure(): void {
+    this.template?.querySelectorAll<HTMLElement>('c-assistant-message').forEach((row) => {
+      const { height } = row.getBoundingClientRect();
+      if (height > 0) {
+        this.viewport.geometry.note(row.dataset.id ?? '', height);
+      }
     });
   }
+
+  /** A message that leaves the page must not take the focus with it. */
+  private keepFocus(feed: HTMLElement): void {
+    const id = (this.template?.activeElement as HTMLElement | null)?.dataset.id;
+    const place = id === undefined ? -1 : this.viewport.ids.lastIndexOf(id);
+    const { from, to } = this.viewport.window;
+    if (place >= 0 && (place < from || place >= to)) {
+      feed.focus({ preventScroll: true });
+    }
+  }
+
+  private readWordsSoon(): void {
+    clearTimeout(this.timer);
+    const count = this.transcript.messages.length;
+    if (this.wordsRead < count) {
+      // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
+      this.timer = setTimeout(() => {
+        this.wordsRead = Math.min(count, this.wordsRead + sizeOfGaps(count));
+        this.readWordsSoon();
+      });
+    }
+  }
+
+  private readonly startPrinting = (): void => {
+    this.isPrinting = true;
+  };
+
+  private readonly endPrinting = (): void => {
+    this.isPrinting = false;
+    this.moveSoon();
+  };
 }

@@ -2,3 +2,4 @@
 export type { Finding, Message, MessageDetails, Speaker, Transcript } from './transcript';
 export type * from './part';
 export { buildTranscript } from './build';
+export { wordsOf } from './words';
