@@ -24,8 +24,11 @@ export interface Entry {
   readonly items: readonly Item[];
 }
 
+/** The last moment that a Date can hold, in milliseconds since 1970; the first is as far before. */
+const LATEST = 8.64e15;
+
 /** Reads an ISO 8601 text or milliseconds; undefined for anything that is not a time. */
 export function parseTime(value: unknown): number | undefined {
   const time = typeof value === 'number' ? value : typeof value === 'string' ? Date.parse(value) : NaN;
-  return Number.isNaN(new Date(time).getTime()) ? undefined : time;
+  return Math.abs(time) <= LATEST ? time : undefined;
 }

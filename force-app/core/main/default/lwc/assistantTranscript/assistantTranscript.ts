@@ -1,5 +1,5 @@
 /** From what was said to what is shown: one Transcript, whichever contract the items came from. */
 export type { Finding, Message, MessageDetails, Speaker, Transcript } from './transcript';
 export type * from './part';
-export { buildTranscript } from './build';
+export { buildEnd, buildTranscript, readAhead } from './build';
 export { wordsOf } from './words';

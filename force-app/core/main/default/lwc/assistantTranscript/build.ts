@@ -1,7 +1,7 @@
 import type { Entry, Item } from 'c/assistantItems';
 import { markChoices } from './choices';
 import type { ReadLine } from './choices';
-import { playBack } from './history';
+import { idOf, playBack } from './history';
 import type { Line } from './history';
 import { newSession, readBroken, readMessage } from './messages';
 import { sessionOf } from './sessions';
@@ -12,9 +12,26 @@ import type { Message, Transcript } from './transcript';
  * becomes a visible `broken` part, and everything around it stays.
  */
 export function buildTranscript(entries: readonly Entry[]): Transcript {
-  const read = playBack(entries)
-    .map(toReadLine)
-    .filter(({ message }) => message.parts.length > 0);
+  return assemble(playBack(entries));
+}
+
+/**
+ * Builds the transcript of the end of a history, which reads and looks the same when the whole follows.
+ * @param count how many entries are looked at
+ */
+export function buildEnd(entries: readonly Entry[], count: number): Transcript {
+  return assemble(playBack(entries.slice(-count), 'end'));
+}
+
+/** Reads entries ahead, so that a long history can be read in slices; building it costs little then. */
+export function readAhead(entries: readonly Entry[]): void {
+  for (const entry of entries) {
+    entry.items.forEach((item, index) => toReadLine({ id: idOf(entry, index), item }));
+  }
+}
+
+function assemble(lines: readonly Line[]): Transcript {
+  const read = lines.map(toReadLine).filter(({ message }) => message.parts.length > 0);
   const messages = withSessionBreaks(read, markChoices(read));
   const handover = messages.findLast((message) => message.parts.some((part) => part.kind === 'handover'));
   return { messages, handoverId: handover?.id ?? '' };

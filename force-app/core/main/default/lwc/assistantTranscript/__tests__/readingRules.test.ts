@@ -1,3 +1,5 @@
+import { entriesFromNotes } from 'c/assistantItems';
+import { buildEnd, buildTranscript } from 'c/assistantTranscript';
 import { noteDown, readFixture, transcriptOf, transcriptOfMessages } from './fixtures';
 
 const request = (text, more = {}) => ({ id: 'q', input: { message_type: 'text', text }, ...more });
@@ -208,5 +210,26 @@ describe('captured histories', () => {
       'customer: Yes, book it',
       'assistant: It is booked. You will get an e-mail with the details.'
     ]);
+  });
+});
+
+describe('the end of a history', () => {
+  const entriesOf = (...messages) =>
+    entriesFromNotes({ notes: [{ type: 'HISTORY', body: messages.map((message) => ({ message })) }] }).value;
+
+  it('reads as it does in the whole', () => {
+    const entries = entriesOf(
+      ...Array.from({ length: 9 }, (_, index) => response([text(String(index))], { id: `a${index}` }))
+    );
+    expect(buildEnd(entries, 4).messages).toEqual(buildTranscript(entries).messages.slice(-4));
+  });
+
+  it('has no update of a message that is before it', () => {
+    const update = { name: 'update_history', messageID: 'a', partial_message: response([text('Late')]) };
+    const entries = entriesOf(response([text('Early')]), response([text('Last')], { id: 'b' }), {
+      input: { message_type: 'event', event: update }
+    });
+    expect(noteDown(buildEnd(entries, 2))).toEqual(['assistant: Last']);
+    expect(noteDown(buildTranscript(entries))).toEqual(['assistant: Late', 'assistant: Last']);
   });
 });
