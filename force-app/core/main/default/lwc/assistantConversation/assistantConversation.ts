@@ -117,7 +117,7 @@ export default class AssistantConversation extends LightningElement {
 
   /** Follows the view by one step; the page can react, and paint, before the next. */
   private move(): void {
-    const feed = this.refs?.['feed'] as HTMLElement | undefined;
+    const feed = this.refs?.feed as HTMLElement | undefined;
     if (!feed) {
       return;
     }
