@@ -65,6 +65,9 @@ const CALLS: ReadonlyMap<string, Pattern> = new Map<string, Pattern>([
 /** Ids of elements that the Chat Button Code shows and hides. */
 const BUTTON_ELEMENT = /^liveagent_(?:button_online|button_offline|invite_button)_(.*)$/;
 
+/** A tag, or a character reference. */
+const HTML = /<[a-z!/]|&#?[a-z0-9]+;/i;
+
 /** A paste may have been escaped more than once on its way. */
 const MOST_ESCAPES = 3;
 
@@ -74,7 +77,7 @@ export function mentionsIn(paste: string, escapes = 0): Mentions {
     return fromCalls(callsIn([paste]));
   }
   const { scripts, elementIds, text } = readMarkup(paste);
-  if (/<[a-z!/]/i.test(text) && escapes < MOST_ESCAPES) {
+  if (HTML.test(text) && escapes < MOST_ESCAPES) {
     return joined([fromMarkup(scripts, elementIds), mentionsIn(text, escapes + 1)]);
   }
   return fromMarkup([...scripts, text], elementIds);
