@@ -30,6 +30,7 @@ const sourceOf = (page: string) => / src="([^"]*)"/.exec(page)?.[1]?.replaceAll(
 test('without options, the page frames what IBM hosts, with the key in its address', async () => {
   const { code, output } = await markup();
   expect(code).toBe(0);
+  expect(await readFile('docs/setup.md', 'utf8')).toContain(output);
   expect(sourceOf(output)).toBe(
     'https://web-chat.global.assistant.watson.cloud.ibm.com/loadAgentAppFrame.html' +
       '?session_history_key={!URLENCODE(LiveChatTranscript.x_watson_assistant_key__c)}'

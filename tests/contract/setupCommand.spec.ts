@@ -55,6 +55,13 @@ test('prints the values of piped code', async () => {
   expect(code).toBe(0);
 });
 
+test('the guide shows what the command prints', async () => {
+  const guide = await readFile('docs/setup.md', 'utf8');
+  // the guide's ids are those of the variants
+  expect(guide).toContain((await setup([], BOTH)).output);
+  expect(guide).toContain((await setup([], DEPLOYMENT_CODE)).output);
+});
+
 test('reads code from several files, and takes values by name', async ({ folder }) => {
   await writeFile(join(folder, 'deployment.html'), DEPLOYMENT_CODE);
   await writeFile(join(folder, 'button.html'), BUTTON_CODE);
