@@ -22,6 +22,8 @@ for (const file of [
   'docs/admin-guide.md',
   'docs/unproved.md',
   'docs/releasing.md',
+  'docs/setup.md',
+  'docs/transfer.md',
   'docs/adr/README.md',
   'samples/README.md'
 ]) {
@@ -34,9 +36,14 @@ for (const file of [
 
 test('every command that a document names exists', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-  const named = ['README.md', 'docs/admin-guide.md', 'docs/releasing.md', 'samples/README.md'].flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name ?? '')
-  );
+  const named = [
+    'README.md',
+    'docs/admin-guide.md',
+    'docs/releasing.md',
+    'docs/setup.md',
+    'docs/transfer.md',
+    'samples/README.md'
+  ].flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name ?? ''));
   expect(named.length).toBeGreaterThan(0);
   named.forEach((name) => expect(Object.keys(scripts)).toContain(name));
 });

@@ -1,5 +1,5 @@
 import type { Rule } from '../tree/project.ts';
-import { applications } from './applications.ts';
+import { applications, packagedActivations } from './applications.ts';
 import { aura } from './aura.ts';
 import { bundles } from './bundles.ts';
 import { apiVersions, chatNames, contents } from './contents.ts';
@@ -35,5 +35,5 @@ export const RULES: readonly Rule[] = [
   ...[permissionSets, bundles, imports, fileSizes, aura, visualforce, secrets]
 ];
 
-/** What can be said only of the whole project: that something is used or granted somewhere. */
-export const PROJECT_RULES: readonly Rule[] = [grants, labelUse, apiVersions];
+/** What can be said only of the whole project: that something is used or granted somewhere, or belongs to one org. */
+export const PROJECT_RULES: readonly Rule[] = [grants, labelUse, apiVersions, packagedActivations];

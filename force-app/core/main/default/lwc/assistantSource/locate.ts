@@ -50,7 +50,8 @@ export type HistorySource = AskedSource | FrameSource;
 const NOTES_VERSION = '2023-09-15';
 const LOGS_VERSION = '2024-08-25';
 
-const FRAME_HOST = 'https://web-chat.global.assistant.watson.cloud.ibm.com';
+/** Where IBM hosts its agent application, which a frame can show. Source: IBM's web chat client. */
+export const FRAME_HOST = 'https://web-chat.global.assistant.watson.cloud.ibm.com';
 
 /**
  * Decides where the conversation of a record is kept and with what it can be asked for. What the key says about its own
