@@ -66,11 +66,8 @@ export class Visit implements Place {
   async poll(): Promise<void> {
     while (!this.isOver) {
       const { outcome, messages } = await this.#parts.api.poll(this, this.#cursor.ack);
-      for (const signal of this.isOver ? [] : readMessages(messages)) {
-        await this.#signal(signal);
-      }
       if (!this.isOver) {
-        await this.#takeIn(afterPoll(this.#cursor, outcome, this.#parts.retry));
+        await this.#takeIn(afterPoll(this.#cursor, outcome, this.#parts.retry), messages);
       }
     }
   }
@@ -111,17 +108,20 @@ export class Visit implements Place {
     }
   }
 
-  async #takeIn({ cursor, next, tell }: PollStep): Promise<void> {
+  async #takeIn({ cursor, next, tell }: PollStep, messages: unknown): Promise<void> {
     const { onSignal, retry } = this.#parts;
     this.#cursor = cursor;
     if (tell !== undefined) {
       onSignal({ kind: 'connection', isLost: tell === 'lost' });
     }
+    for (const signal of readMessages(messages)) {
+      await this.#signal(signal);
+    }
     onSignal({ kind: 'moved' });
     if (next.do === 'wait') {
       await sleep(next.ms, this.#ended.signal);
     } else if (next.do === 'reconnect') {
-      await this.#takeIn(afterPoll(cursor, await this.#reconnect(), retry));
+      await this.#takeIn(afterPoll(cursor, await this.#reconnect(), retry), []);
     } else if (next.do === 'stop') {
       this.stop();
       onSignal({ kind: 'failed', problem: next.problem });
