@@ -91,7 +91,7 @@ const DESCRIBERS: Describers = {
 };
 
 /** One line for the console of the browser. It holds no token and no text of the customer. */
-export function describe<K extends ProblemKind>(problem: Extract<Problem, { kind: K }>): string {
-  const describer = DESCRIBERS[problem.kind as K] as (problem: Problem) => string;
+export function describe(problem: Problem): string {
+  const describer = DESCRIBERS[problem.kind] as (problem: Problem) => string;
   return `Handover to Salesforce: ${describer(problem)}`;
 }

@@ -212,7 +212,9 @@ export class ChatTransport implements Transport {
   async #sendSummary(): Promise<void> {
     const summary = this.#waiting?.summary ?? [];
     this.#waiting = undefined;
-    const posts = summary.map((text, index) => this.#visit?.post('ChatMessage', { text }, `summary ${index}`));
+    const posts = summary.flatMap(
+      (text, index) => this.#visit?.post('ChatMessage', { text }, `summary ${index}`) ?? []
+    );
     const problem = (await Promise.all(posts)).find((found) => found !== undefined);
     if (problem) {
       this.#settings.log(describe(problem));

@@ -1,12 +1,14 @@
-import { fieldsOf, listOf, textIn } from '../net/read.ts';
+import { textIn } from '../net/read.ts';
 import { settingsOf, wrongOptions, type HandoverOptions, type Settings } from '../options.ts';
 import { describe, type Problem } from '../problem.ts';
-import type { HandoverValues, OutgoingMessage, StartRequest, Tell, Transport } from '../transport.ts';
-import { connectItem, preChatOf, summaryOf, valuesOf } from './connectMessage.ts';
+import type { OutgoingMessage, Tell, Transport } from '../transport.ts';
+import { connectItem } from './connectMessage.ts';
 import { Customer } from './customer.ts';
 import { handlersOf, type Handlers } from './events.ts';
 import { fileProblem } from './files.ts';
 import { Outbox, type Unsent } from './outbox.ts';
+import { readSaved, saveState, type Saved } from './saved.ts';
+import { startRequest } from './startRequest.ts';
 import type {
   AdditionalData,
   ConnectMessage,
@@ -48,7 +50,7 @@ export class HandoverDesk implements ServiceDesk {
     this.#makeTransport = makeTransport;
     this.#callback = parameters.callback;
     this.#customer = new Customer(parameters.callback, this.#settings);
-    this.#outbox = new Outbox(unsentIn(this.#saved()), {
+    this.#outbox = new Outbox(this.#saved().unsent, {
       send: (message) => this.#send(message),
       onFailed: (message, problem) => this.#later(() => this.#customer.notSent(message, problem)),
       onChange: () => this.#save()
@@ -92,7 +94,9 @@ export class HandoverDesk implements ServiceDesk {
     }
     const transport = this.#begin('waiting');
     await this.#customer.filesAllowed(false, false);
-    const problem = await transport.start(await this.#request(message, options));
+    const start = { message, options, webChat: this.#webChat };
+    const request = await startRequest(start, this.#options, this.#settings);
+    const problem = await transport.start(request);
     if (!this.#isCurrent(transport)) {
       await transport.end();
     } else if (problem) {
@@ -166,14 +170,14 @@ export class HandoverDesk implements ServiceDesk {
   }
 
   async reconnect(): Promise<boolean> {
-    const { transport: kind, phase, chat } = this.#saved();
-    if (kind !== this.#options.transport || (phase !== 'waiting' && phase !== 'talking')) {
+    const { chat } = this.#saved();
+    if (!chat) {
       return false;
     }
-    const transport = this.#begin(phase);
-    if (await transport.resume(chat)) {
-      await this.#customer.filesAllowed(transport.takesFiles || 'fileRequest' in fieldsOf(chat), false);
-      if (phase === 'talking' || transport.sendsWhileWaiting) {
+    const transport = this.#begin(chat.phase);
+    if (await transport.resume(chat.state)) {
+      await this.#customer.filesAllowed(transport.takesFiles || 'fileRequest' in chat.state, false);
+      if (chat.phase === 'talking' || transport.sendsWhileWaiting) {
         this.#outbox.open();
       }
       return true;
@@ -234,28 +238,6 @@ export class HandoverDesk implements ServiceDesk {
     return this.#phase.name !== 'idle' && this.#phase.transport === transport;
   }
 
-  async #request(message: ConnectMessage, options: StartChatOptions): Promise<StartRequest> {
-    return {
-      item: connectItem(message),
-      values: valuesOf(message, options, this.#webChat, await this.#givenValues(message, options)),
-      preChat: preChatOf(message, options),
-      locale: this.#webChat.locale ?? '',
-      summary: summaryOf(message, this.#settings.words.beginConversation)
-    };
-  }
-
-  /** The page's own function must not keep the customer from a person. */
-  async #givenValues(message: ConnectMessage, options: StartChatOptions): Promise<Partial<HandoverValues>> {
-    try {
-      return (await this.#options.values?.(message, options)) ?? {};
-    } catch {
-      this.#settings.log(
-        'Handover to Salesforce: the option values has failed. The agent may not see the conversation'
-      );
-      return {};
-    }
-  }
-
   #send(message: OutgoingMessage): Promise<Problem | undefined> {
     return this.#phase.name === 'idle' ? Promise.resolve({ kind: 'noChat' }) : this.#phase.transport.send(message);
   }
@@ -280,15 +262,12 @@ export class HandoverDesk implements ServiceDesk {
     return isCommand && this.#outbox.unsent().some(({ isFailed }) => isFailed);
   }
 
-  #saved(): Readonly<Record<string, unknown>> {
-    return fieldsOf(this.#callback.persistedState());
+  #saved(): Saved {
+    return readSaved(this.#callback.persistedState(), this.#options.transport);
   }
 
   #save(): void {
-    const phase = this.#phase;
-    const chat = phase.name !== 'idle' && { phase: phase.name, chat: phase.transport.save() };
-    const unsent = this.#outbox.unsent();
-    this.#callback.updatePersistedState({ transport: this.#options.transport, ...chat, unsent }, false);
+    saveState(this.#callback, this.#options.transport, this.#phase, this.#outbox.unsent());
   }
 
   /** A web chat that fails at one thing still hears the next. */
@@ -297,11 +276,4 @@ export class HandoverDesk implements ServiceDesk {
       this.#settings.log(`Handover to Salesforce: the web chat has failed: ${String(error)}`);
     });
   }
-}
-
-function unsentIn({ unsent }: Readonly<Record<string, unknown>>): readonly Unsent[] {
-  return listOf(unsent).flatMap((item) => {
-    const { id, text, isFailed } = fieldsOf(item);
-    return typeof id === 'string' && typeof text === 'string' ? [{ id, text, isFailed: isFailed === true }] : [];
-  });
 }

@@ -27,7 +27,8 @@ export interface AgentAvailability {
 export interface AgentProfile {
   readonly id: string;
   readonly nickname: string;
-  readonly user_type: 'human';
+  /** `human`; a text, because web chats have an enumeration of their own for it. */
+  readonly user_type: string;
 }
 
 export interface Capabilities {

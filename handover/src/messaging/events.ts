@@ -73,11 +73,11 @@ export class EventStream {
         return;
       }
       const step = failed(this.#link, this.#parts.retry);
-      this.#tell(step);
       if (step.giveUp || opened.kind === 'refused') {
         this.#parts.onFailed(problem);
         return;
       }
+      this.#tell(step);
       await sleep(step.waitMs, signal);
     }
   }
