@@ -24,5 +24,5 @@ export async function buildHandover(outfile = HANDOVER_FILE): Promise<number> {
     metafile: true,
     logLevel: 'warning'
   });
-  return Object.entries(metafile.outputs).find(([name]) => name.endsWith('.js'))?.[1].bytes ?? 0;
+  return Object.entries(metafile.outputs).find(([name]) => !name.endsWith('.map'))?.[1].bytes ?? 0;
 }

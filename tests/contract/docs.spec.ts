@@ -23,6 +23,7 @@ for (const file of [
   'docs/unproved.md',
   'docs/releasing.md',
   'docs/adr/README.md',
+  'handover/README.md',
   'samples/README.md'
 ]) {
   test(`links of ${file} lead somewhere`, () => {
@@ -34,9 +35,13 @@ for (const file of [
 
 test('every command that a document names exists', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-  const named = ['README.md', 'docs/admin-guide.md', 'docs/releasing.md', 'samples/README.md'].flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name ?? '')
-  );
+  const named = [
+    'README.md',
+    'docs/admin-guide.md',
+    'docs/releasing.md',
+    'handover/README.md',
+    'samples/README.md'
+  ].flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name ?? ''));
   expect(named.length).toBeGreaterThan(0);
   named.forEach((name) => expect(Object.keys(scripts)).toContain(name));
 });

@@ -11,7 +11,7 @@ import { WebChat } from './webChat.ts';
 test('the module is one file that needs no other, and makes service desks', async () => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'handover-'));
   try {
-    const file = path.join(folder, 'salesforce-handover.js');
+    const file = path.join(folder, 'salesforce-handover.mjs');
     const bytes = await buildHandover(file);
     const code = await readFile(file, 'utf8');
     expect(Buffer.byteLength(code)).toBe(bytes);
