@@ -94,8 +94,11 @@ export class ChatTransport implements Transport {
   }
 
   async end(): Promise<void> {
-    this.#visit?.stop();
-    await this.#visit?.post('ChatEnd', { reason: 'client' }, 'end');
+    const visit = this.#visit;
+    if (visit && !visit.isOver) {
+      visit.stop();
+      await visit.post('ChatEnd', { reason: 'client' }, 'end');
+    }
     this.#http.stop();
   }
 

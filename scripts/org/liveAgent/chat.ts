@@ -60,7 +60,9 @@ export class Chat implements AgentChat {
 
   /** The customer has ended the chat. */
   left(): void {
-    this.#finish('Completed');
+    if (this.status !== 'ended') {
+      this.#finish('Completed');
+    }
   }
 
   /** Another server takes over the customer's session. */
