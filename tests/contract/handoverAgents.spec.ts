@@ -56,6 +56,8 @@ for (const transport of TRANSPORTS) {
         chat.send('Hello');
         await expect.poll(() => webChat.texts).toEqual(['Hello']);
         expect(page.log).toEqual([expect.stringContaining('no avatar')]);
+        await desk.sendMessageToAgent({ input: { text: 'Hi' } }, 'm1', {});
+        expect(linesOf(chat).at(-1)).toBe('customer: Hi');
       });
     });
 

@@ -117,6 +117,29 @@ test('the page says whether somebody is there', async () => {
   await withPage('messaging', async (page) => {
     const { desk } = await page.open(undefined, { areAgentsOnline: () => Promise.resolve(false) });
     expect(await desk.areAnyAgentsOnline(connectMessage())).toBe(false);
+    const failing = await page.open(undefined, { areAgentsOnline: () => Promise.reject(new Error('no schedule')) });
+    expect(await failing.desk.areAnyAgentsOnline(connectMessage())).toBeNull();
+    expect(page.log).toEqual([expect.stringContaining('areAgentsOnline')]);
+  });
+});
+
+test('while the customer waits, a lost connection is told without ending the waiting', async () => {
+  await withPage('messaging', async (page) => {
+    const { desk, webChat } = await page.open();
+    const chat = await ask(page, desk);
+    page.agents.faults.set('sse', { status: 500, times: 3 });
+    page.messaging.chats()[0]?.cutEvents();
+    await expect
+      .poll(() => webChat.of('updateAgentAvailability').flat())
+      .toEqual(
+        expect.arrayContaining([
+          { message: 'The connection to the agent is lost. I am trying to get it back.' },
+          { message: 'The connection to the agent is back.' }
+        ])
+      );
+    await desk.sendMessageToAgent({ input: { text: 'One more thing' } }, 'm1', {});
+    expect(linesOf(chat).at(-1)).toBe('customer: One more thing');
+    expect(webChat.errors).toEqual([]);
   });
 });
 

@@ -50,7 +50,7 @@ export function handlersOf(parts: HandlerParts): Handlers {
   function onConnection({ phase }: HandlerParts, isLost: boolean): Promise<void> {
     if (isLost) {
       outbox.close();
-    } else if (phase().name === 'talking') {
+    } else if (maySend(phase())) {
       outbox.open();
     }
     return customer.connectionChanged(isLost, isWaiting(parts));
@@ -61,6 +61,8 @@ async function onJoined({ phase, talk, customer, outbox, save }: HandlerParts, e
   const before = phase();
   talk();
   save();
+  // before the web chat is told: it may fail at that
+  outbox.open();
   await customer.joined(event.agent);
   if (before.name === 'waiting') {
     if (before.transport.takesFiles) {
@@ -71,7 +73,6 @@ async function onJoined({ phase, talk, customer, outbox, save }: HandlerParts, e
       await customer.stillUnsent(unsent);
     }
   }
-  outbox.open();
 }
 
 type Joined = Extract<ChatEvent, { kind: 'joined' }>;
@@ -99,6 +100,10 @@ async function onFailed(parts: HandlerParts, { problem }: Extract<ChatEvent, { k
     await customer.noneSent(unsent);
     await callback.agentEndedChat();
   }
+}
+
+function maySend(phase: Phase): boolean {
+  return phase.name === 'talking' || (phase.name === 'waiting' && phase.transport.sendsWhileWaiting);
 }
 
 function isWaiting({ phase }: HandlerParts): boolean {

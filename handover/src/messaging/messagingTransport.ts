@@ -39,7 +39,12 @@ export class MessagingTransport implements Transport {
   }
 
   async areAgentsOnline(): Promise<boolean | null> {
-    return (await this.#options.areAgentsOnline?.()) ?? null;
+    try {
+      return (await this.#options.areAgentsOnline?.()) ?? null;
+    } catch {
+      this.#settings.log('Handover to Salesforce: the option areAgentsOnline has failed. Nobody knows who is there');
+      return null;
+    }
   }
 
   async start(request: StartRequest): Promise<Problem | undefined> {
