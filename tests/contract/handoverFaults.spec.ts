@@ -12,6 +12,7 @@ import {
   TRANSPORTS,
   withPage
 } from './handoverOrg.ts';
+import { seeing } from './seenRequests.ts';
 
 /** Whatever fails, the customer is told, and nothing that was typed is lost. */
 
@@ -92,7 +93,8 @@ for (const transport of TRANSPORTS) {
 
     test('a message during the interruption waits, and arrives in its order', async () => {
       await withPage(transport, async (page) => {
-        const { desk, webChat } = await page.open();
+        const { fetch, seen } = seeing();
+        const { desk, webChat } = await page.open(undefined, { fetch });
         const chat = await talk(page, desk, webChat);
         page.agents.faults.set(LISTEN[transport], { status: 500 });
         if (transport === 'messaging') {
@@ -101,10 +103,16 @@ for (const transport of TRANSPORTS) {
           chat.type(false);
         }
         await expect.poll(() => webChat.errors.length).toBe(1);
+        page.agents.faults.set(MESSAGE[transport], { status: 500 });
         const sent = Promise.all([
           desk.sendMessageToAgent({ input: { text: 'first' } }, 'm1', {}),
           desk.sendMessageToAgent({ input: { text: 'second' } }, 'm2', {})
         ]);
+        const attempts = () => seen.filter(({ path }) => path.includes(`/${LISTEN[transport]}`)).length;
+        const before = attempts();
+        await expect.poll(attempts).toBeGreaterThan(before + 10);
+        expect(desk.unsentMessages()).toHaveLength(2);
+        page.agents.faults.clear(MESSAGE[transport]);
         page.agents.faults.clear(LISTEN[transport]);
         chat.type(false);
         await sent;
