@@ -11,14 +11,20 @@ const COMPONENTS = ['force-app/**/lwc/**/*.ts', 'scripts/console/modules/**/*.ts
 const COMPONENT_TESTS = ['force-app/**/__tests__/**/*.ts'];
 
 export default defineConfig([
-  globalIgnores(['force-app/**/*.js', 'coverage/', 'test-results/', 'playwright-report/', '.cache/']),
+  globalIgnores(['force-app/**/*.js', 'handover/dist/', 'coverage/', 'test-results/', 'playwright-report/', '.cache/']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.json', 'scripts/tsconfig.json', 'scripts/console/tsconfig.json', 'tests/tsconfig.json'],
+        project: [
+          'tsconfig.json',
+          'handover/tsconfig.json',
+          'scripts/tsconfig.json',
+          'scripts/console/tsconfig.json',
+          'tests/tsconfig.json'
+        ],
         tsconfigRootDir: import.meta.dirname
       }
     },

@@ -7,6 +7,7 @@ process.exitCode =
   compiled !== 0
     ? compiled
     : await runTasks([
+        { name: 'types of the handover module', command: ['tsc', '--project', 'handover/tsconfig.json'] },
         { name: 'types of scripts', command: ['tsc', '--project', 'scripts/tsconfig.json'] },
         { name: 'types of the console', command: ['tsc', '--project', 'scripts/console/tsconfig.json'] },
         { name: 'types of tests', command: ['tsc', '--project', 'tests/tsconfig.json'] },

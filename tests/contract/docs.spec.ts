@@ -25,6 +25,7 @@ for (const file of [
   'docs/setup.md',
   'docs/transfer.md',
   'docs/adr/README.md',
+  'handover/README.md',
   'samples/README.md'
 ]) {
   test(`links of ${file} lead somewhere`, () => {
@@ -42,6 +43,7 @@ test('every command that a document names exists', () => {
     'docs/releasing.md',
     'docs/setup.md',
     'docs/transfer.md',
+    'handover/README.md',
     'samples/README.md'
   ].flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name ?? ''));
   expect(named.length).toBeGreaterThan(0);
