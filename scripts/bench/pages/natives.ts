@@ -1,0 +1,21 @@
+/**
+ * The browser's own functions, taken before a script of the page can replace them: a synthetic shadow hides what it holds
+ * from the patched ones.
+ */
+export const natives = {
+  MutationObserver,
+  IntersectionObserver,
+  observeMutations: MutationObserver.prototype.observe,
+  attachShadow: Element.prototype.attachShadow,
+  createTreeWalker: Document.prototype.createTreeWalker,
+  elementFromPoint: Document.prototype.elementFromPoint,
+  elementFromPointInShadow: ShadowRoot.prototype.elementFromPoint,
+  textContent: getterOf<string | null>(Node.prototype, 'textContent'),
+  parentNode: getterOf<Node | null>(Node.prototype, 'parentNode'),
+  assignedSlot: getterOf<HTMLSlotElement | null>(Element.prototype, 'assignedSlot')
+};
+
+function getterOf<Value>(prototype: Node, property: string): (node: Node) => Value {
+  const { get } = Object.getOwnPropertyDescriptor(prototype, property) ?? {};
+  return (node) => get?.call(node) as Value;
+}
