@@ -42,7 +42,10 @@ export function generated(turns: number, mix: 'plain' | 'mixed', imageUrl: strin
 }
 
 function plainTurn(index: number): Turn {
-  return { text: `${itemOf(index)}: ${at(QUESTIONS, index)}`, responses: [textResponse(`${itemOf(index)}: ${at(ANSWERS, index)}`)] };
+  return {
+    text: `${itemOf(index)}: ${at(QUESTIONS, index)}`,
+    responses: [textResponse(`${itemOf(index)}: ${at(ANSWERS, index)}`)]
+  };
 }
 
 /** After a turn whose answer offers options comes one that chooses. */
@@ -53,7 +56,11 @@ function mixedTurn(index: number, turns: number, imageUrl: string): Turn {
   const label = at(LABELS, index);
   return {
     ...(chooses ? { text: valueOf(label), label } : { text: turn.text }),
-    responses: isPlain ? turn.responses : index === turns - 2 ? [handover] : [at(RESPONSES, index)(itemOf(index), imageUrl)]
+    responses: isPlain
+      ? turn.responses
+      : index === turns - 2
+        ? [handover]
+        : [at(RESPONSES, index)(itemOf(index), imageUrl)]
   };
 }
 
@@ -71,7 +78,9 @@ type Response = (item: string, imageUrl: string) => object;
 const textResponse = (text: string): object => ({ response_type: 'text', text });
 
 const richText: Response = (item) =>
-  textResponse(`${item} is **in stock**. See [the list](https://example.com/list) for:\n\n- its price\n- *all* its colours`);
+  textResponse(
+    `${item} is **in stock**. See [the list](https://example.com/list) for:\n\n- its price\n- *all* its colours`
+  );
 
 const optionResponse: Response = (item) => ({
   response_type: 'option',

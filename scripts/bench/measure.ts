@@ -52,7 +52,10 @@ async function measureWarm(
   opening: Opening
 ): Promise<Measured> {
   const { page, remarks } = await openRecord(context, contestant, origin, opening);
-  const lastSeenWarm = await within(limit, page.evaluate(() => window.probe.lastMessageSeen));
+  const lastSeenWarm = await within(
+    limit,
+    page.evaluate(() => window.probe.lastMessageSeen)
+  );
   await page.close();
   return { figures: { lastSeenWarm }, remarks };
 }
@@ -65,13 +68,20 @@ async function measureCold(
 ): Promise<Measured> {
   const opened = await openRecord(context, contestant, origin, opening);
   const { page, scripts, remarks } = opened;
-  const lastSeenCold = await within(limit, page.evaluate(() => window.probe.lastMessageSeen));
+  const lastSeenCold = await within(
+    limit,
+    page.evaluate(() => window.probe.lastMessageSeen)
+  );
   if (lastSeenCold === null) {
     return { figures: { lastSeenCold }, remarks: [...remarks, 'the last message was not seen within the limit'] };
   }
-  const allLoaded = await within(limit, page.evaluate(() => window.probe.settled()));
+  const allLoaded = await within(
+    limit,
+    page.evaluate(() => window.probe.settled())
+  );
   const sizes = scripts.map((name) => bytesOf(build.scripts.get(name) ?? ''));
-  const rest = allLoaded === null ? { figures: {}, remarks: ['it came to no rest'] } : await measureLoaded(opened, limit);
+  const rest =
+    allLoaded === null ? { figures: {}, remarks: ['it came to no rest'] } : await measureLoaded(opened, limit);
   await page.close();
   return {
     figures: {
@@ -88,7 +98,10 @@ async function measureCold(
 async function measureLoaded({ page, session, heapBefore }: OpenedPage, limit: number): Promise<Measured> {
   const nodes = await page.evaluate(() => window.probe.nodes());
   const heap = await usedHeap(session);
-  const scrolled = await within(limit, page.evaluate(() => window.probe.scroll()));
+  const scrolled = await within(
+    limit,
+    page.evaluate(() => window.probe.scroll())
+  );
   const heapAfter = await usedHeap(session);
   const keystroke = await measureKeystroke(page, limit);
   const figures = {
@@ -111,7 +124,10 @@ async function measureKeystroke(page: Page, limit: number): Promise<number | nul
   for (const key of KEYS) {
     const listening = await page.evaluateHandle(() => ({ time: window.probe.keystroke() }));
     await page.keyboard.press(key);
-    const time = await within(limit, listening.evaluate(({ time: pending }) => pending));
+    const time = await within(
+      limit,
+      listening.evaluate(({ time: pending }) => pending)
+    );
     if (time === null) {
       return null;
     }

@@ -33,7 +33,11 @@ export async function openRecord(
     }
   });
   await page.goto(origin + shellPath(contestant), { waitUntil: 'load' });
-  await page.waitForFunction(() => window.openRecord !== undefined);
+  await page
+    .waitForFunction(() => window.openRecord !== undefined)
+    .catch(() => {
+      throw new Error(`The page of ${contestant} did not get ready: ${remarks.join('; ')}`);
+    });
   await session.send('Performance.enable');
   const heapBefore = await usedHeap(session);
   page.on('response', (response) => {

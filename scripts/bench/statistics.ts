@@ -17,7 +17,13 @@ export function summarise(values: readonly (number | null)[], limit: number): St
   const [min, max] = [sorted[0], sorted.at(-1)];
   return min === undefined || max === undefined
     ? undefined
-    : { median: medianOf(sorted), min, max, count: sorted.length, cutOff: values.filter((value) => value === null).length };
+    : {
+        median: medianOf(sorted),
+        min,
+        max,
+        count: sorted.length,
+        cutOff: values.filter((value) => value === null).length
+      };
 }
 
 /** How many times the second the first is, by their medians; undefined when one of them is missing or the second is 0. */

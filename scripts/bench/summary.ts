@@ -28,7 +28,13 @@ export function resultsOf(samples: readonly Sample[], limit: number): readonly R
 function byContestant(samples: readonly Sample[], limit: number): Result['contestants'] {
   const present = CONTESTANTS.filter((name) => samples.some(({ contestant }) => contestant === name));
   return Object.fromEntries(
-    present.map((name) => [name, statisticsOf(samples.filter(({ contestant }) => contestant === name), limit)])
+    present.map((name) => [
+      name,
+      statisticsOf(
+        samples.filter(({ contestant }) => contestant === name),
+        limit
+      )
+    ])
   );
 }
 

@@ -30,7 +30,9 @@ export const ALL: readonly Workload[] = SOURCES.flatMap((source) =>
 
 /** What is measured unless told otherwise: each size, each mix and each source, but not each with each. */
 export const USUAL: readonly Workload[] = ALL.filter(
-  ({ source, mix, messages }) => (source === 'notes' && mix === 'plain') || ((source === 'notes' || mix === 'plain') && (messages === 200 || messages === 2000))
+  ({ source, mix, messages }) =>
+    (source === 'notes' && mix === 'plain') ||
+    ((source === 'notes' || mix === 'plain') && (messages === 200 || messages === 2000))
 );
 
 /** Name of a workload, unique among all of them. */

@@ -35,7 +35,11 @@ export async function buildViewer(metadata: OrgMetadata, log: (line: string) => 
       inlineMaps,
       typescriptModules,
       environment,
-      lwcCompiler(projectRoot, metadata.bundles.map(({ name, file }) => ({ name: `c/${name}`, path: file })), false)
+      lwcCompiler(
+        projectRoot,
+        metadata.bundles.map(({ name, file }) => ({ name: `c/${name}`, path: file })),
+        false
+      )
     ],
     onwarn: ({ code, message }) => {
       // a template that shows its own component (a part within a part) is a circle by nature
@@ -53,10 +57,9 @@ export async function buildViewer(metadata: OrgMetadata, log: (line: string) => 
   });
   await bundle.close();
   const chunks = output.filter((file) => file.type === 'chunk');
-  const own = new Set(chunks.map(({ fileName }) => fileName));
-  const outside = new Set(chunks.flatMap(({ imports }) => imports).filter((id) => !own.has(id)));
+  const outside = new Set(chunks.flatMap(({ imports }) => imports).filter((id) => id.startsWith('/')));
   return {
     scripts: new Map(chunks.map(({ fileName, code }) => [fileName, code])),
-    platform: [urlOf(SYNTHETIC_SHADOW), ...[...outside].map(urlOf), '/scripts/platform.js']
+    platform: [urlOf(SYNTHETIC_SHADOW), ...outside, '/scripts/platform.js']
   };
 }

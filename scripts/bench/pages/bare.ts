@@ -28,5 +28,7 @@ async function write(list: HTMLElement, request: Opening['request']): Promise<vo
 }
 
 function textOf({ input, output }: HistoryItem['message']): string {
-  return input?.text ?? (output?.generic ?? []).map((item) => ('text' in item ? item.text : JSON.stringify(item))).join('\n');
+  return (
+    input?.text ?? (output?.generic ?? []).map((item) => ('text' in item ? item.text : JSON.stringify(item))).join('\n')
+  );
 }

@@ -8,7 +8,12 @@ interface Output {
 /** A message in the form that notes have, and that IBM's web chat takes. */
 export interface HistoryItem {
   readonly time: string;
-  readonly message: { readonly id?: string; readonly input?: { readonly text: string }; readonly output?: Output };
+  readonly message: {
+    readonly id?: string;
+    readonly input?: { readonly text: string };
+    readonly output?: Output;
+    readonly history: { readonly timestamp: number };
+  };
 }
 
 interface Log {
@@ -44,11 +49,15 @@ export async function* pagesOf({ source, url, headers }: Opening['request']): As
 }
 
 function itemsOf(log: Log): HistoryItem[] {
-  const id = log.log_id;
+  const { log_id: id, request, response } = log;
   return [
-    { time: log.request_timestamp, message: { id: `${id}-request`, ...log.request } },
-    { time: log.response_timestamp, message: { id: `${id}-response`, ...log.response } }
+    itemOf(log.request_timestamp, { id: `${id}-request`, input: request.input }),
+    itemOf(log.response_timestamp, { id: `${id}-response`, output: response.output })
   ];
+}
+
+function itemOf(time: string, message: Omit<HistoryItem['message'], 'history'>): HistoryItem {
+  return { time, message: { ...message, history: { timestamp: Date.parse(time) } } };
 }
 
 async function fetchJson<Answer>(url: string, headers: Readonly<Record<string, string>>): Promise<Answer> {

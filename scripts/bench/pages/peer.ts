@@ -1,14 +1,33 @@
 /** IBM's open-source web chat, in its read-only mode and with the history that it is given. */
-import { ChatCustomElement } from '@carbon/ai-chat';
+import { ChatCustomElement, type ChatInstance } from '@carbon/ai-chat';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { pagesOf, type HistoryItem } from './history.ts';
 import type { Opening } from './opening.ts';
 
+const MILLISECONDS_BETWEEN_SCROLLS = 1000;
+
 export function open(root: HTMLElement, { request }: Opening): void {
   const style = document.createElement('style');
   style.textContent = '.chat { display: block; width: 100%; height: 100% }';
   document.head.append(style);
+  const pages = pagesOf(request);
+  let lastId = '';
+  const customLoadHistory = async (): Promise<readonly HistoryItem[]> => {
+    const newest = await pages.next();
+    const items = newest.done ? [] : newest.value;
+    lastId = items.at(-1)?.message.id ?? '';
+    return items;
+  };
+  const onBeforeRender = (instance: ChatInstance): void => {
+    instance.once({
+      type: 'history:end',
+      handler: () => {
+        scrollToEnd(instance, lastId);
+        void addEarlier(instance, pages);
+      }
+    });
+  };
   createRoot(root).render(
     createElement(ChatCustomElement, {
       className: 'chat',
@@ -16,16 +35,25 @@ export function open(root: HTMLElement, { request }: Opening): void {
       isReadonly: true,
       layout: { showFrame: false },
       launcher: { isOn: false },
-      messaging: { skipWelcome: true, customLoadHistory: () => wholeHistory(request) }
+      onBeforeRender,
+      messaging: { skipWelcome: true, customLoadHistory }
     })
   );
 }
 
-/** The chat takes a history in one piece, oldest message first. */
-async function wholeHistory(request: Opening['request']): Promise<HistoryItem[]> {
-  const pages: (readonly HistoryItem[])[] = [];
-  for await (const page of pagesOf(request)) {
-    pages.unshift(page);
+/** In one piece, because the chat goes through all of its messages each time. */
+async function addEarlier(instance: ChatInstance, pages: AsyncIterable<readonly HistoryItem[]>): Promise<void> {
+  const earlier: HistoryItem[] = [];
+  for await (const page of pages) {
+    earlier.unshift(...page);
   }
-  return pages.flat();
+  if (earlier.length > 0) {
+    await instance.messaging.insertHistory(earlier);
+  }
+}
+
+/** By itself the chat may scroll past the end, when messages change their height later, and stays there. */
+function scrollToEnd(instance: ChatInstance, lastId: string): void {
+  const again = setInterval(() => instance.scrollToMessage(lastId, false), MILLISECONDS_BETWEEN_SCROLLS);
+  void window.probe.lastMessageSeen.then(() => clearInterval(again));
 }

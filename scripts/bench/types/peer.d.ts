@@ -9,6 +9,15 @@ declare module 'react-dom/client' {
 }
 
 declare module '@carbon/ai-chat' {
+  export interface ChatInstance {
+    once(event: { type: 'history:end'; handler: () => void }): void;
+    scrollToMessage(messageId: string, animate: boolean): void;
+    readonly messaging: {
+      /** Puts the messages before those that are there. */
+      insertHistory(messages: readonly object[]): Promise<void>;
+    };
+  }
+
   /** Takes the properties of ChatCustomElementProps. */
   export const ChatCustomElement: unknown;
 }
