@@ -16,6 +16,8 @@ export interface Setting {
   readonly origin: string;
   /** Milliseconds that are waited for the last message, and for each later step. */
   readonly limit: number;
+  /** Whether only the times to the last message are of interest. */
+  readonly timesOnly: boolean;
 }
 
 export interface Measured {
@@ -40,6 +42,9 @@ export async function measure(setting: Setting, contestant: ContestantName, open
     }
     const warm = await measureWarm(context, setting, contestant, opening);
     return { figures: { ...cold.figures, ...warm.figures }, remarks: [...new Set([...cold.remarks, ...warm.remarks])] };
+  } catch (error) {
+    // a page that crashes, for want of memory for example, has shown nothing
+    return { figures: { lastSeenCold: null }, remarks: [(error as Error).message.split('\n')[0] ?? ''] };
   } finally {
     await context.close();
   }
@@ -62,7 +67,7 @@ async function measureWarm(
 
 async function measureCold(
   context: BrowserContext,
-  { build, origin, limit }: Setting,
+  { build, origin, limit, timesOnly }: Setting,
   contestant: ContestantName,
   opening: Opening
 ): Promise<Measured> {
@@ -74,6 +79,10 @@ async function measureCold(
   );
   if (lastSeenCold === null) {
     return { figures: { lastSeenCold }, remarks: [...remarks, 'the last message was not seen within the limit'] };
+  }
+  if (timesOnly) {
+    await page.close();
+    return { figures: { lastSeenCold }, remarks };
   }
   const allLoaded = await within(
     limit,

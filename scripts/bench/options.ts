@@ -1,8 +1,8 @@
 import { parseFlags, UsageError } from '../lib/command.ts';
-import { CONTESTANTS, type ContestantName } from './contestants.ts';
+import { CONTESTANTS } from './contestants.ts';
 import { GUARD_WORKLOADS } from './guard.ts';
 import type { Plan } from './run.ts';
-import { ALL, MIXES, selected, SIZES, SOURCES, USUAL } from './workloads.ts';
+import { ALL, MIXES, selected, SIZES, SOURCES, USUAL, type Selection, type Workload } from './workloads.ts';
 
 export interface Options extends Plan {
   readonly guard: boolean;
@@ -38,33 +38,51 @@ const FLAGS = {
   help: { type: 'boolean', short: 'h' }
 } as const;
 
-const ROUNDS = { usual: 3, all: 5, guard: 5 } as const;
 const LIMIT_MILLISECONDS = 60_000;
+
+/** What a run does unless more is said. */
+const MODES = {
+  usual: { workloads: USUAL, contestants: CONTESTANTS, rounds: 3 },
+  all: { workloads: ALL, contestants: CONTESTANTS, rounds: 5 },
+  guard: { workloads: GUARD_WORKLOADS, contestants: ['viewer', 'bare'], rounds: 5 }
+} as const satisfies Record<string, Pick<Plan, 'workloads' | 'contestants' | 'rounds'>>;
 
 /** Reads the command line's arguments. Throws a UsageError for what cannot be understood. */
 export function parseOptions(args: string[]): Options {
   const flags = parseFlags(args, FLAGS);
-  const { all = false, guard = false, record = false, help = false } = flags;
-  const sizes = listOf('--messages', flags.messages, SIZES.map(String))?.map(Number);
-  const sources = listOf('--source', flags.source, SOURCES);
-  const mixes = listOf('--mix', flags.mix, MIXES);
-  const contestants = listOf('--contestants', flags.contestants, CONTESTANTS) ?? CONTESTANTS;
-  // who asks for a size, source or mix gets it, also where it is none of the usual
-  const isSelected = [sizes, sources, mixes].some((list) => list !== undefined);
+  const mode = MODES[flags.guard ? 'guard' : flags.all ? 'all' : 'usual'];
   return {
-    workloads: guard ? GUARD_WORKLOADS : selected(all || isSelected ? ALL : USUAL, { sizes, sources, mixes }),
-    contestants: (guard ? ['viewer', 'bare'] : contestants) as readonly ContestantName[],
-    rounds: roundsOf(flags.rounds) ?? (guard ? ROUNDS.guard : all ? ROUNDS.all : ROUNDS.usual),
+    workloads: workloadsOf(flags, mode.workloads),
+    contestants: listOf('--contestants', flags.contestants, CONTESTANTS) ?? mode.contestants,
+    rounds: roundsOf(flags.rounds) ?? mode.rounds,
     limit: LIMIT_MILLISECONDS,
-    guard,
-    record,
-    help
+    timesOnly: flags.guard ?? false,
+    guard: flags.guard ?? false,
+    record: flags.record ?? false,
+    help: flags.help ?? false
   };
 }
 
-function listOf(flag: string, value: string | undefined, allowed: readonly string[]): readonly string[] | undefined {
+type Lists = Partial<Record<'messages' | 'source' | 'mix', string>>;
+
+/** Who asks for a size, a source or a mix gets it, also where it is none of the usual. */
+function workloadsOf({ messages, source, mix }: Lists, usual: readonly Workload[]): readonly Workload[] {
+  const selection: Selection = {
+    sizes: listOf('--messages', messages, SIZES.map(String))?.map(Number),
+    sources: listOf('--source', source, SOURCES),
+    mixes: listOf('--mix', mix, MIXES)
+  };
+  const isOpen = Object.values(selection).every((list) => list === undefined);
+  return isOpen ? usual : selected(ALL, selection);
+}
+
+function listOf<Item extends string>(
+  flag: string,
+  value: string | undefined,
+  allowed: readonly Item[]
+): readonly Item[] | undefined {
   const list = value?.split(',').map((item) => item.trim());
-  const unknown = list?.find((item) => !allowed.includes(item));
+  const unknown = list?.find((item) => !allowed.some((name) => name === item));
   if (unknown !== undefined) {
     throw new UsageError(`${flag} takes ${allowed.join(', ')}, not ${JSON.stringify(unknown)}`);
   }

@@ -17,6 +17,8 @@ export interface Plan {
   readonly rounds: number;
   /** Milliseconds that a contestant is waited for. */
   readonly limit: number;
+  /** Whether only the times to the last message are of interest. */
+  readonly timesOnly: boolean;
 }
 
 export interface Run {
@@ -44,7 +46,7 @@ export async function runPlan(plan: Plan, log: (line: string) => void): Promise<
     );
     const browser = await launch();
     try {
-      const setting = { browser, build, origin: host.origin, limit: plan.limit };
+      const setting = { browser, build, origin: host.origin, limit: plan.limit, timesOnly: plan.timesOnly };
       return { samples: await measureAll(plan, setting, openings, log), browserVersion: browser.version() };
     } finally {
       await browser.close();

@@ -2,6 +2,7 @@
  * The browser's own functions, taken before a script of the page can replace them: a synthetic shadow hides what it holds
  * from the patched ones.
  */
+/* eslint-disable @typescript-eslint/unbound-method -- each is called with its receiver */
 export const natives = {
   MutationObserver,
   IntersectionObserver,
@@ -14,8 +15,9 @@ export const natives = {
   parentNode: getterOf<Node | null>(Node.prototype, 'parentNode'),
   assignedSlot: getterOf<HTMLSlotElement | null>(Element.prototype, 'assignedSlot')
 };
+/* eslint-enable @typescript-eslint/unbound-method */
 
 function getterOf<Value>(prototype: Node, property: string): (node: Node) => Value {
-  const { get } = Object.getOwnPropertyDescriptor(prototype, property) ?? {};
-  return (node) => get?.call(node) as Value;
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, property);
+  return (node) => descriptor?.get?.call(node) as Value;
 }

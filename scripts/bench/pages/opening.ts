@@ -12,5 +12,5 @@ export interface Opening {
 
 /** What a contestant's script exports: begins to show the conversation in an element that is empty. */
 export interface ContestantModule {
-  open(root: HTMLElement, opening: Opening): void;
+  readonly open: (root: HTMLElement, opening: Opening) => void;
 }

@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { pagesOf, type HistoryItem } from './history.ts';
 import type { Opening } from './opening.ts';
 
-const MILLISECONDS_BETWEEN_SCROLLS = 1000;
+const MILLISECONDS_BETWEEN_SCROLLS = 250;
 
 export function open(root: HTMLElement, { request }: Opening): void {
   const style = document.createElement('style');

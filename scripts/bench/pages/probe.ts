@@ -27,7 +27,7 @@ export class Probe {
   private lastChangePainted = 0;
 
   constructor() {
-    let reportSeen = (_time: number): void => {};
+    let reportSeen: (time: number) => void = () => {};
     this.lastMessageSeen = new Promise((resolve) => {
       reportSeen = resolve;
     });
