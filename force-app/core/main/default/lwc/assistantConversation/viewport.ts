@@ -41,6 +41,15 @@ export class Viewport {
     this.first = this.geometry.placeAt(this.ids, distance + height);
   }
 
+  /** Has a message in view, wherever the view was, and moves the window there at once. */
+  lookAt(place: number): void {
+    this.first = place;
+    this.last = place;
+    const goal = windowFor(this.window, this.ids.length, place, place);
+    const isThere = place >= this.window.from && place < this.window.to;
+    this.window = isThere ? this.window : stepTowards({ from: 0, to: 0 }, goal, place, place);
+  }
+
   /**
    * Moves the window one step.
    * @param keep whether what is on the page stays there, as while somebody selects text

@@ -36,6 +36,14 @@ export default class AssistantMessage extends LightningElement {
 
   readonly words = WORDS;
 
+  /** Puts the focus on the message and brings it into view. */
+  @api
+  focus(): void {
+    const article = this.template?.querySelector<HTMLElement>('article');
+    article?.focus({ preventScroll: true });
+    article?.scrollIntoView({ block: 'nearest' });
+  }
+
   get itemClass(): string {
     return `slds-chat-listitem ${ITEM_CLASSES[this.message.speaker]}`;
   }

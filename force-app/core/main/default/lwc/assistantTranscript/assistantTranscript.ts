@@ -2,4 +2,5 @@
 export type { Finding, Message, MessageDetails, Speaker, Transcript } from './transcript';
 export type * from './part';
 export { buildEnd, buildTranscript, readAhead } from './build';
+export type { ReadMarkup } from './words';
 export { wordsOf } from './words';
