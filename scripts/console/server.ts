@@ -8,7 +8,7 @@ import type { AppBuilder } from './build/builder.ts';
 import { vendorCache } from './build/vendor.ts';
 import { contentSecurityPolicy } from './csp.ts';
 import { consolePage, problemPage } from './page.ts';
-import { sessionAttributes, userFor } from './session.ts';
+import { sessionAttributes, userFor, wantsSandbox } from './session.ts';
 import { serveVisualforce } from './visualforce/router.ts';
 
 export const LIST_PATH = '/lightning/o/LiveChatTranscript/list';
@@ -60,12 +60,16 @@ const onlyFromThisMachine: RequestHandler = (request, response, next) => {
 function servePage({ builder, org, assistantUrl }: ConsoleParts): RequestHandler {
   return async (request, response) => {
     const build = await builder.current();
-    const policy = contentSecurityPolicy(new URL(assistantUrl).origin, org.metadata.trustedSites, 'LEX');
+    const sandbox = wantsSandbox(request.query);
+    const policy = contentSecurityPolicy(new URL(assistantUrl).origin, org.metadata.trustedSites, {
+      kind: 'LEX',
+      sandbox
+    });
     response.set({ 'Cache-Control': 'no-store', 'Content-Security-Policy': policy }).type('html');
     if ('problem' in build) {
       response.status(500).send(problemPage(build.problem));
     } else {
-      response.send(consolePage(build.vendor, sessionAttributes(userFor(request.query), org)));
+      response.send(consolePage(build.vendor, sessionAttributes(userFor(request.query), org), sandbox));
     }
   };
 }
