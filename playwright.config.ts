@@ -32,6 +32,11 @@ export default defineConfig<ProjectOptions>({
     { name: 'contract', testDir: 'tests/contract' },
     { name: 'browser', testDir: 'tests/browser', use: { ...chromium, trace: 'retain-on-failure' } },
     // the same journeys, with the components where an org has them
-    { name: 'sandbox', testDir: 'tests/browser', use: { ...chromium, trace: 'retain-on-failure', sandbox: true } }
+    {
+      name: 'sandbox',
+      testDir: 'tests/browser',
+      grepInvert: /@once/,
+      use: { ...chromium, trace: 'retain-on-failure', sandbox: true }
+    }
   ]
 });

@@ -13,6 +13,9 @@ export interface LocalConsole {
   readonly assistant: string;
 }
 
+/** For tests that the sandbox changes nothing for: its Playwright project leaves them out. */
+export const ONCE = { tag: '@once' };
+
 interface Sample {
   readonly id: string;
   readonly title: string;
@@ -73,10 +76,13 @@ interface Fixtures {
 export const test = base.extend<Fixtures & ProjectOptions, { localConsole: LocalConsole }>({
   sandbox: [false, { option: true }],
   page: async ({ page, sandbox }, use) => {
+    const outside: string[] = [];
     if (sandbox) {
       openInSandbox(page);
+      page.on('request', (request) => outside.push(...(/\/app\/(?:main|lightningOut)\.js$/.exec(request.url()) ?? [])));
     }
     await use(page);
+    expect(outside).toEqual([]);
   },
   localConsole: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern

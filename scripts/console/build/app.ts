@@ -14,24 +14,23 @@ import { vendorBuild, type VendorBuild } from './vendor.ts';
 
 /** What pages load: scripts with their source maps by file name, and the build of the platform's modules. */
 export interface AppBuild {
-  files: Map<string, string>;
+  files: ReadonlyMap<string, string>;
+  /** The same for pages whose components run in the sandbox; compiled when the first of them asks for it. */
+  sandboxFiles: () => Promise<ReadonlyMap<string, string>>;
   vendor: VendorBuild;
 }
 
 /** The scripts that pages begin with: the console itself, and what a page outside of it creates components with. */
 const ENTRIES = { main: 'main.js', lightningOut: 'lightningOut.js' } as const;
 
-/** Before the names of all scripts of pages whose components run in the sandbox. */
-const SANDBOXED = 'sandboxed-';
-
-/** Path of a file of the console's build. */
-export function appPath(file: string): string {
-  return `/app/${file}`;
+/** Path of a file of the console's build. @param sandbox whether it is for a page with the sandbox */
+export function appPath(file: string, sandbox = false): string {
+  return `/app/${sandbox ? 'sandbox/' : ''}${file}`;
 }
 
-/** Path of the script that a page begins with. @param sandbox whether the components run in the sandbox */
+/** Path of the script that a page begins with. */
 export function entryPath(entry: keyof typeof ENTRIES, sandbox: boolean): string {
-  return appPath(`${sandbox ? SANDBOXED : ''}${ENTRIES[entry]}`);
+  return appPath(ENTRIES[entry], sandbox);
 }
 
 const consoleFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -41,34 +40,35 @@ const modulesFolder = path.join(consoleFolder, 'modules');
 export const ownSources = ['modules', 'platform'].map((folder) => path.join(consoleFolder, folder));
 
 /**
- * Compiles the components that the org holds together with the console: once as modules of the page, and once as a
- * namespace for the sandbox.
+ * Compiles the components that the org holds together with the console.
  * @param log gets one line at a time: progress of a long build, and warnings
  * @throws RollupError, or the LWC compiler's error, when they do not compile
  */
 export async function buildApp(metadata: OrgMetadata, log: (line: string) => void): Promise<AppBuild> {
   const used = new Set<string>();
-  const warn = (warning: RollupLog): void => report(warning, log);
-  const direct = await bundle(metadata, used, [packageComponents(metadata.bundles)], warn);
-  const namespace = await compileNamespace(metadata);
-  const sandboxed = await bundle(metadata, used, sandboxedComponents(namespace), warn);
+  const bundled = await bundle(metadata, used, [packageComponents(metadata.bundles)], log);
   const vendor = await vendorBuild(used, () => log('Building the base components; this is done once …'));
-  return {
-    files: new Map([
-      ...(await write(direct, vendor, '')),
-      ...(await write(sandboxed, vendor, SANDBOXED)),
-      ...(await sandboxScripts(namespace)),
-      await lightningOutScript()
-    ]),
-    vendor
-  };
+  const files = new Map([...(await write(bundled, vendor)), await lightningOutScript()]);
+  let sandboxFiles: Promise<ReadonlyMap<string, string>> | undefined;
+  return { files, sandboxFiles: () => (sandboxFiles ??= buildSandboxed(metadata, vendor, log)), vendor };
+}
+
+/** The components as a namespace for the sandbox, and the console with what the sandbox makes of it. */
+async function buildSandboxed(
+  metadata: OrgMetadata,
+  vendor: VendorBuild,
+  log: (line: string) => void
+): Promise<ReadonlyMap<string, string>> {
+  const namespace = await compileNamespace(metadata);
+  const bundled = await bundle(metadata, new Set(), sandboxedComponents(namespace), log);
+  return new Map([...(await write(bundled, vendor)), ...(await sandboxScripts(namespace))]);
 }
 
 function bundle(
   metadata: OrgMetadata,
   used: Set<string>,
-  components: Plugin | Plugin[],
-  onwarn: (warning: RollupLog) => void
+  components: Plugin[],
+  log: (line: string) => void
 ): Promise<RollupBuild> {
   return rollup({
     input: { main: path.join(modulesFolder, 'main.ts'), lightningOut: path.join(modulesFolder, 'lightningOut.ts') },
@@ -82,18 +82,18 @@ function bundle(
       environment,
       lwcCompiler(projectRoot, [...namespaceModules(metadata.bundles), { dir: modulesFolder }], { sourcemap: true })
     ],
-    onwarn
+    onwarn: (warning) => report(warning, log)
   });
 }
 
 /** The scripts of a bundle by file name. */
-async function write(bundled: RollupBuild, vendor: VendorBuild, prefix: string): Promise<[string, string][]> {
+async function write(bundled: RollupBuild, vendor: VendorBuild): Promise<[string, string][]> {
   const { output } = await bundled.generate({
     format: 'esm',
     sourcemap: true,
-    entryFileNames: (chunk) => prefix + ENTRIES[chunk.name as keyof typeof ENTRIES],
-    chunkFileNames: `${prefix}chunk-[name].js`,
-    paths: (id) => (SANDBOX_FILES[id] === undefined ? vendorUrl(vendor.key, id) : appPath(SANDBOX_FILES[id]))
+    entryFileNames: (chunk) => ENTRIES[chunk.name as keyof typeof ENTRIES],
+    chunkFileNames: 'chunk-[name].js',
+    paths: (id) => (SANDBOX_FILES[id] === undefined ? vendorUrl(vendor.key, id) : appPath(SANDBOX_FILES[id], true))
   });
   await bundled.close();
   return output.map((file) => [file.fileName, textOf(file)]);

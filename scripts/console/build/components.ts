@@ -9,10 +9,7 @@ export function packageComponents(bundles: readonly LwcBundle[]): Plugin {
   const exposed = bundles.filter((bundle) => bundle.exposed);
   const imports = exposed.map(({ name }, index) => `import Component${index} from 'c/${name}';`);
   const entries = exposed.map(({ name }, index) => `[${JSON.stringify(name)}, Component${index}]`);
-  return madeModule(
-    PACKAGE_COMPONENTS,
-    `${imports.join('\n')}\nexport default new Map([${entries.join(', ')}]);`
-  );
+  return madeModule(PACKAGE_COMPONENTS, `${imports.join('\n')}\nexport default new Map([${entries.join(', ')}]);`);
 }
 
 /** A module that no file has. @param code JavaScript */

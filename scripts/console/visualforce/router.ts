@@ -15,11 +15,10 @@ interface Answer {
 export function serveVisualforce(parts: ConsoleParts): RequestHandler<{ page: string }> {
   return async (request, response) => {
     const { status, html } = await answer(parts, request.params.page, request.query);
-    const policy = contentSecurityPolicy(
-      new URL(parts.assistantUrl).origin,
-      parts.org.metadata.trustedSites,
-      { kind: 'VisualForce', sandbox: wantsSandbox(request.query) }
-    );
+    const policy = contentSecurityPolicy(new URL(parts.assistantUrl).origin, parts.org.metadata.trustedSites, {
+      kind: 'VisualForce',
+      sandbox: wantsSandbox(request.query)
+    });
     response.set({ 'Cache-Control': 'no-store', 'Content-Security-Policy': policy });
     response.status(status).type('html').send(html);
   };

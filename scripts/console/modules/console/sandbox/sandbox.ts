@@ -20,7 +20,7 @@ export function evaluateNamespace(
   { dependencies, factory }: Namespace,
   modules: ReadonlyMap<string, unknown>
 ): Map<string, typeof LightningElement> {
-  const sandboxed = evaluateFunction(KEY, factory, undefined, '\n//# sourceURL=namespace-c.js');
+  const sandboxed = evaluateFunction(KEY, factory, undefined, '\n//# sourceURL=namespace-c.js') as Namespace['factory'];
   const values = dependencies.map((name) => wrapDependency(modules.get(name), name, KEY) as unknown);
   return new Map(sandboxed(...values) as Iterable<[string, typeof LightningElement]>);
 }
