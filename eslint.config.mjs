@@ -54,6 +54,11 @@ export default defineConfig([
     ignores: COMPONENT_TESTS,
     plugins: { '@locker/locker': locker },
     rules: {
+      // such an event tells every component of the page what happened in the viewer
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'Property[key.name="composed"][value.value=true]', message: 'Events stay within the package.' }
+      ],
       ...Object.fromEntries(Object.keys(locker.rules).map((name) => [`@locker/locker/${name}`, 'error'])),
       // only code in a string runs elsewhere, and @typescript-eslint/no-implied-eval forbids that
       '@locker/locker/distorted-window-set-timeout': 'off',
