@@ -19,11 +19,17 @@ const NEEDING_KEYS = 'input, textarea, select, video, audio, iframe, [role="menu
  * @param place of the message with the focus, -1 when none has it: the last message is where reading begins
  */
 export function placeAfter(event: KeyboardEvent, place: number, count: number): number | undefined {
-  const move = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey ? undefined : MOVES.get(event.key);
-  const target = event.composedPath()[0];
-  if (!move || count === 0 || (target instanceof Element && target.matches(NEEDING_KEYS))) {
+  const move = isMeant(event) ? MOVES.get(event.key) : undefined;
+  if (!move) {
     return undefined;
   }
   const next = place < 0 && event.key !== 'Home' ? count - 1 : move(place, count);
   return next >= 0 && next < count ? next : undefined;
+}
+
+/** Whether a key is pressed alone, and not in something that needs it. */
+function isMeant(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  const isNeeded = target instanceof Element && target.matches(NEEDING_KEYS);
+  return !isNeeded && !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
 }

@@ -119,21 +119,21 @@ it('has no jump to a handover that there is none of', async () => {
 it('goes from message to message by key', async () => {
   const element = await reader();
   const feed = all(element, '[role="feed"]')[0];
-  const press = async (key) => {
+  const type = async (key) => {
     const active = all(element, 'article').find(({ dataset }) => dataset.id === focused(element)) ?? feed;
     active?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
     await settle();
     return focused(element);
   };
   expect([
-    await press('ArrowUp'),
-    await press('ArrowUp'),
-    await press('PageUp'),
-    await press('Home'),
-    await press('ArrowUp'),
-    await press('PageDown'),
-    await press('End'),
-    await press('ArrowDown')
+    await type('ArrowUp'),
+    await type('ArrowUp'),
+    await type('PageUp'),
+    await type('Home'),
+    await type('ArrowUp'),
+    await type('PageDown'),
+    await type('End'),
+    await type('ArrowDown')
   ]).toEqual(['m29', 'm28', 'm27', 'm0', 'm0', 'm1', 'm29', 'm29']);
 });
 
