@@ -8,11 +8,14 @@ import { gapsBetween, sizeOfGaps } from './gaps';
 import type { Gap } from './gaps';
 import { placeAfter } from './keys';
 import { highlight } from './highlight';
-import { focusedId, goesOn, measureRows, rowOf, rowsOn } from './page';
+import { focusedId, goesOn, hold, rowOf, rowsOn, survey } from './page';
 import { rowsOf } from './rows';
 import type { Row } from './rows';
 import { Viewport } from './viewport';
 import type { Window } from './window';
+
+/** What has changed is on the page once what waits for the present task has run. */
+const rendered = () => Promise.resolve();
 
 /**
  * The transcript as a feed, the end of it in view. Only the messages near the view are on the page; gaps stand for the
@@ -26,6 +29,8 @@ export default class AssistantConversation extends LightningElement {
   /** Hosts from which messages may load something. */
   @api trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
 
+  /** Id of the message that the search has gone to, or ''. */
+  @api currentId = '';
   /** What is searched for, to be marked in the messages. */
   @api
   get query(): string {
@@ -76,27 +81,30 @@ export default class AssistantConversation extends LightningElement {
   }
 
   /**
-   * Brings a message into view, wherever it is, and puts the focus on it.
+   * Brings a message into view, wherever it is.
    * @param id of the message; without such a message nothing happens
+   * @param withFocus whether it gets the focus as well
    */
   @api
-  async reveal(id: string): Promise<void> {
+  async reveal(id: string, withFocus = true): Promise<void> {
     const place = this.viewport.ids.lastIndexOf(id);
     if (place < 0) {
       return;
     }
     this.viewport.lookAt(place);
     this.showWindow();
-    // the new window is on the page once what waits for the present task has run
-    await Promise.resolve();
-    rowOf(this.root, id)?.focus();
+    await rendered();
+    rowOf(this.root, id)?.scrollIntoView({ block: 'nearest' });
+    if (withFocus) {
+      rowOf(this.root, id)?.focus();
+    }
     this.moveSoon();
   }
 
   get rows(): Row[] {
     const { messages } = this.transcript;
     const shown = this.isPrinting ? { from: 0, to: messages.length } : this.window;
-    return rowsOf(messages, shown, this.earlier.kind === 'complete');
+    return rowsOf(messages, shown, this.earlier.kind === 'complete', this.currentId);
   }
 
   get gapsBefore(): Gap[] {
@@ -161,24 +169,25 @@ export default class AssistantConversation extends LightningElement {
       // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
       this.frame = requestAnimationFrame(() => {
         this.frame = 0;
-        this.move();
+        void this.move();
       });
     }
   }
 
   /** Follows the view by one step; the page can react, and paint, before the next. */
-  private move(): void {
+  private async move(): Promise<void> {
     const { feed } = this;
     if (!feed) {
       return;
     }
-    measureRows(this.root, this.viewport.geometry);
-    // in a reversed feed the distance from the end is what it is scrolled by, as a negative number
-    this.viewport.look(Math.abs(feed.scrollTop), feed.clientHeight);
+    survey(this.root, feed, this.viewport);
     const isSelecting = document.getSelection()?.type === 'Range';
     if (this.viewport.advance(isSelecting)) {
+      const putBack = hold(this.root, feed);
       this.keepFocus(feed);
       this.showWindow();
+      await rendered();
+      putBack();
       this.moveSoon();
     } else {
       this.isSettled = this.viewport.isSettled;

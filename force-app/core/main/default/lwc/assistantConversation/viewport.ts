@@ -31,8 +31,14 @@ export class Viewport {
     this.clamp();
   }
 
+  /** Takes which messages are in view. */
+  lookAtRows(firstId: string, lastId: string): void {
+    this.first = this.ids.lastIndexOf(firstId);
+    this.last = this.ids.lastIndexOf(lastId);
+  }
+
   /**
-   * Takes where the view is.
+   * Takes where the view is when no message on the page is in it.
    * @param distance from its lower edge to the end of the conversation, in pixels
    * @param height of the view, in pixels
    */

@@ -31,17 +31,21 @@ export default class AssistantMessage extends LightningElement {
   @api day = '';
   /** What the customer is called. */
   @api customerName = '';
+  /** Whether the search has gone to this message. */
+  @api isCurrent = false;
   /** Hosts from which the message may load something. */
   @api trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
 
   readonly words = WORDS;
 
-  /** Puts the focus on the message and brings it into view. */
+  /** Puts the focus on the message. */
   @api
   focus(): void {
-    const article = this.template?.querySelector<HTMLElement>('article');
-    article?.focus({ preventScroll: true });
-    article?.scrollIntoView({ block: 'nearest' });
+    this.template?.querySelector<HTMLElement>('article')?.focus({ preventScroll: true });
+  }
+
+  get articleClass(): string {
+    return this.isCurrent ? 'message message_current' : 'message';
   }
 
   get itemClass(): string {

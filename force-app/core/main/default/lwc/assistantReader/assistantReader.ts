@@ -46,15 +46,16 @@ export default class AssistantReader extends LightningElement {
   /**
    * Brings a message into view and puts the focus on it; a filter that hides it is taken away.
    * @param id of the message
+   * @param withFocus false leaves the focus where it is
    */
   @api
-  async reveal(id: string): Promise<void> {
+  async reveal(id: string, withFocus = true): Promise<void> {
     if (this.shown.messages.every((message) => message.id !== id)) {
       this.speaker = '';
       this.select();
       await Promise.resolve();
     }
-    await (this.refs?.conversation as unknown as AssistantConversation | undefined)?.reveal(id);
+    await (this.refs?.conversation as unknown as AssistantConversation | undefined)?.reveal(id, withFocus);
   }
 
   get place(): number {
@@ -77,7 +78,8 @@ export default class AssistantReader extends LightningElement {
     if (count > 0) {
       const next = this.place === 0 ? count - 1 : (this.place - 1 + event.detail.step + count) % count;
       this.current = this.found[next] ?? '';
-      void this.reveal(this.current);
+      // the focus stays in the search, so that it can go on
+      void this.reveal(this.current, false);
     }
   }
 
