@@ -126,8 +126,7 @@ function breakouts(elements: readonly Element[], [left, right]: readonly [number
     const { position } = getComputedStyle(element);
     const box = element.getBoundingClientRect();
     const isSeen = box.width * box.height > 4;
-    const isOut =
-      ['absolute', 'fixed', 'sticky'].includes(position) && isSeen && (box.left < left || box.right > right);
+    const isOut = ['absolute', 'fixed'].includes(position) && isSeen && (box.left < left || box.right > right);
     const describe = (what: string) => `${element.tagName} ${what}`;
     return [...handlers, ...(position === 'fixed' ? ['is fixed'] : []), ...(isOut ? ['is out of its box'] : [])].map(
       describe
