@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fromCaller, parseFlags, runCommand, UsageError } from '../lib/command.ts';
-import { activate } from './overrides.ts';
+import { activate, PACKAGED_APP } from './overrides.ts';
 
 const USAGE = `Usage: npm run activation -- --profile NAME [options]
 
@@ -16,8 +16,6 @@ Activates the record page for an app, a record type and profiles, as metadata th
   --output FOLDER     where to write applications/…; without it the metadata is printed
   --help              show this text
 `;
-
-const PACKAGED_APP = 'force-app/chat/main/default/applications/Assistant_Chat_Console.app-meta.xml';
 
 const string = { type: 'string' } as const;
 

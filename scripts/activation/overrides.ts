@@ -1,5 +1,8 @@
 import { XMLBuilder, XMLParser } from 'fast-xml-parser';
 
+/** Metadata of the console app that this project brings along. */
+export const PACKAGED_APP = 'force-app/chat/main/default/applications/Assistant_Chat_Console.app-meta.xml';
+
 /** Which record page whom an app shows. */
 export interface Activation {
   /** API name of the record page. */

@@ -3,11 +3,11 @@ import { ApiError } from './errors.ts';
 
 type Operator = '::' | '::!' | ':' | ':!' | '>=' | '<=' | '>' | '<';
 
-/** One condition of a filter, such as `session_id::X`. */
+/** One condition of a filter, such as `session_id::X`, or with alternatives, `session_id::(X|Y)`. */
 export interface Condition {
   field: string;
   operator: Operator;
-  value: string;
+  values: string[];
 }
 
 const TEXT_FIELDS = [
@@ -22,9 +22,10 @@ const TEXT_FIELDS = [
 ];
 const TIME_FIELDS = ['request_timestamp', 'response_timestamp'];
 
-// field, operator, then a quoted phrase or a bare term in which control characters are escaped by a backslash
+// field, operator, then a quoted phrase, a group of alternatives, or a bare term in which control characters are escaped
+// by a backslash
 const CONDITION =
-  /([a-z_.]+)(::!|::|:!|:|>=|<=|>|<)(?:"((?:[^"\\]|\\.)*)"|((?:[^\s,"\\!()[\]|~*^]|\\.)+))(?:,(?=.)|$)/sy;
+  /([a-z_.]+)(::!|::|:!|:|>=|<=|>|<)(?:"((?:[^"\\]|\\.)*)"|\(([^\s,"\\!()[\]~*^]+)\)|((?:[^\s,"\\!()[\]|~*^]|\\.)+))(?:,(?=.)|$)/sy;
 
 const TEXT_TESTS: Partial<Record<Operator, (text: string | undefined, value: string) => boolean>> = {
   '::': (text, value) => text === value,
@@ -45,8 +46,8 @@ const TIME_TESTS: Partial<Record<Operator, (time: number, value: number) => bool
 
 /**
  * Reads a filter: conditions joined by commas, all of which must hold. Fields and operators are those of IBM's filter
- * query reference; of its grammar alternatives, groups, wildcards and approximations are left out, as are intents,
- * entities and user ids.
+ * query reference; of its grammar only groups of plain alternatives are read, no wildcards and approximations; of the
+ * fields, intents, entities and user ids are left out.
  * @throws ApiError 400 for what cannot be honoured
  */
 export function parseFilter(filter: string): Condition[] {
@@ -58,21 +59,21 @@ export function parseFilter(filter: string): Condition[] {
     if (match === null) {
       throw invalid(`Cannot read the filter at character ${at + 1}`);
     }
-    const [, field = '', operator = '', phrase, term = ''] = match;
-    const value = (phrase ?? term).replace(/\\(.)/gs, '$1');
-    conditions.push(checkCondition({ field, operator: operator as Operator, value }));
+    const [, field = '', operator = '', phrase, group, term = ''] = match;
+    const values = group?.split('|') ?? [(phrase ?? term).replace(/\\(.)/gs, '$1')];
+    conditions.push(checkCondition({ field, operator: operator as Operator, values }));
   }
   return conditions;
 }
 
 /** Whether a condition holds for a log, whatever the log is. */
 export function holds(condition: Condition, log: unknown): boolean {
-  const { field, operator, value } = condition;
+  const { field, operator, values } = condition;
   if (TIME_FIELDS.includes(field)) {
-    return TIME_TESTS[operator]?.(timeOf(log, field), Date.parse(value)) ?? false;
+    return values.some((value) => TIME_TESTS[operator]?.(timeOf(log, field), Date.parse(value)));
   }
   const found = read(log, field);
-  return TEXT_TESTS[operator]?.(typeof found === 'string' ? found : undefined, value) ?? false;
+  return values.some((value) => TEXT_TESTS[operator]?.(typeof found === 'string' ? found : undefined, value));
 }
 
 /** The time in a field of a log, in milliseconds since 1970; NaN when there is none. */
@@ -82,7 +83,7 @@ export function timeOf(log: unknown, field: string): number {
 }
 
 function checkCondition(condition: Condition): Condition {
-  const { field, operator, value } = condition;
+  const { field, operator, values } = condition;
   const isTime = TIME_FIELDS.includes(field);
   if (!isTime && !TEXT_FIELDS.includes(field)) {
     throw invalid(`Filtering by ${field} is not supported`);
@@ -90,8 +91,12 @@ function checkCondition(condition: Condition): Condition {
   if ((isTime ? TIME_TESTS : TEXT_TESTS)[operator] === undefined) {
     throw invalid(`The operator ${operator} is not supported for ${field}`);
   }
-  if (isTime && Number.isNaN(Date.parse(value))) {
-    throw invalid(`Not a date and time: ${value}`);
+  const noTime = isTime ? values.find((value) => Number.isNaN(Date.parse(value))) : undefined;
+  if (noTime !== undefined) {
+    throw invalid(`Not a date and time: ${noTime}`);
+  }
+  if (values.includes('')) {
+    throw invalid('An alternative is empty');
   }
   return condition;
 }

@@ -17,9 +17,9 @@ export interface LogParameters {
   cursor?: unknown;
 }
 
-/** A log request that has been understood. `session` is the one session that its filter names, if it names one. */
+/** A log request that has been understood. `sessions` are those that its filter names. */
 export interface LogQuery {
-  session: string | undefined;
+  sessions: readonly string[];
   conditions: Condition[];
   newestFirst: boolean;
   pageLimit: number;
@@ -45,7 +45,7 @@ export function parseLogQuery(parameters: LogParameters): LogQuery {
   }
   const conditions = parseFilter(filter);
   return {
-    session: conditions.find(namesSession)?.value,
+    sessions: conditions.find(namesSession)?.values ?? [],
     conditions,
     newestFirst: sort === DEFAULT_SORT,
     pageLimit: parsePageLimit(single(parameters, 'page_limit')),
@@ -54,7 +54,7 @@ export function parseLogQuery(parameters: LogParameters): LogQuery {
   };
 }
 
-/** Whether a condition names one session: `session_id::X`. */
+/** Whether a condition names sessions: `session_id::X` or `session_id::(X|Y)`. */
 export function namesSession(condition: Condition): boolean {
   return condition.field === 'session_id' && condition.operator === '::';
 }

@@ -19,10 +19,9 @@ export function answerLogs(conversations: Conversations, now: () => number): Req
     const bearer = requireBearer(request);
     requireVersion(request);
     const query = parseLogQuery(request.query);
-    const named = query.session === undefined ? undefined : conversations.get(query.session);
-    const readable = named === undefined ? [...conversations.values()] : [named];
-    const logs = logsFor(bearer, readable);
-    const page = pageOfLogs(logs, named === undefined ? query : withoutSession(query), now());
+    const named = query.sessions.flatMap((session) => conversations.get(session) ?? []);
+    const logs = logsFor(bearer, named.length > 0 ? named : [...conversations.values()]);
+    const page = pageOfLogs(logs, named.length > 0 ? withoutSessions(query) : query, now());
     const next =
       page.nextCursor === undefined
         ? {}
@@ -31,10 +30,10 @@ export function answerLogs(conversations: Conversations, now: () => number): Req
   };
 }
 
-/** The session that a log request names in its filter; undefined when it names none or cannot be read. */
+/** The first session that a log request names in its filter; undefined when it names none or cannot be read. */
 export function sessionOfLogs(request: Request): string | undefined {
   try {
-    return parseLogQuery(request.query).session;
+    return parseLogQuery(request.query).sessions[0];
   } catch {
     return undefined;
   }
@@ -48,9 +47,9 @@ function logsFor(bearer: string, conversations: readonly StoredConversation[]): 
   return allowed.flatMap(({ history }) => ('logs' in history ? history.logs : []));
 }
 
-function withoutSession(query: LogQuery): LogQuery {
-  const rest = query.conditions.filter((condition) => !namesSession(condition) || condition.value !== query.session);
-  return { ...query, conditions: rest };
+function withoutSessions(query: LogQuery): LogQuery {
+  const first = query.conditions.find(namesSession);
+  return { ...query, conditions: query.conditions.filter((condition) => condition !== first) };
 }
 
 function nextUrl(request: Request, cursor: string): string {

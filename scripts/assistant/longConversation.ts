@@ -36,12 +36,12 @@ function historyItem(index: number): unknown {
 }
 
 function question(turn: number, number: number): object {
-  const text = `${number}. Item ${1000 + turn}: ${QUESTIONS[turn % QUESTIONS.length]}`;
+  const text = `No ${number}: item ${1000 + turn}: ${QUESTIONS[turn % QUESTIONS.length]}`;
   return { id: `request-${turn}`, input: { message_type: 'text', text } };
 }
 
 function answer(turn: number, number: number): object {
-  const text = `${number}. Item ${1000 + turn}: ${ANSWERS[turn % ANSWERS.length]}`;
+  const text = `No ${number}: item ${1000 + turn}: ${ANSWERS[turn % ANSWERS.length]}`;
   return {
     id: `response-${turn}`,
     request_id: `request-${turn}`,

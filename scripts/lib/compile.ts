@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bundleLibrary, isLibrary } from './libraries.ts';
 import { runTask } from './task.ts';
 
 const SOURCE_DIRECTORY = 'force-app';
@@ -9,7 +10,8 @@ const SOURCE_DIRECTORY = 'force-app';
 /**
  * Checks the types of the components and writes JavaScript beside each TypeScript file, the only form that an org takes.
  * JavaScript whose source is gone is removed first, so that it is neither deployed nor imported. A file that stays the
- * same is left alone, and another is replaced at once, so that nobody ever reads half of one.
+ * same is left alone, and another is replaced at once, so that nobody ever reads half of one. Libraries come with the
+ * code of their npm packages.
  * @returns the compiler's exit code
  */
 export async function compileComponents(): Promise<number> {
@@ -38,11 +40,16 @@ async function removeStale(): Promise<void> {
 
 async function bringIn(emitted: string): Promise<void> {
   const files = (await readdir(emitted, { recursive: true })).filter((file) => file.endsWith('.js'));
-  await Promise.all(files.map((file) => replace(join(SOURCE_DIRECTORY, file), join(emitted, file))));
+  await Promise.all(
+    files.map(async (file) => {
+      const source = join(SOURCE_DIRECTORY, file.replace(/\.js$/, '.ts'));
+      const code = isLibrary(source) ? await bundleLibrary(source) : await readFile(join(emitted, file), 'utf8');
+      await replace(join(SOURCE_DIRECTORY, file), code);
+    })
+  );
 }
 
-async function replace(target: string, source: string): Promise<void> {
-  const code = await readFile(source, 'utf8');
+async function replace(target: string, code: string): Promise<void> {
   const present = await readFile(target, 'utf8').catch(() => undefined);
   if (code !== present) {
     const beside = `${target}.${process.pid}.new`;

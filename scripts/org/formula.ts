@@ -44,6 +44,8 @@ function call(name: string, values: FormulaValue[]): string {
       return asText(values[0] ?? null).replace(/[\\'"<>&/\p{Cc}\u2028\u2029]/gu, unicodeEscape);
     case 'htmlencode':
       return asText(values[0] ?? null).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+    case 'urlencode':
+      return new URLSearchParams([[asText(values[0] ?? null), '']]).toString().slice(0, -1);
     default:
       throw new Error(`The stand-in org does not know the formula function ${name.toUpperCase()}()`);
   }

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { messagesOf, noteDown, openSample, readConversation, test } from './console.ts';
 
 /** An agent opens a record and reads, from top to bottom, what was said: every speaker, every time, every word. */
@@ -12,11 +13,11 @@ test('a chat with a session history key', async ({ page, localConsole }) => {
     '9:14 AM Amelia Hart: GX-20417',
     '9:14 AM Assistant: Thank you. Order GX-20417 left our warehouse on 6 March. / Your parcel Photographed when it left the warehouse. Open image on assets.example.com',
     '9:15 AM Amelia Hart: You promised it for 8 March. Where is it now?',
-    '9:15 AM Assistant: The carrier has not reported anything about your parcel since 8 March. / table (shown as data) Show data / The carrier has just added: it will be delivered on 12 March.',
+    '9:15 AM Assistant: The carrier has not reported anything about your parcel since 8 March. / Tracking What the carrier reported Time Place Event 6 March, 16:20 Warehouse Handed to the carrier 7 March, 04:55 Sorting centre North Sorted 8 March, 11:32 Sorting centre East Held back Copy table / The carrier has just added: it will be delivered on 12 March.',
     '9:15 AM Amelia Hart: That is too late, it is a birthday present for the 11th.',
-    '9:15 AM Assistant: I am sorry about that. This is what I would hand over to a colleague: / user_defined (shown as data) Show data / How shall we go on? Talk to a person ✓ chosen Cancel the order',
+    '9:15 AM Assistant: I am sorry about that. This is what I would hand over to a colleague: / user_defined: order-summary (shown as data) Show data / How shall we go on? Talk to a person ✓ chosen Cancel the order',
     '9:16 AM Amelia Hart: Talk to a person',
-    '9:16 AM Assistant: Handed over to a person Reason user_request Topic Late delivery Message to the agent The customer needs order GX-20417 by 11 March, the carrier says 12 March. The customer was told, if an agent is available I am connecting you with a colleague. The customer was told, if no agent is available Nobody is free at the moment. Please leave your e-mail address. Summary Order GX-20417 is held back in Sorting centre East; the customer asks for a faster way.',
+    '9:16 AM Assistant: Handed over to a person Summary Order GX-20417 is held back in Sorting centre East; the customer asks for a faster way. Message to the agent The customer needs order GX-20417 by 11 March, the carrier says 12 March. Reason user_request Topic Late delivery The customer was told, if an agent is available I am connecting you with a colleague. The customer was told, if no agent is available Nobody is free at the moment. Please leave your e-mail address.',
     '9:17 AM Chat: Robin joined.',
     '9:18 AM Robin: Good morning, Robin here. I can send the two items again by courier, they would arrive tomorrow before noon.',
     '9:18 AM Amelia Hart: Perfect, please do that. Thank you!',
@@ -71,7 +72,7 @@ test('a chat whose history is in the logs, over several pages', async ({ page, l
     '1:17 PM Assistant: May I hand over this conversation?',
     '1:17 PM Priya Raman: Yes',
     expect.stringMatching(
-      /^1:17 PM Assistant: Handed over to a person Reason .* Topic Refund after a corrected invoice/
+      /^1:17 PM Assistant: Handed over to a person Summary .* Topic Refund after a corrected invoice/
     )
   ]);
   expect(new Set(lines.map((line) => line.replace(/^\S+ \S+ /, ''))).size).toBeGreaterThan(55);
@@ -83,11 +84,57 @@ test('a long chat: all of 600 messages, each once and in order, the end in view'
   const feed = viewer.getByRole('feed');
   await expect(feed).toHaveAttribute('aria-busy', 'false');
   await expect(messagesOf(viewer).last()).toBeInViewport();
-  const texts = await messagesOf(viewer).locator('.bubble').allInnerTexts();
-  expect(texts.map((text) => Number.parseInt(text, 10))).toEqual(Array.from({ length: 600 }, (_, index) => index + 1));
-  await expect(messagesOf(viewer).first()).toHaveAttribute('aria-posinset', '1');
+  const seen = new Map(await placesAndTexts(viewer));
+  while (!seen.has(1)) {
+    expect(await messagesOf(viewer).count()).toBeLessThan(150);
+    const earliest = Math.min(...seen.keys());
+    await messagesOf(viewer)
+      .first()
+      .evaluate((message) => message.scrollIntoView());
+    await expect.poll(async () => (await placesAndTexts(viewer))[0]?.[0]).toBeLessThan(earliest);
+    (await placesAndTexts(viewer)).forEach(([place, text]) => seen.set(place, text));
+  }
+  expectNumbered([...seen].sort(([one], [other]) => one - other));
   await expect(messagesOf(viewer).first()).toHaveAttribute('aria-setsize', '600');
 });
+
+test('a long chat is printed as a whole', async ({ page, localConsole }) => {
+  const viewer = await openSample(page, localConsole, 'Long conversation of 600 messages');
+  await expect(viewer.getByRole('feed')).toHaveAttribute('aria-busy', 'false');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(messagesOf(viewer)).toHaveCount(600);
+  expectNumbered(await placesAndTexts(viewer));
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(messagesOf(viewer)).not.toHaveCount(600);
+});
+
+test('the words of messages that are not on the page stand where the browser’s search finds them', async ({
+  page,
+  localConsole
+}) => {
+  const viewer = await openSample(page, localConsole, 'Long conversation of 600 messages');
+  const gaps = viewer.locator('.gap');
+  await expect(gaps.first()).toContainText('No 1: item');
+  const words = (await gaps.allTextContents()).join('\n');
+  const first = (await placesAndTexts(viewer))[0]?.[0] ?? 0;
+  expect(words.match(/(?<=^No )\d+(?=: item)/gm)?.map(Number)).toEqual(
+    Array.from({ length: first - 1 }, (_, index) => index + 1)
+  );
+  await expect(gaps.first()).toHaveCSS('content-visibility', 'auto');
+});
+
+/** The messages on the page: the place that each tells, and its words. */
+async function placesAndTexts(viewer: Locator): Promise<[place: number, text: string][]> {
+  return messagesOf(viewer).evaluateAll((articles) =>
+    articles.map((article) => [Number(article.getAttribute('aria-posinset')), (article as HTMLElement).innerText])
+  );
+}
+
+/** Each of 600 messages begins with its number. */
+function expectNumbered(messages: readonly [place: number, text: string][]): void {
+  expect(messages.map(([place]) => place)).toEqual(Array.from({ length: 600 }, (_, index) => index + 1));
+  messages.forEach(([place, text]) => expect(text).toMatch(new RegExp(`(^|\n)No ${place}: item`)));
+}
 
 test('a chat with broken messages keeps all good ones', async ({ page, localConsole }) => {
   const viewer = await openSample(page, localConsole, 'Conversation with broken messages');
@@ -109,12 +156,12 @@ test('a chat with broken messages keeps all good ones', async ({ page, localCons
   ]);
 });
 
-test('what has no form of its own shows its data when asked', async ({ page, localConsole }) => {
+test('what only the customer’s page could show has its data on demand', async ({ page, localConsole }) => {
   const viewer = await openSample(page, localConsole, 'Handed over with a session history key');
-  const table = viewer.locator('.bubble', { hasText: 'table (shown as data)' });
-  await expect(table.locator('pre')).toBeHidden();
-  await table.getByText('Show data').click();
-  await expect(table.locator('pre')).toContainText('"title": "Tracking"');
+  const summary = viewer.locator('.bubble', { hasText: 'user_defined: order-summary (shown as data)' });
+  await expect(summary.locator('pre')).toBeHidden();
+  await summary.getByText('Show data').click();
+  await expect(summary.locator('pre')).toContainText('"template": "order-summary"');
 });
 
 test('a chat without messages says so', async ({ page, localConsole }) => {

@@ -33,7 +33,7 @@ test.beforeEach(async () => {
   const conversations: StoredConversation[] = [
     { sessionId: NOTES, bearer: TOKEN, history: captured('card-blocked.notes.json') },
     { sessionId: LOGS, bearer: TOKEN, history: captured('invoice.logs.json') },
-    { sessionId: LONG, bearer: TOKEN, history: longConversation(300) }
+    { sessionId: LONG, bearer: TOKEN, history: longConversation(1700) }
   ];
   assistant = await startAssistant({ conversations });
 });
@@ -45,6 +45,7 @@ function environment(delays: number[] = [], refused = false): Environment {
   return {
     fetch: (input, init) => fetch(input, init),
     isOnline: () => true,
+    tellsRefusals: true,
     isRefused: () => refused,
     wait: (milliseconds) => {
       delays.push(milliseconds);
@@ -245,6 +246,16 @@ test('pages without end and without news are left alone at last, and what is loa
   expect(end).toMatchObject({ earlier: { kind: 'problem', problem: { kind: 'badPayload', reason: 'cursor' } } });
   expect(texts(end)).toEqual(['Hello']);
   expect(pages).toBeLessThan(10);
+});
+
+test('a long answer is readable at its end before all of it is read, and the end stays what it is', async () => {
+  const { states, end } = load(LONG);
+  const all = texts(await end());
+  expect(all).toHaveLength(1700);
+  const [, first, ...rest] = states;
+  expect(first).toMatchObject({ kind: 'ready', earlier: { kind: 'loading' } });
+  expect(texts(first as ConversationState)).toEqual(all.slice(-60));
+  expect(rest.map((state) => texts(state).length)).toEqual([1700]);
 });
 
 test('asking twice to try again asks once', async () => {

@@ -5,6 +5,7 @@ import { CHAT, CORE, metadata, testPlanted } from './metadataProject.ts';
 const AGENT = `${CHAT}/permissionsets/Assistant_History_Chat_Agent.permissionset-meta.xml`;
 const VISUALFORCE = `${CHAT}/pages/AssistantHistory.page`;
 const HOST = `${CORE}/aura/assistantHistoryHost/assistantHistoryHost.app`;
+const LIBRARY = `${CORE}/lwc/assistantMarkup/htmlLibrary.ts`;
 const VIEWER = `${CORE}/lwc/assistantHistory/assistantHistory`;
 const FORMULA = `${CHAT}/objects/LiveChatTranscript/fields/Assistant_Settings_Text__c.field-meta.xml`;
 
@@ -41,6 +42,24 @@ testPlanted([
       [`${VIEWER}.ts`, 'c/gone', 'no LightningComponentBundle is named gone'],
       [`${VIEWER}.ts`, 'lodash', 'the platform has no such module']
     ]
+  },
+  {
+    mistake: 'packages in a library that were not chosen for what is deployed',
+    edits: [{ file: LIBRARY, replace: ["export { Parser } from 'htmlparser2';", "export * from 'esbuild';"] }],
+    findings: [[LIBRARY, 'esbuild', 'is not among the dependencies']]
+  },
+  {
+    mistake: 'a library that is larger with its packages than the platform takes',
+    edits: [
+      {
+        file: LIBRARY,
+        replace: [
+          /$/,
+          "export { MarkdownIt } from './markdownLibrary';\nexport const much = '".concat('x'.repeat(40_000), "';\n")
+        ]
+      }
+    ],
+    findings: [[LIBRARY, '', /has 1[3-9]\d{4} bytes/]]
   },
   {
     mistake: 'a component in a template that does not exist, and not one in a comment',

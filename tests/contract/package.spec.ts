@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
+import ts from 'typescript';
 import { compileComponents } from '../../scripts/lib/compile.ts';
 
 /** What an org gets: the real sf CLI turns the package directories into a tree that can be deployed. */
@@ -85,9 +86,23 @@ test('compiled components keep their decorators, which the platform compiles', a
   expect(code).not.toMatch(/: string|import type/);
 });
 
+test('a library carries its packages with their licences, and imports none of them', async () => {
+  const { files, read } = await convert('force-app/core');
+  const libraries = files.filter((file) => /[lL]ibrary\.js$/.test(file));
+  expect(libraries).toEqual(['lwc/assistantMarkup/htmlLibrary.js', 'lwc/assistantMarkup/markdownLibrary.js']);
+  for (const file of libraries) {
+    const code = await read(file);
+    expect(ts.preProcessFile(code, true, true).importedFiles, file).toEqual([]);
+  }
+  const [html = '', markdown = ''] = await Promise.all(libraries.map(read));
+  expect(html).toContain('export{');
+  expect(html).toMatch(/^htmlparser2 \d[^]*?Permission is hereby granted/m);
+  expect(markdown).toMatch(/^markdown-it \d[^]*?Permission is hereby granted/m);
+});
+
 test('no file of a component is larger than the platform takes', async () => {
   const { files, read } = await convert('force-app/core');
   for (const file of files.filter((name) => name.startsWith('lwc/'))) {
-    expect((await read(file)).length, file).toBeLessThan(128 * 1024);
+    expect(Buffer.byteLength(await read(file)), file).toBeLessThan(128 * 1024);
   }
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { ComponentSet, MetadataConverter, NodeFSTreeContainer } from '@salesforce/source-deploy-retrieve';
+import { bundleLibrary, isLibrary } from '../../lib/libraries.ts';
 import { filesBelow, packageDirectories } from '../../org/project.ts';
 import { stripTypes, withInlineMap } from './typescript.ts';
 
@@ -29,12 +30,13 @@ export async function packageProject(root: string): Promise<Buffer> {
 async function compileSources(directories: string[]): Promise<Map<string, string>> {
   const files = (await Promise.all(directories.map(filesBelow))).flat().filter((file) => TYPESCRIPT.test(file));
   const compiled = await Promise.all(
-    files.map(async (file) => {
-      const stripped = await stripTypes(await readFile(file, 'utf8'), file);
-      return [file.replace(/\.ts$/, '.js'), withInlineMap(stripped)] as const;
-    })
+    files.map(async (file) => [file.replace(/\.ts$/, '.js'), await compileSource(file)] as const)
   );
   return new Map(compiled);
+}
+
+async function compileSource(file: string): Promise<string> {
+  return isLibrary(file) ? bundleLibrary(file) : withInlineMap(await stripTypes(await readFile(file, 'utf8'), file));
 }
 
 /** The file system with compiled components in place of whatever JavaScript a former build left. */

@@ -10,11 +10,19 @@ export function applications(project: Project): Finding[] {
   return ofType(project, 'CustomApplication').flatMap((app) => [
     ...tabFindings(project, app),
     ...utilityBarFindings(project, app),
-    ...at(app.xml, 'actionOverrides').flatMap((override) => overrideFindings(project, app, override)),
-    ...at(app.xml, 'profileActionOverrides').map((override) =>
-      findingIn(app, override, 'names profiles of one org, which a package cannot know')
+    ...[...at(app.xml, 'actionOverrides'), ...at(app.xml, 'profileActionOverrides')].flatMap((override) =>
+      overrideFindings(project, app, override)
     )
   ]);
+}
+
+/** An app in a package activates nothing by profile. What an admin deploys to one org may. */
+export function packagedActivations(project: Project): Finding[] {
+  return ofType(project, 'CustomApplication').flatMap((app) =>
+    at(app.xml, 'profileActionOverrides').map((override) =>
+      findingIn(app, override, 'names profiles of one org, which a package cannot know')
+    )
+  );
 }
 
 function tabFindings(project: Project, app: Component): Finding[] {

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import ts from 'typescript';
+import { isLibrary } from '../../lib/libraries.ts';
+import { projectRoot } from '../../org/project.ts';
 import type { Finding } from '../findings.ts';
 import { findingInContent, ofType, resolve } from '../tree/project.ts';
 import type { Component, Content, Project } from '../tree/project.ts';
@@ -42,7 +46,7 @@ function moduleFindings(project: Project, bundle: Component, content: Content): 
   return names
     .filter((name) => !name.startsWith('.'))
     .flatMap((name) => {
-      const reason = importProblem(project, bundle.package, name);
+      const reason = isLibrary(content.file) ? libraryProblem(name) : importProblem(project, bundle.package, name);
       return reason ? [findingInContent(bundle, content, name, reason)] : [];
     });
 }
@@ -50,6 +54,20 @@ function moduleFindings(project: Project, bundle: Component, content: Content): 
 function importProblem(project: Project, from: Package, name: string): string | undefined {
   const found = IMPORTS.find(([prefix]) => name.startsWith(prefix));
   return found ? found[1](project, from, name.slice(found[0].length)) : 'the platform has no such module';
+}
+
+const EXACT = /^\d+\.\d+\.\d+$/;
+
+/** A library imports npm packages, in the version that was chosen for what is deployed. */
+function libraryProblem(name: string): string | undefined {
+  const { dependencies } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+    dependencies: Readonly<Record<string, string>>;
+  };
+  const version = dependencies[name];
+  if (version === undefined) {
+    return 'is not among the dependencies in package.json';
+  }
+  return EXACT.test(version) ? undefined : `has the version ${version} in package.json, which is not an exact one`;
 }
 
 function ofTypes(...types: string[]): Check {

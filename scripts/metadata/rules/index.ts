@@ -1,9 +1,10 @@
 import type { Rule } from '../tree/project.ts';
-import { applications } from './applications.ts';
+import { applications, packagedActivations } from './applications.ts';
 import { aura } from './aura.ts';
 import { bundles } from './bundles.ts';
 import { apiVersions, chatNames, contents } from './contents.ts';
 import { fields, objects } from './fields.ts';
+import { fileSizes } from './fileSizes.ts';
 import { grants } from './grants.ts';
 import { imports } from './imports.ts';
 import { labelTexts, labelUse } from './labels.ts';
@@ -31,8 +32,8 @@ export const RULES: readonly Rule[] = [
     applications,
     tabs
   ],
-  ...[permissionSets, bundles, imports, aura, visualforce, secrets]
+  ...[permissionSets, bundles, imports, fileSizes, aura, visualforce, secrets]
 ];
 
-/** What can be said only of the whole project: that something is used or granted somewhere. */
-export const PROJECT_RULES: readonly Rule[] = [grants, labelUse, apiVersions];
+/** What can be said only of the whole project: that something is used or granted somewhere, or belongs to one org. */
+export const PROJECT_RULES: readonly Rule[] = [grants, labelUse, apiVersions, packagedActivations];

@@ -3,6 +3,7 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { ComponentSet } from '@salesforce/source-deploy-retrieve';
 import type { SourceComponent } from '@salesforce/source-deploy-retrieve';
 import type { Finding } from '../findings.ts';
+import { bundleLibrary, isLibrary } from '../../lib/libraries.ts';
 import { filesBelow } from '../../org/project.ts';
 import { textAt } from './elements.ts';
 import type { Package } from './packages.ts';
@@ -24,6 +25,7 @@ interface Place {
 }
 
 const CODE = /\.(?:ts|js|html|css|page|component|app|cmp|evt|intf|design)$/;
+const SOURCE_MAP = /\/\/# sourceMappingURL=data:\S+\s*$/;
 const NOT_DEPLOYED = /[\\/]__(?:tests|mocks)__[\\/]/;
 
 /**
@@ -115,9 +117,21 @@ async function contentsOf(place: Place, source: SourceComponent): Promise<Conten
   const files = (isFolder ? await filesBelow(source.content) : [source.content]).filter(
     (file) => !NOT_DEPLOYED.test(file)
   );
-  return files
-    .filter((file) => CODE.test(file) && !(file.endsWith('.js') && files.includes(file.replace(/\.js$/, '.ts'))))
-    .map((file) => ({ file: pathBelow(place.root, file), text: readFileSync(file, 'utf8') }));
+  return Promise.all(
+    files
+      .filter((file) => CODE.test(file) && !(file.endsWith('.js') && files.includes(file.replace(/\.js$/, '.ts'))))
+      .map(async (file) => {
+        const text = readFileSync(file, 'utf8');
+        return { file: pathBelow(place.root, file), text, bytes: await deployedBytes(file, text) };
+      })
+  );
+}
+
+/** A library is deployed with its npm packages, other code without its types; the console adds source maps. */
+async function deployedBytes(file: string, text: string): Promise<number> {
+  // what cannot be bundled is told by its imports, or by the compiler
+  const code = isLibrary(file) ? await bundleLibrary(file).catch(() => text) : text.replace(SOURCE_MAP, '');
+  return Buffer.byteLength(code);
 }
 
 /** Fields within an object's file, labels within that of all labels, and the like. */

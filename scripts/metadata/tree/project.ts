@@ -7,6 +7,8 @@ export interface Content {
   /** Path below the checked folder. */
   readonly file: string;
   readonly text: string;
+  /** Size of what is deployed of it. */
+  readonly bytes: number;
 }
 
 /** A metadata component, also one that lives in the file of another, such as a label. */

@@ -19,6 +19,13 @@ const STANDARD: Record<string, FieldMetadata[]> = {
     { apiName: 'Id', label: 'Case ID', type: 'Id' },
     { apiName: 'CaseNumber', label: 'Case Number', type: 'AutoNumber' },
     { apiName: 'Subject', label: 'Subject', type: 'Text' }
+  ],
+  MessagingSession: [
+    { apiName: 'Id', label: 'Messaging Session ID', type: 'Id' },
+    { apiName: 'Name', label: 'Messaging Session Name', type: 'AutoNumber' },
+    { apiName: 'Status', label: 'Status', type: 'Picklist' },
+    { apiName: 'StartTime', label: 'Start Time', type: 'DateTime' },
+    { apiName: 'EndTime', label: 'End Time', type: 'DateTime' }
   ]
 };
 

@@ -28,11 +28,11 @@ export function notesRequest(source: NotesSource, transactionId: string): Histor
  * @param cursor '' for the newest page
  */
 export function logsRequest(source: LogsSource, cursor: string): HistoryRequest {
-  const { prefix, environmentId, sessionId, apiVersion, pageSize, timeoutSeconds } = source;
+  const { prefix, environmentId, sessionIds, apiVersion, pageSize, timeoutSeconds } = source;
   const query = new URLSearchParams({
     version: apiVersion,
     sort: '-request_timestamp',
-    filter: `session_id::${sessionId}`,
+    filter: sessionFilter(sessionIds),
     page_limit: String(pageSize)
   });
   if (cursor !== '') {
@@ -43,6 +43,11 @@ export function logsRequest(source: LogsSource, cursor: string): HistoryRequest 
     headers: commonHeaders(source),
     timeoutSeconds
   };
+}
+
+/** Source: IBM's filter query reference, exact match and groups of alternatives. */
+function sessionFilter(sessionIds: readonly string[]): string {
+  return sessionIds.length === 1 ? `session_id::${sessionIds[0]}` : `session_id::(${sessionIds.join('|')})`;
 }
 
 function commonHeaders(source: AskedSource): Record<string, string> {

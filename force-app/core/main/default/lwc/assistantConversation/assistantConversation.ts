@@ -1,25 +1,57 @@
 import { LightningElement, api } from 'lwc';
+import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
+import type { TrustedHosts } from 'c/assistantAddress';
 import type { Earlier } from 'c/assistantLoader';
 import type { Transcript } from 'c/assistantTranscript';
 import { WORDS } from 'c/assistantWords';
+import { gapsBetween, sizeOfGaps } from './gaps';
+import type { Gap } from './gaps';
+import { placeAfter } from './keys';
+import { highlight } from './highlight';
+import { focusedId, goesOn, hold, rowOf, rowsOn, survey } from './page';
 import { rowsOf } from './rows';
 import type { Row } from './rows';
-import { growInSlices } from './slices';
+import { Viewport } from './viewport';
+import type { Window } from './window';
+
+/** What has changed is on the page once what waits for the present task has run. */
+const rendered = () => Promise.resolve();
 
 /**
- * The transcript as a feed, the end of it in view. The newest messages are rendered at once and the others in slices
- * behind them, so that a long conversation is readable before all of it is on the page.
+ * The transcript as a feed, the end of it in view. Only the messages near the view are on the page; gaps stand for the
+ * others, as high as they are and with their words, so that the browser's own search finds them.
  */
 export default class AssistantConversation extends LightningElement {
   /** How far the messages before the loaded ones are. */
   @api earlier: Earlier = { kind: 'complete' };
   /** What the customer is called. */
   @api customerName = '';
+  /** Hosts from which messages may load something. */
+  @api trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
+
+  /** Id of the message that the search has gone to, or ''. */
+  @api currentId = '';
+  /** What is searched for, to be marked in the messages. */
+  @api
+  get query(): string {
+    return this.ownQuery;
+  }
+  set query(query: string) {
+    this.ownQuery = query;
+    this.moveSoon();
+  }
 
   readonly words = WORDS;
-  renderedCount = 0;
+  window: Window = { from: 0, to: 0 };
+  isPrinting = false;
+  isSettled = true;
+  /** Messages, counted from the end, whose words stand in the gaps. */
+  wordsRead = 0;
+  private readonly viewport = new Viewport();
   private ownTranscript: Transcript = { messages: [], handoverId: '' };
-  private stopGrowing = () => {};
+  private ownQuery = '';
+  private frame = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The messages to show, oldest first. */
   @api
@@ -28,19 +60,59 @@ export default class AssistantConversation extends LightningElement {
   }
   set transcript(transcript: Transcript) {
     this.ownTranscript = transcript;
-    this.grow();
+    this.viewport.setIds(transcript.messages.map(({ id }) => id));
+    this.showWindow();
+    this.moveSoon();
   }
 
   connectedCallback(): void {
-    this.grow();
+    window.addEventListener('beforeprint', this.startPrinting);
+    window.addEventListener('afterprint', this.endPrinting);
+    this.moveSoon();
   }
 
   disconnectedCallback(): void {
-    this.stopGrowing();
+    window.removeEventListener('beforeprint', this.startPrinting);
+    window.removeEventListener('afterprint', this.endPrinting);
+    highlight([], '');
+    cancelAnimationFrame(this.frame);
+    clearTimeout(this.timer);
+    this.frame = 0;
+  }
+
+  /**
+   * Brings a message into view, wherever it is.
+   * @param id of the message; without such a message nothing happens
+   * @param withFocus whether it gets the focus as well
+   */
+  @api
+  async reveal(id: string, withFocus = true): Promise<void> {
+    const place = this.viewport.ids.lastIndexOf(id);
+    if (place < 0) {
+      return;
+    }
+    this.viewport.lookAt(place);
+    this.showWindow();
+    await rendered();
+    rowOf(this.root, id)?.scrollIntoView({ block: 'nearest' });
+    if (withFocus) {
+      rowOf(this.root, id)?.focus();
+    }
+    this.moveSoon();
   }
 
   get rows(): Row[] {
-    return rowsOf(this.transcript.messages, this.renderedCount, this.earlier.kind === 'complete');
+    const { messages } = this.transcript;
+    const shown = this.isPrinting ? { from: 0, to: messages.length } : this.window;
+    return rowsOf(messages, shown, this.earlier.kind === 'complete', this.currentId);
+  }
+
+  get gapsBefore(): Gap[] {
+    return this.gapsBetween(0, this.window.from);
+  }
+
+  get gapsAfter(): Gap[] {
+    return this.gapsBetween(this.window.to, this.transcript.messages.length);
   }
 
   get isLoadingEarlier(): boolean {
@@ -48,11 +120,25 @@ export default class AssistantConversation extends LightningElement {
   }
 
   get isBusy(): string {
-    return String(this.isLoadingEarlier || this.renderedCount < this.transcript.messages.length);
+    return String(this.isLoadingEarlier || !this.isSettled);
   }
 
   get problem() {
     return this.earlier.kind === 'problem' ? this.earlier.problem : undefined;
+  }
+
+  handleScroll(): void {
+    this.moveSoon();
+  }
+
+  handleKeyDown(event: KeyboardEvent): void {
+    const { ids } = this.viewport;
+    const place = ids.lastIndexOf(focusedId(this.root));
+    const next = placeAfter(event, place, ids.length);
+    if (next !== undefined && !goesOn(rowOf(this.root, ids[place] ?? ''), this.feed, event.key)) {
+      event.preventDefault();
+      void this.reveal(ids[next] ?? '');
+    }
   }
 
   /** Fires `retry`, without detail: the earlier messages are asked for again. */
@@ -60,10 +146,83 @@ export default class AssistantConversation extends LightningElement {
     this.dispatchEvent(new CustomEvent('retry'));
   }
 
-  private grow(): void {
-    this.stopGrowing();
-    this.stopGrowing = growInSlices(this.renderedCount, this.transcript.messages.length, (count) => {
-      this.renderedCount = count;
-    });
+  private gapsBetween(from: number, to: number): Gap[] {
+    const { ids, geometry } = this.viewport;
+    return this.isPrinting ? [] : gapsBetween(this.transcript.messages, ids, geometry, { from, to }, this.wordsRead);
   }
+
+  private get root() {
+    return this.template as unknown as ShadowRoot;
+  }
+
+  private get feed(): HTMLElement | undefined {
+    return this.refs?.feed as HTMLElement | undefined;
+  }
+
+  private showWindow(): void {
+    this.window = this.viewport.window;
+    this.isSettled = this.viewport.isSettled;
+  }
+
+  private moveSoon(): void {
+    if (this.frame === 0 && this.isConnected) {
+      // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
+      this.frame = requestAnimationFrame(() => {
+        this.frame = 0;
+        void this.move();
+      });
+    }
+  }
+
+  /** Follows the view by one step; the page can react, and paint, before the next. */
+  private async move(): Promise<void> {
+    const { feed } = this;
+    if (!feed) {
+      return;
+    }
+    survey(this.root, feed, this.viewport);
+    const isSelecting = document.getSelection()?.type === 'Range';
+    if (this.viewport.advance(isSelecting)) {
+      const putBack = hold(this.root, feed);
+      this.keepFocus(feed);
+      this.showWindow();
+      await rendered();
+      putBack();
+      this.moveSoon();
+    } else {
+      this.isSettled = this.viewport.isSettled;
+      highlight(rowsOn(this.root), this.query);
+      this.readWordsSoon();
+    }
+  }
+
+  /** A message that leaves the page must not take the focus with it. */
+  private keepFocus(feed: HTMLElement): void {
+    const place = this.viewport.ids.lastIndexOf(focusedId(this.root));
+    const { from, to } = this.viewport.window;
+    if (place >= 0 && (place < from || place >= to)) {
+      feed.focus({ preventScroll: true });
+    }
+  }
+
+  private readWordsSoon(): void {
+    clearTimeout(this.timer);
+    const count = this.transcript.messages.length;
+    if (this.wordsRead < count) {
+      // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
+      this.timer = setTimeout(() => {
+        this.wordsRead = Math.min(count, this.wordsRead + sizeOfGaps(count));
+        this.readWordsSoon();
+      });
+    }
+  }
+
+  private readonly startPrinting = (): void => {
+    this.isPrinting = true;
+  };
+
+  private readonly endPrinting = (): void => {
+    this.isPrinting = false;
+    this.moveSoon();
+  };
 }

@@ -1,5 +1,6 @@
 import type { Message } from 'c/assistantTranscript';
 import { formatDay } from 'c/assistantWords';
+import type { Window } from './window';
 
 /** A message in its place. */
 export interface Row {
@@ -10,19 +11,43 @@ export interface Row {
   readonly size: number;
   /** The day, where it changes; else ''. */
   readonly day: string;
+  /** Whether the search has gone to it. */
+  readonly isCurrent: boolean;
 }
 
 /**
- * The newest `count` messages in their places.
+ * The messages of a window in their places.
  * @param isComplete whether all messages of the conversation are loaded
+ * @param currentId of the message that the search has gone to
  */
-export function rowsOf(messages: readonly Message[], count: number, isComplete: boolean): Row[] {
-  const first = Math.max(0, messages.length - count);
-  let lastDay = '';
-  return messages.slice(first).map((message, index) => {
+export function rowsOf(
+  messages: readonly Message[],
+  { from, to }: Window,
+  isComplete: boolean,
+  currentId: string
+): Row[] {
+  let lastDay = dayBefore(messages, from);
+  return messages.slice(from, to).map((message, index) => {
     const today = formatDay(message.time);
     const day = today === lastDay ? '' : today;
     lastDay = today || lastDay;
-    return { message, position: first + index + 1, size: isComplete ? messages.length : -1, day };
+    return {
+      message,
+      position: from + index + 1,
+      size: isComplete ? messages.length : -1,
+      day,
+      isCurrent: message.id === currentId
+    };
   });
+}
+
+/** The day that a reader is in before a place: that of the last message before it whose time is known. */
+function dayBefore(messages: readonly Message[], place: number): string {
+  for (let before = place - 1; before >= 0; before--) {
+    const time = messages[before]?.time;
+    if (time !== undefined) {
+      return formatDay(time);
+    }
+  }
+  return '';
 }

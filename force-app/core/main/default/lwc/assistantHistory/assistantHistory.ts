@@ -2,13 +2,15 @@ import { LightningElement, api, wire } from 'lwc';
 import mayView from '@salesforce/customPermission/Assistant_History_View';
 import { getRecord } from 'lightning/uiRecordApi';
 import type { RecordResult } from 'lightning/uiRecordApi';
+import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
+import type { TrustedHosts } from 'c/assistantAddress';
 import { browserEnvironment } from 'c/assistantClient';
 import { openConversation } from 'c/assistantLoader';
 import type { Conversation, ConversationState } from 'c/assistantLoader';
 import type { Problem } from 'c/assistantProblem';
 import { fieldsOf, readRecord } from 'c/assistantRecord';
 import type { RecordValues } from 'c/assistantRecord';
-import { parseSettingsText, readSettings } from 'c/assistantSource';
+import { SETTING_NAMES, parseSettingsText, readSettings } from 'c/assistantSource';
 import type { Settings } from 'c/assistantSource';
 
 const RECORD_TIMEOUT_SECONDS = 15;
@@ -36,10 +38,15 @@ export default class AssistantHistory extends LightningElement {
   @api pageSize: number | string = '';
   /** Seconds to wait for an answer. */
   @api timeout: number | string = '';
+  /** Hosts from which images, video and audio of a conversation may load, separated by commas. */
+  @api mediaHosts = '';
+  /** Hosts whose pages may be embedded where a conversation shows them, separated by commas. */
+  @api frameHosts = '';
   /** Height of the conversation in pixels; empty lets it follow its content. */
   @api height: number | string = '';
 
   state: ConversationState = { kind: 'loading' };
+  trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
   values: RecordValues | undefined;
   requiredFields: string[] | undefined;
   optionalFields: string[] | undefined;
@@ -141,7 +148,9 @@ export default class AssistantHistory extends LightningElement {
 
   private open(): void {
     if (this.values && !this.conversation && this.isConnected) {
-      this.conversation = openConversation(this.values, this.settings(this.values), browserEnvironment(), (state) => {
+      const settings = this.settings(this.values);
+      this.trustedHosts = settings.trustedHosts;
+      this.conversation = openConversation(this.values, settings, browserEnvironment(), (state) => {
         this.state = state;
       });
     }
@@ -153,12 +162,8 @@ export default class AssistantHistory extends LightningElement {
   }
 
   private settings({ settingsText }: RecordValues): Settings {
-    const { source, region, integrationId, subscriptionId, serviceUrl, environmentId, apiVersion, pageSize, timeout } =
-      this;
-    return readSettings(
-      { source, region, integrationId, subscriptionId, serviceUrl, environmentId, apiVersion, pageSize, timeout },
-      parseSettingsText(settingsText)
-    );
+    const ofThePage = Object.fromEntries(SETTING_NAMES.map((name) => [name, this[name]]));
+    return readSettings(ofThePage, parseSettingsText(settingsText));
   }
 }
 

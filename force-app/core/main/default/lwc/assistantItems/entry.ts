@@ -6,8 +6,13 @@ import type { JsonObject } from 'c/assistantJson';
  */
 export type Item =
   | { readonly kind: 'message'; readonly message: JsonObject; readonly time: number | undefined }
-  /** From a log: an option's value stands where the customer saw its label. */
-  | { readonly kind: 'loggedMessage'; readonly message: JsonObject; readonly time: number | undefined }
+  /** From a log: an option's value stands where the customer saw its label. `sessionId` is '' where the log has none. */
+  | {
+      readonly kind: 'loggedMessage';
+      readonly message: JsonObject;
+      readonly time: number | undefined;
+      readonly sessionId: string;
+    }
   | { readonly kind: 'broken'; readonly data: unknown; readonly time: number | undefined };
 
 /** What arrives as one piece and stays together: a history item of the notes, or a turn of the logs. */
@@ -19,8 +24,11 @@ export interface Entry {
   readonly items: readonly Item[];
 }
 
+/** The last moment that a Date can hold, in milliseconds since 1970; the first is as far before. */
+const LATEST = 8.64e15;
+
 /** Reads an ISO 8601 text or milliseconds; undefined for anything that is not a time. */
 export function parseTime(value: unknown): number | undefined {
   const time = typeof value === 'number' ? value : typeof value === 'string' ? Date.parse(value) : NaN;
-  return Number.isNaN(new Date(time).getTime()) ? undefined : time;
+  return Math.abs(time) <= LATEST ? time : undefined;
 }

@@ -43,14 +43,18 @@ function keysOfPage(): (log: unknown) => string {
 function toEntry(log: unknown, key: string): Entry {
   const asked = parseTime(at(log, 'request_timestamp'));
   const answered = parseTime(at(log, 'response_timestamp')) ?? asked;
-  const items = [...toItems(at(log, 'request'), asked ?? answered), ...toItems(at(log, 'response'), answered)];
+  const sessionId = textAt(log, 'session_id');
+  const items = [
+    ...toItems(at(log, 'request'), asked ?? answered, sessionId),
+    ...toItems(at(log, 'response'), answered, sessionId)
+  ];
   const readable: readonly Item[] = items.length > 0 ? items : [{ kind: 'broken', data: log, time: asked }];
   return { key, time: asked ?? answered, items: readable };
 }
 
-function toItems(side: unknown, time: number | undefined): Item[] {
+function toItems(side: unknown, time: number | undefined, sessionId: string): Item[] {
   if (isObject(side)) {
-    return [{ kind: 'loggedMessage', message: side, time }];
+    return [{ kind: 'loggedMessage', message: side, time, sessionId }];
   }
   return side === undefined || side === null ? [] : [{ kind: 'broken', data: side, time }];
 }

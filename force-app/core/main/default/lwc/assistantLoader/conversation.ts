@@ -6,7 +6,7 @@ import type { Problem } from 'c/assistantProblem';
 import type { RecordValues } from 'c/assistantRecord';
 import { locateHistory } from 'c/assistantSource';
 import type { Settings } from 'c/assistantSource';
-import { buildTranscript } from 'c/assistantTranscript';
+import { buildEnd, buildTranscript, readAhead } from 'c/assistantTranscript';
 import type { Transcript } from 'c/assistantTranscript';
 
 /** How far the earlier part of a conversation is, while its end is on the screen. */
@@ -53,7 +53,7 @@ export function openConversation(
     return NOTHING_TO_LOAD;
   }
   const abort = new AbortController();
-  const history = new LoadedHistory(openHistory(located.value, environment), abort.signal, show);
+  const history = new LoadedHistory(openHistory(located.value, environment), environment, abort.signal, show);
   void history.load();
   return {
     retry: () => {
@@ -65,15 +65,28 @@ export function openConversation(
 
 const NOTHING_TO_LOAD: Conversation = { retry: () => {}, close: () => {} };
 
+/** Entries that are read at a time, before the page gets its turn. */
+const SLICE = 500;
+
+/** Entries that are looked at for the end of a long history, enough for what is in view. */
+const END = 60;
+
 class LoadedHistory {
   private readonly reader: HistoryReader;
+  private readonly environment: Environment;
   private readonly signal: AbortSignal;
   private readonly show: (state: ConversationState) => void;
   private entries: readonly Entry[] = [];
   private busy = false;
 
-  constructor(reader: HistoryReader, signal: AbortSignal, show: (state: ConversationState) => void) {
+  constructor(
+    reader: HistoryReader,
+    environment: Environment,
+    signal: AbortSignal,
+    show: (state: ConversationState) => void
+  ) {
     this.reader = reader;
+    this.environment = environment;
     this.signal = signal;
     this.show = show;
   }
@@ -97,8 +110,23 @@ class LoadedHistory {
     if (!page.ok) {
       return { kind: 'problem', problem: page.problem };
     }
+    const isFirst = this.entries.length === 0;
     this.entries = mergePage(this.entries, page.value.entries);
+    if (page.value.entries.length > SLICE) {
+      await this.readInSlices(page.value.entries, isFirst);
+    }
     return { kind: page.value.isLast ? 'complete' : 'loading' };
+  }
+
+  /** A page of any length is readable at its end at once, and never keeps the browser page from reacting. */
+  private async readInSlices(entries: readonly Entry[], isFirst: boolean): Promise<void> {
+    if (isFirst && !this.signal.aborted) {
+      this.show(stateOf(buildEnd(entries, END), { kind: 'loading' }));
+    }
+    for (let from = 0; from < entries.length && !this.signal.aborted; from += SLICE) {
+      await this.environment.wait(0, this.signal);
+      readAhead(entries.slice(from, from + SLICE));
+    }
   }
 
   private tell(earlier: Earlier): void {

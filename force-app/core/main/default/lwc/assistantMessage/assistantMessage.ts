@@ -1,5 +1,8 @@
 import { LightningElement, api } from 'lwc';
-import type { Message, Speaker } from 'c/assistantTranscript';
+import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
+import type { TrustedHosts } from 'c/assistantAddress';
+import { maskedIn } from 'c/assistantMarkup';
+import type { Message, Part, Speaker } from 'c/assistantTranscript';
 import { WORDS, fill, formatDayAndTime, formatTime, isoTime } from 'c/assistantWords';
 
 const ITEM_CLASSES: Readonly<Record<Speaker, string>> = {
@@ -28,6 +31,22 @@ export default class AssistantMessage extends LightningElement {
   @api day = '';
   /** What the customer is called. */
   @api customerName = '';
+  /** Whether the search has gone to this message. */
+  @api isCurrent = false;
+  /** Hosts from which the message may load something. */
+  @api trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
+
+  readonly words = WORDS;
+
+  /** Puts the focus on the message. */
+  @api
+  focus(): void {
+    this.template?.querySelector<HTMLElement>('article')?.focus({ preventScroll: true });
+  }
+
+  get articleClass(): string {
+    return this.isCurrent ? 'message message_current' : 'message';
+  }
 
   get itemClass(): string {
     return `slds-chat-listitem ${ITEM_CLASSES[this.message.speaker]}`;
@@ -64,7 +83,16 @@ export default class AssistantMessage extends LightningElement {
     return fill(WORDS.messageName, this.speakerName, this.dayAndTime);
   }
 
+  /** Whether some of the words are asterisks in place of private data. */
+  get isMasked(): boolean {
+    return this.message.parts.some(isMasked);
+  }
+
   get parts() {
     return this.message.parts.map((part, index) => ({ part, key: String(index) }));
   }
+}
+
+function isMasked(part: Part): boolean {
+  return (part.kind === 'plain' || part.kind === 'text') && maskedIn(part.text, part.kind === 'text');
 }

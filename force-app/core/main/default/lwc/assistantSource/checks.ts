@@ -6,6 +6,20 @@ export function isId(text: string): boolean {
   return /^[A-Za-z0-9_-]{1,64}$/.test(text);
 }
 
+/** The session ids that a text names, separated by commas or white space, each once. */
+export function sessionsOf(text: string): readonly string[] {
+  return [...new Set(text.split(/[\s,;]+/).filter((id) => id !== ''))];
+}
+
+/** More sessions than one conversation has; the filter that names them becomes part of an address. */
+const MOST_SESSIONS = 20;
+
+/** Whether a text names session ids and nothing else. */
+export function areSessions(text: string): boolean {
+  const ids = sessionsOf(text);
+  return ids.length > 0 && ids.length <= MOST_SESSIONS && ids.every(isId);
+}
+
 /** A token or code goes into a header: printable ASCII without spaces, up to the length of the record's field. */
 export function isToken(text: string): boolean {
   return text.length <= 131072 && /^[\x21-\x7e]+$/.test(text);

@@ -2,7 +2,7 @@ import { failure } from 'c/assistantProblem';
 import type { Result } from 'c/assistantProblem';
 import { FIELDS } from 'c/assistantRecord';
 import type { RecordValues } from 'c/assistantRecord';
-import { isId, isToken, servicePrefix } from './checks';
+import { areSessions, isId, isToken, servicePrefix, sessionsOf } from './checks';
 import { Inventory } from './inventory';
 import { REGIONS } from './regions';
 import type { RegionHosts } from './regions';
@@ -13,7 +13,6 @@ import type { Settings } from './settings';
 interface CommonSource {
   /** Address before the part that the contract defines, without a trailing slash. */
   readonly prefix: string;
-  readonly sessionId: string;
   /** Secret: goes into the Authorization header and nowhere else. */
   readonly token: string;
   readonly apiVersion: string;
@@ -23,12 +22,15 @@ interface CommonSource {
 /** Conversation notes: the whole history in one answer. */
 export interface NotesSource extends CommonSource {
   readonly kind: 'notes';
+  readonly sessionId: string;
   readonly integrationId: string;
 }
 
 /** The v2 log API: turns, newest first, page by page. */
 export interface LogsSource extends CommonSource {
   readonly kind: 'logs';
+  /** One visible conversation can span several sessions; at least one. */
+  readonly sessionIds: readonly string[];
   readonly environmentId: string;
   readonly pageSize: number;
 }
@@ -48,7 +50,8 @@ export type HistorySource = AskedSource | FrameSource;
 const NOTES_VERSION = '2023-09-15';
 const LOGS_VERSION = '2024-08-25';
 
-const FRAME_HOST = 'https://web-chat.global.assistant.watson.cloud.ibm.com';
+/** Where IBM hosts its agent application, which a frame can show. Source: IBM's web chat client. */
+export const FRAME_HOST = 'https://web-chat.global.assistant.watson.cloud.ibm.com';
 
 /**
  * Decides where the conversation of a record is kept and with what it can be asked for. What the key says about its own
@@ -112,7 +115,7 @@ function locateLogs(record: RecordValues, key: SessionKey, settings: Settings): 
     kind: 'logs',
     prefix: logsPrefix(inventory, key, settings),
     environmentId: inventory.take({ from: [[settings.environmentId, 'environmentId']], valid: isId }),
-    sessionId: takeSession(inventory, record, key),
+    sessionIds: takeSessions(inventory, record, key),
     // the code in a key opens notes only, never the log API
     token: inventory.take({ from: [[record.token, FIELDS.token]], valid: isToken }),
     apiVersion: settings.apiVersion || LOGS_VERSION,
@@ -129,6 +132,22 @@ function locateFrame(record: RecordValues, _key: SessionKey, settings: Settings)
   const base = settings.serviceUrl === '' ? FRAME_HOST : takeServiceUrl(inventory, settings);
   const query = new URLSearchParams({ session_history_key: key });
   return inventory.result({ kind: 'frame', url: `${base}/loadAgentAppFrame.html?${query}` });
+}
+
+/**
+ * Web chat opens a new session when one has timed out, so that whoever fills the record may name several, the one of the
+ * key among them.
+ */
+function takeSessions(inventory: Inventory, record: RecordValues, key: SessionKey): readonly string[] {
+  if (key.sessionId !== '' && !sessionsOf(record.session).includes(key.sessionId)) {
+    return [takeSession(inventory, record, key)];
+  }
+  const named = inventory.take({
+    from: [[record.session, FIELDS.session]],
+    valid: areSessions,
+    blame: record.key && FIELDS.key
+  });
+  return sessionsOf(named);
 }
 
 function takeSession(inventory: Inventory, record: RecordValues, key: SessionKey): string {

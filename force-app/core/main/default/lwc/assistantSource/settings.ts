@@ -1,3 +1,6 @@
+import { parseHosts } from 'c/assistantAddress';
+import type { TrustedHosts } from 'c/assistantAddress';
+
 /**
  * What an admin can set. Precedence, for each value on its own: a builder property of the component on the page, then
  * the custom setting of the user, profile or org, then the default. The reasons are in docs/adr/0003-settings.md.
@@ -15,11 +18,14 @@ export interface Settings {
   /** Logs asked for at a time. */
   readonly pageSize: number;
   readonly timeoutSeconds: number;
+  /** Hosts from which a conversation may load something without being asked. */
+  readonly trustedHosts: TrustedHosts;
   /** Names of the settings whose value cannot be used. */
   readonly malformed: readonly string[];
 }
 
-const NAMES = [
+/** The settings that can also be builder properties, by the names that both have. */
+export const SETTING_NAMES = [
   'source',
   'region',
   'integrationId',
@@ -28,10 +34,12 @@ const NAMES = [
   'environmentId',
   'apiVersion',
   'pageSize',
-  'timeout'
+  'timeout',
+  'mediaHosts',
+  'frameHosts'
 ] as const;
 
-type SettingName = (typeof NAMES)[number];
+type SettingName = (typeof SETTING_NAMES)[number];
 
 /** Raw values by name, as the formula field and the page builder give them. */
 export type SettingsText = Readonly<Partial<Record<SettingName, unknown>>>;
@@ -44,7 +52,7 @@ export function parseSettingsText(text: string): SettingsText {
   const values: Partial<Record<SettingName, string>> = {};
   for (const entry of text.split('|')) {
     const [name = '', ...rest] = entry.split('=');
-    const known = NAMES.find((candidate) => candidate === name.trim());
+    const known = SETTING_NAMES.find((candidate) => candidate === name.trim());
     if (known) {
       values[known] = rest.join('=').trim();
     }
@@ -71,6 +79,13 @@ export function readSettings(...layers: readonly SettingsText[]): Settings {
     const value = checked(name, /^\d+(\.0+)?$/);
     return value === '' ? fallback : Math.min(Math.max(Math.trunc(Number(value)), 1), highest);
   };
+  const hosts = (name: SettingName) => {
+    const list = parseHosts(text(name));
+    if (!list) {
+      malformed.push(name);
+    }
+    return list ?? [];
+  };
   return {
     source: checked('source', /^(notes|logs|frame)$/) as Settings['source'],
     region: text('region'),
@@ -81,6 +96,7 @@ export function readSettings(...layers: readonly SettingsText[]): Settings {
     apiVersion: checked('apiVersion', /^\d{4}-\d{2}-\d{2}$/),
     pageSize: number('pageSize', DEFAULT_PAGE_SIZE, 1000),
     timeoutSeconds: number('timeout', DEFAULT_TIMEOUT_SECONDS, 120),
+    trustedHosts: { media: hosts('mediaHosts'), frames: hosts('frameHosts') },
     malformed
   };
 }

@@ -1,4 +1,5 @@
-import type { AgentEvent, Speaker } from './transcript';
+import type { AgentEvent } from './part';
+import type { Speaker } from './transcript';
 
 /** Messages of the human part of a chat are marked with their type; these two were said by somebody. */
 const SPEAKERS: ReadonlyMap<string, Speaker> = new Map([

@@ -1,9 +1,10 @@
 import type { Entry, Item } from 'c/assistantItems';
 import { markChoices } from './choices';
 import type { ReadLine } from './choices';
-import { playBack } from './history';
+import { idOf, playBack } from './history';
 import type { Line } from './history';
-import { readBroken, readMessage } from './messages';
+import { newSession, readBroken, readMessage } from './messages';
+import { sessionOf } from './sessions';
 import type { Message, Transcript } from './transcript';
 
 /**
@@ -11,10 +12,27 @@ import type { Message, Transcript } from './transcript';
  * becomes a visible `broken` part, and everything around it stays.
  */
 export function buildTranscript(entries: readonly Entry[]): Transcript {
-  const read = playBack(entries)
-    .map(toReadLine)
-    .filter(({ message }) => message.parts.length > 0);
-  const messages = markChoices(read);
+  return assemble(playBack(entries));
+}
+
+/**
+ * Builds the transcript of the end of a history, which reads and looks the same when the whole follows.
+ * @param count how many entries are looked at
+ */
+export function buildEnd(entries: readonly Entry[], count: number): Transcript {
+  return assemble(playBack(entries.slice(-count), 'end'));
+}
+
+/** Reads entries ahead, so that a long history can be read in slices; building it costs little then. */
+export function readAhead(entries: readonly Entry[]): void {
+  for (const entry of entries) {
+    entry.items.forEach((item, index) => toReadLine({ id: idOf(entry, index), item }));
+  }
+}
+
+function assemble(lines: readonly Line[]): Transcript {
+  const read = lines.map(toReadLine).filter(({ message }) => message.parts.length > 0);
+  const messages = withSessionBreaks(read, markChoices(read));
   const handover = messages.findLast((message) => message.parts.some((part) => part.kind === 'handover'));
   return { messages, handoverId: handover?.id ?? '' };
 }
@@ -35,4 +53,15 @@ function toReadLine(line: Line): ReadLine {
 function toMessage({ id, item }: Line): Message {
   const draft = item.kind === 'broken' ? readBroken(item.data) : readMessage(item.message);
   return { id, time: item.time, ...draft };
+}
+
+/** One visible conversation can span several sessions; where the next one begins, the assistant had forgotten the last. */
+function withSessionBreaks(read: readonly ReadLine[], messages: readonly Message[]): readonly Message[] {
+  let current = '';
+  return messages.flatMap((message, index) => {
+    const session = read[index] ? sessionOf(read[index].line.item) : '';
+    const isNew = current !== '' && session !== '' && session !== current;
+    current = session || current;
+    return isNew ? [{ id: `${message.id}.session`, time: message.time, ...newSession() }, message] : [message];
+  });
 }

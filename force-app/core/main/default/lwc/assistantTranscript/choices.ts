@@ -1,7 +1,9 @@
 import { textAt } from 'c/assistantJson';
 import type { JsonObject } from 'c/assistantJson';
 import type { Line } from './history';
-import type { Message, OptionsPart, Part } from './transcript';
+import { changeNested, flatten } from './nesting';
+import type { Option, OptionsPart, Part } from './part';
+import type { Message } from './transcript';
 
 /** What the customer picked: the text that was sent, and the label that stood on it. */
 interface Choice {
@@ -16,9 +18,10 @@ export interface ReadLine {
 }
 
 /**
- * Marks the options that the customer chose. In notes a request names the response it answers (relatedMessageID in older,
- * related_message_id in newer web chats); a log only has the value that was sent, so the answer is the next request, and
- * the customer's words become the label that was clicked.
+ * Marks what the customer chose: options, suggestions, buttons that send a text, and dates, also inside cards. In notes
+ * a request names the response it answers (relatedMessageID in older, related_message_id in newer web chats); a log only
+ * has the value that was sent, so the answer is the next request, and the customer's words become the label that was
+ * clicked.
  */
 export function markChoices(read: readonly ReadLine[]): readonly Message[] {
   const related = relatedRequests(read);
@@ -27,10 +30,23 @@ export function markChoices(read: readonly ReadLine[]): readonly Message[] {
     const choice = related.get(messageIdOf(line)) ?? (next && loggedChoice(next));
     const label = clickedLabel(read[index - 1], { line, message });
     if (label !== undefined) {
-      return { ...message, parts: [{ kind: 'text', text: label }] };
+      return remember(message, label, () => ({ ...message, parts: [{ kind: 'plain', text: label }] }));
     }
-    return choice && message.parts.some(isOptions) ? withChoice(message, choice) : message;
+    return choice ? remember(message, JSON.stringify(choice), () => withChoice(message, choice)) : message;
   });
+}
+
+/** Marking is remembered, so that a message that stays what it is is not rendered again when others arrive. */
+const marked = new WeakMap<Message, { readonly by: string; readonly result: Message }>();
+
+function remember(message: Message, by: string, mark: () => Message): Message {
+  const known = marked.get(message);
+  if (known?.by === by) {
+    return known.result;
+  }
+  const result = mark();
+  marked.set(message, { by, result });
+  return result;
 }
 
 function relatedRequests(read: readonly ReadLine[]): ReadonlyMap<string, Choice> {
@@ -58,23 +74,48 @@ function loggedChoice({ line, message }: ReadLine): Choice | undefined {
   return isLogged && message.speaker === 'customer' ? choiceOf(line.item.message) : undefined;
 }
 
+/** The label on what the customer clicked, where a log has only the value behind it. */
 function clickedLabel(previous: ReadLine | undefined, current: ReadLine): string | undefined {
   const choice = loggedChoice(current);
-  const options = previous?.message.parts.filter(isOptions).flatMap((part) => part.options) ?? [];
-  return choice && options.find((option) => option.value !== '' && option.value === choice.text)?.label;
+  const offered = choice && previous ? flatten(previous.message.parts).flatMap(offersOf) : [];
+  return choice && offered.find(({ value }) => value !== '' && value === choice.text)?.label;
+}
+
+type Offer = Pick<Option, 'label' | 'value'>;
+
+function offersOf(part: Part): readonly Offer[] {
+  if (part.kind === 'options') {
+    return part.options;
+  }
+  return part.kind === 'button' ? [{ label: part.label || part.value, value: part.value }] : [];
 }
 
 function withChoice(message: Message, choice: Choice): Message {
-  return { ...message, parts: message.parts.map((part) => (isOptions(part) ? markChosen(part, choice) : part)) };
+  const mark = (part: Part): Part => changeNested(markPart(part, choice), mark);
+  const parts = message.parts.map(mark);
+  return parts.every((part, index) => part === message.parts[index]) ? message : { ...message, parts };
 }
 
-function markChosen(part: OptionsPart, { text, label }: Choice): OptionsPart {
-  const chosen = part.options.find(
-    (option) => (option.value !== '' && option.value === text) || option.label === label || option.label === text
-  );
-  return { ...part, options: part.options.map((option) => ({ ...option, chosen: option === chosen })) };
+function markPart(part: Part, choice: Choice): Part {
+  switch (part.kind) {
+    case 'options':
+      return markOption(part, choice);
+    case 'button':
+      return isChosen(part, choice) ? { ...part, chosen: true } : part;
+    case 'date':
+      return { ...part, chosen: choice.label || choice.text };
+    default:
+      return part;
+  }
 }
 
-function isOptions(part: Part): part is OptionsPart {
-  return part.kind === 'options';
+function markOption(part: OptionsPart, choice: Choice): OptionsPart {
+  const chosen = part.options.find((option) => isChosen(option, choice));
+  return chosen
+    ? { ...part, options: part.options.map((option) => (option === chosen ? { ...option, chosen: true } : option)) }
+    : part;
+}
+
+function isChosen({ value, label }: Offer, choice: Choice): boolean {
+  return (value !== '' && value === choice.text) || (label !== '' && (label === choice.label || label === choice.text));
 }

@@ -8,18 +8,26 @@ export interface Line {
   readonly item: Item;
 }
 
+/** The id of the message that is read from an item of an entry. */
+export function idOf(entry: Entry, index: number): string {
+  return `${entry.key}.${index}`;
+}
+
+/** What plays back: the whole history as far as it is loaded, or only its end, before which there is more. */
+type Extent = 'whole' | 'end';
+
 /**
  * Plays the history back: events are never shown, but an update_history event changes the message it names; silent
  * messages were never seen by the customer. Source of the rules: IBM's web chat client.
  */
-export function playBack(entries: readonly Entry[]): readonly Line[] {
+export function playBack(entries: readonly Entry[], extent: Extent = 'whole'): readonly Line[] {
   const lines: Line[] = [];
   const placeOf = new Map<string, number>();
   for (const entry of entries) {
     entry.items.forEach((item, index) => {
-      const line = { id: `${entry.key}.${index}`, item };
+      const line = { id: idOf(entry, index), item };
       if (isEvent(item)) {
-        applyUpdate(lines, placeOf, line);
+        applyUpdate(lines, placeOf, line, extent);
       } else {
         remember(lines, placeOf, line);
       }
@@ -36,8 +44,11 @@ function remember(lines: Line[], placeOf: Map<string, number>, line: Line): void
   lines.push(line);
 }
 
-/** Merges the update into its message; without such a message in the list, the update is a message of its own. */
-function applyUpdate(lines: Line[], placeOf: Map<string, number>, { id, item }: Line): void {
+/**
+ * Merges the update into its message; without such a message in the list, the update is a message of its own, unless
+ * the message may be before the end that is played back.
+ */
+function applyUpdate(lines: Line[], placeOf: Map<string, number>, { id, item }: Line, extent: Extent): void {
   const update = updateOf(item);
   if (item.kind === 'broken' || update === undefined) {
     return;
@@ -47,9 +58,13 @@ function applyUpdate(lines: Line[], placeOf: Map<string, number>, { id, item }: 
   if (target !== undefined && target.item.kind !== 'broken') {
     const message = mergeDeep(target.item.message, update.message) as JsonObject;
     lines[place] = { id: target.id, item: { ...target.item, message } };
-  } else if ('input' in update.message || 'output' in update.message) {
+  } else if (extent === 'whole' && hasSides(update.message)) {
     remember(lines, placeOf, { id, item: { ...item, message: update.message } });
   }
+}
+
+function hasSides(message: JsonObject): boolean {
+  return 'input' in message || 'output' in message;
 }
 
 function updateOf(item: Item): { messageId: string; message: JsonObject } | undefined {

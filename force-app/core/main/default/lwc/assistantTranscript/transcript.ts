@@ -1,3 +1,6 @@
+import type { JsonObject } from 'c/assistantJson';
+import type { Part } from './part';
+
 /** Who said it. `system` is nobody: the chat itself reports something. */
 export type Speaker = 'customer' | 'assistant' | 'agent' | 'system';
 
@@ -17,63 +20,26 @@ export interface Message {
   /** Milliseconds since 1970; undefined when the history has no usable time. */
   readonly time: number | undefined;
   readonly parts: readonly Part[];
+  /** Whether the customer's chat could not deliver it. */
+  readonly undelivered: boolean;
+  /** What the assistant made of the customer's words, where the history tells. */
+  readonly details: MessageDetails | undefined;
 }
 
-export interface Option {
-  readonly label: string;
-  readonly value: string;
-  readonly chosen: boolean;
+/** What a name was found for, with the assistant's confidence from 0 to 1, undefined when it told none. */
+export interface Finding {
+  readonly name: string;
+  readonly confidence: number | undefined;
 }
 
-export interface OptionsPart {
-  readonly kind: 'options';
-  readonly title: string;
-  readonly description: string;
-  readonly options: readonly Option[];
+export interface MessageDetails {
+  /** The customer's words before and after the assistant corrected their spelling. */
+  readonly correction: { readonly original: string; readonly corrected: string } | undefined;
+  readonly intents: readonly Finding[];
+  /** Entity and value, as `entity: value`. */
+  readonly entities: readonly Finding[];
+  /** Actions and dialog nodes that were visited, in order, each once. */
+  readonly visited: readonly string[];
+  /** Members of the message's items that have no place in their forms, by response type. */
+  readonly rest: readonly { readonly type: string; readonly data: JsonObject }[];
 }
-
-export interface HandoverPart {
-  readonly kind: 'handover';
-  readonly topic: string;
-  readonly reason: string;
-  readonly messageToAgent: string;
-  /** What the customer was told. */
-  readonly available: string;
-  readonly unavailable: string;
-  readonly summary: readonly Part[];
-}
-
-/** What happened while a human agent was in the chat. Source: the agent message types of IBM's web chat client. */
-export type AgentEvent =
-  | 'agentJoined'
-  | 'agentLeft'
-  | 'agentEnded'
-  | 'customerEnded'
-  | 'chatEnded'
-  | 'transferred'
-  | 'customerWarned'
-  | 'disconnected'
-  | 'reconnected'
-  | 'sharingRequested'
-  | 'sharingAccepted'
-  | 'sharingDeclined'
-  | 'sharingCancelled'
-  | 'sharingEnded';
-
-/** A message consists of parts; a part that this version has no form of its own for is `data`, under its type's name. */
-export type Part =
-  | { readonly kind: 'text'; readonly text: string }
-  | OptionsPart
-  | {
-      readonly kind: 'image';
-      readonly source: string;
-      readonly title: string;
-      readonly description: string;
-      readonly altText: string;
-    }
-  | HandoverPart
-  | { readonly kind: 'notice'; readonly text: string }
-  | { readonly kind: 'event'; readonly event: AgentEvent; readonly name: string }
-  | { readonly kind: 'data'; readonly type: string; readonly data: unknown }
-  /** Not readable as what it claims to be; shown as it is, so that nothing is lost. */
-  | { readonly kind: 'broken'; readonly data: unknown };

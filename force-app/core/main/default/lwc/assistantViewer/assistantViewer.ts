@@ -1,4 +1,6 @@
 import { LightningElement, api } from 'lwc';
+import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
+import type { TrustedHosts } from 'c/assistantAddress';
 import type { ConversationState } from 'c/assistantLoader';
 import { WORDS, describeProblem, fill } from 'c/assistantWords';
 
@@ -8,6 +10,8 @@ export default class AssistantViewer extends LightningElement {
   @api state: ConversationState = { kind: 'loading' };
   /** What the customer is called, '' when nobody knows. */
   @api customerName = '';
+  /** Hosts from which messages may load something. */
+  @api trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
 
   readonly words = WORDS;
 

@@ -4,6 +4,8 @@ export { fill } from './fill';
 export { CHECK_WORDS, describeStep } from './checkWords';
 export type { StepWords } from './checkWords';
 export { describeEvent } from './eventWords';
+export { describeNotice } from './noticeWords';
 export { describeProblem } from './problemWords';
 export type { ProblemWords } from './problemWords';
 export { formatDay, formatDayAndTime, formatTime, isoTime } from './clock';
+export { compareTexts, describeConfidence, formatNumber } from './numbers';

@@ -1,3 +1,5 @@
+import { FIND_WORDS } from './findWords';
+import { PART_WORDS } from './partWords';
 import title from '@salesforce/label/c.Assistant_Title';
 import speakerCustomer from '@salesforce/label/c.Assistant_Speaker_Customer';
 import speakerAssistant from '@salesforce/label/c.Assistant_Speaker_Assistant';
@@ -28,6 +30,7 @@ import handoverUnavailable from '@salesforce/label/c.Assistant_Handover_Unavaila
 import data from '@salesforce/label/c.Assistant_Data';
 import broken from '@salesforce/label/c.Assistant_Broken';
 import showData from '@salesforce/label/c.Assistant_Show_Data';
+import citation from '@salesforce/label/c.Assistant_Citation';
 
 /** The words of the viewer, by the name of their custom label without its prefix. */
 export const WORDS = {
@@ -60,5 +63,8 @@ export const WORDS = {
   handoverUnavailable,
   data,
   broken,
-  showData
+  showData,
+  citation,
+  ...PART_WORDS,
+  ...FIND_WORDS
 } as const;

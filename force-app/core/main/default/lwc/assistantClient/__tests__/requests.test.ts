@@ -14,6 +14,7 @@ const LOGS = {
   ...NOTES,
   kind: 'logs',
   prefix: 'https://api.example.com/instances/1',
+  sessionIds: ['session-1'],
   environmentId: 'env-1',
   pageSize: 50
 };
@@ -42,6 +43,11 @@ it('logs are asked for newest first, by session and page', () => {
   );
   expect(headers).toEqual({ Authorization: `Bearer ${SECRET}`, Accept: 'application/json' });
   expect(logsRequest(LOGS, 'a+b/c=').url).toBe(`${url}&cursor=a%2Bb%2Fc%3D`);
+});
+
+it('logs of several sessions are asked for at once', () => {
+  const { url } = logsRequest({ ...LOGS, sessionIds: ['session-1', 'session-2'] }, '');
+  expect(new URL(url).searchParams.get('filter')).toBe('session_id::(session-1|session-2)');
 });
 
 it.each([notesRequest(NOTES, 't'), logsRequest(LOGS, 'c')])(

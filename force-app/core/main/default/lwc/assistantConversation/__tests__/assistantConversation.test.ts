@@ -7,7 +7,9 @@ const messages = (count, day = 1) =>
     speaker: 'customer',
     name: '',
     time: Date.UTC(2026, 4, day, 12, 0, index),
-    parts: [{ kind: 'text', text: `Message ${index + 1}` }]
+    parts: [{ kind: 'plain', text: `Message ${index + 1}` }],
+    undelivered: false,
+    details: undefined
   }));
 
 function show(transcriptMessages, earlier = { kind: 'complete' }) {
@@ -49,13 +51,67 @@ it('does not name a day again after a message whose time nobody knows', () => {
   expect(shown(element).map(({ day }) => day !== '')).toEqual([true, false, false]);
 });
 
-it('shows the newest messages of a long conversation at once and the others behind them', async () => {
-  const element = show(messages(200));
-  expect(shown(element)[0].position).toBe(141);
+it('shows the newest messages at once, and the others of a short conversation behind them', async () => {
+  const element = show(messages(100));
+  expect(shown(element)[0].position).toBe(81);
   expect(feed(element).getAttribute('aria-busy')).toBe('true');
   await jest.runAllTimersAsync();
-  expect(shown(element).map(({ position }) => position)).toEqual(Array.from({ length: 200 }, (_, index) => index + 1));
+  expect(shown(element).map(({ position }) => position)).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
   expect(feed(element).getAttribute('aria-busy')).toBe('false');
+});
+
+describe('a long conversation', () => {
+  const gaps = (element) => [...element.shadowRoot.querySelectorAll('.gap')];
+
+  it('has a part of its messages on the page, and the words of all others in gaps', async () => {
+    const element = show(messages(5000));
+    await jest.runAllTimersAsync();
+    expect(shown(element).length).toBeLessThan(120);
+    expect(shown(element).at(-1).position).toBe(5000);
+    expect(gaps(element).length).toBeLessThanOrEqual(26);
+    const found = gaps(element).flatMap((gap) => gap.textContent.match(/Message \d+/g));
+    expect(found).toEqual(messages(5000 - shown(element).length).map(({ parts }) => parts[0].text));
+  });
+
+  it('is on the page as a whole while it is printed', async () => {
+    const element = show(messages(300));
+    await jest.runAllTimersAsync();
+    window.dispatchEvent(new CustomEvent('beforeprint'));
+    await Promise.resolve();
+    expect(shown(element)).toHaveLength(300);
+    expect(gaps(element)).toEqual([]);
+    window.dispatchEvent(new CustomEvent('afterprint'));
+    await Promise.resolve();
+    expect(shown(element).length).toBeLessThan(120);
+  });
+
+  it('keeps the messages that are on the page when earlier ones arrive', async () => {
+    const all = messages(400);
+    const element = show(all.slice(300), { kind: 'loading' });
+    await jest.runAllTimersAsync();
+    const before = shown(element);
+    Object.assign(element, { transcript: { messages: all, handoverId: '' }, earlier: { kind: 'complete' } });
+    await Promise.resolve();
+    const after = shown(element);
+    expect(after.slice(-before.length)).toEqual(before);
+    expect(after.at(-1).position).toBe(400);
+  });
+
+  it('has new messages on the page when its end was', async () => {
+    const all = messages(305);
+    const element = show(all.slice(0, 300));
+    await jest.runAllTimersAsync();
+    Object.assign(element, { transcript: { messages: all, handoverId: '' } });
+    await jest.runAllTimersAsync();
+    expect(shown(element).at(-1).position).toBe(305);
+  });
+
+  it('names the day of its first message on the page only where the day changes', async () => {
+    const element = show(messages(300));
+    await jest.runAllTimersAsync();
+    expect(shown(element).map(({ day }) => day)).not.toContain(expect.stringContaining('2026'));
+    expect(shown(element)[0].day).toBe('');
+  });
 });
 
 it('does not claim to know the number of messages while earlier ones are on their way', () => {

@@ -95,13 +95,38 @@ describe('a record with session and token', () => {
         kind: 'logs',
         prefix: 'https://api.example.com/instances/1',
         environmentId: 'environment-1',
-        sessionId: 'session-2',
+        sessionIds: ['session-2'],
         token: 'token-2',
         apiVersion: '2024-08-25',
         pageSize: 100,
         timeoutSeconds: 15
       });
     }
+  });
+
+  it.each([
+    ['session-1, session-2 session-3', '', ['session-1', 'session-2', 'session-3']],
+    ['session-1,session-1', '', ['session-1']],
+    ['session-0,session-9', 'us-south::2::123456::session-9', ['session-0', 'session-9']],
+    ['session-0', 'us-south::2::123456::session-9', ['session-9']]
+  ])('of the sessions %s with the key %j is read from the logs of %j', (session, key, sessionIds) => {
+    const logs = { source: 'logs', environmentId: 'environment-1', serviceUrl: 'https://api.example.com' };
+    expect(located({ ...SESSION_AND_TOKEN, session, key }, logs)).toMatchObject({ sessionIds });
+  });
+
+  it.each([
+    Array(21)
+      .fill('s')
+      .map((letter, index) => letter + index)
+      .join(),
+    'a,b|c',
+    'a)b'
+  ])('is not asked for by the sessions %j', (session) => {
+    const logs = { source: 'logs', environmentId: 'environment-1', serviceUrl: 'https://api.example.com' };
+    expect(problem({ ...SESSION_AND_TOKEN, session }, logs)).toEqual({
+      kind: 'malformed',
+      what: ['x_watson_assistant_session__c']
+    });
   });
 
   it('has every missing value named at once', () => {
@@ -194,7 +219,9 @@ it('whatever a visitor writes into the record, only hosts of the table are asked
       const result = locate(record, { source, region: 'eu-de', integrationId: '', environmentId: 'e' });
       if (result.ok && result.value.kind !== 'frame') {
         expect(hosts).toContain(new URL(result.value.prefix).host);
-        expect(result.value.sessionId).toMatch(/^[\w-]+$/);
+        const sessions = result.value.kind === 'logs' ? result.value.sessionIds : [result.value.sessionId];
+        expect(sessions.length).toBeGreaterThan(0);
+        sessions.forEach((session) => expect(session).toMatch(/^[\w-]+$/));
       }
     }),
     { numRuns: 500 }

@@ -31,6 +31,7 @@ describe('settings', () => {
       apiVersion: '',
       pageSize: 100,
       timeoutSeconds: 15,
+      trustedHosts: { media: [], frames: [] },
       malformed: []
     });
   });
@@ -54,9 +55,19 @@ describe('settings', () => {
     ['source', 'both'],
     ['apiVersion', 'latest'],
     ['pageSize', 'many'],
-    ['timeout', '-1']
+    ['timeout', '-1'],
+    ['mediaHosts', 'https://cdn.example.com/'],
+    ['frameHosts', '*']
   ])('%s is named when its value cannot be used', (name, value) => {
     expect(readSettings({ [name]: value }).malformed).toEqual([name]);
+  });
+
+  it('name the hosts from which a conversation may load something', () => {
+    expect(
+      readSettings({ mediaHosts: 'cdn.example.com, *.example.org', frameHosts: 'maps.example.com' })
+    ).toMatchObject({
+      trustedHosts: { media: ['cdn.example.com', '*.example.org'], frames: ['maps.example.com'] }
+    });
   });
 
   it.each([

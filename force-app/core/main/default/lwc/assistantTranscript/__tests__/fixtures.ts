@@ -25,15 +25,23 @@ export function noteDown({ messages }) {
 }
 
 function inWords(part): string {
+  const mark = (label, chosen) => (chosen ? `*${label}*` : label);
+  const all = (parts) => parts.map(inWords).join(', ');
   const words = {
+    plain: () => part.text,
     text: () => part.text,
-    notice: () => part.text,
-    options: () => `[${part.options.map(({ label, chosen }) => (chosen ? `*${label}*` : label)).join(' | ')}]`,
-    image: () => `image ${part.title}`,
+    notice: () => [part.notice, part.text].filter((word) => word && word !== 'default').join(' '),
+    options: () => `[${part.options.map(({ label, chosen }) => mark(label, chosen)).join(' | ')}]`,
+    button: () => `(${mark(part.label, part.chosen)}${part.panel ? ` opens ${all(part.panel.body)}` : ''})`,
+    date: () => `date ${part.chosen}`,
+    media: () => `${part.media} ${part.title}`,
+    card: () => `card: ${all([...part.body, ...part.footer])}`,
+    carousel: () => `carousel: ${part.cards.map(inWords).join('; ')}`,
+    grid: () => `grid: ${part.rows.map((row) => row.map(({ parts }) => all(parts)).join(' | ')).join('; ')}`,
     handover: () => `handover ${part.topic}`,
+    upload: () => `file ${part.name}${part.failed ? ' failed' : ''}`,
     event: () => `${part.event} ${part.name}`,
-    data: () => `data ${part.type}`,
-    broken: () => 'broken'
+    data: () => `data ${part.type}`
   };
-  return words[part.kind]();
+  return (words[part.kind] ?? (() => part.kind))();
 }

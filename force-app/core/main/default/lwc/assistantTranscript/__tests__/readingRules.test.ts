@@ -1,12 +1,11 @@
+import { entriesFromNotes } from 'c/assistantItems';
+import { buildEnd, buildTranscript } from 'c/assistantTranscript';
 import { noteDown, readFixture, transcriptOf, transcriptOfMessages } from './fixtures';
 
 const request = (text, more = {}) => ({ id: 'q', input: { message_type: 'text', text }, ...more });
 const response = (generic, more = {}) => ({ id: 'a', output: { generic }, ...more });
 const text = (words, more = {}) => ({ response_type: 'text', text: words, ...more });
-const option = (...labels) => ({
-  response_type: 'option',
-  options: labels.map((label) => ({ label, value: { input: { text: `value of ${label}` } } }))
-});
+
 const read = (...messages) => noteDown(transcriptOfMessages(...messages));
 
 describe('requests', () => {
@@ -101,31 +100,20 @@ describe('an update of the history', () => {
   });
 });
 
-describe('options', () => {
-  it.each(['relatedMessageID', 'related_message_id'])('have the one marked whose request names them by %s', (name) => {
-    const chosen = request('value of B', { id: 'q', history: { label: 'B', [name]: 'a' } });
-    expect(read(response([option('A', 'B')]), chosen)).toEqual(['assistant: [A | *B*]', 'customer: B']);
-  });
+it('the welcome turn of a log has no words of the customer', () => {
+  const logs = [
+    { log_id: '1', request: { input: { text: '' } }, response: { output: { generic: [text('Welcome')] } } }
+  ];
+  expect(noteDown(transcriptOf({ logs }))).toEqual(['assistant: Welcome']);
+});
 
-  it('of notes are not guessed from what the customer typed', () => {
-    expect(read(response([option('A', 'B')]), request('value of B'))).toEqual([
-      'assistant: [A | B]',
-      'customer: value of B'
-    ]);
-  });
+it('what a human agent says has no HTML', () => {
+  const [message] = transcriptOfMessages(response([text('<b>x</b>', { agent_message_type: 'from_agent' })])).messages;
+  expect(message?.parts).toEqual([{ kind: 'text', text: '<b>x</b>', html: false }]);
+});
 
-  it('of a log are found by their value, and the customer’s words become the label', () => {
-    const logs = [
-      { log_id: '1', response: { output: { generic: [option('A', 'B')] } }, request_timestamp: '2026-01-01T10:00:00Z' },
-      { log_id: '2', request: { input: { text: 'value of A' } }, request_timestamp: '2026-01-01T10:01:00Z' }
-    ];
-    expect(noteDown(transcriptOf({ logs }))).toEqual(['assistant: [*A* | B]', 'customer: A']);
-  });
-
-  it('without a label show their value', () => {
-    const bare = { response_type: 'option', options: [{ value: { input: { text: 'v' } } }, 7] };
-    expect(read(response([bare]))).toEqual(['assistant: [v | 7]']);
-  });
+it('what the customer typed has no markup', () => {
+  expect(transcriptOfMessages(request('**x**')).messages[0]?.parts).toEqual([{ kind: 'plain', text: '**x**' }]);
 });
 
 describe('the human part of the chat', () => {
@@ -188,7 +176,7 @@ it('the handover keeps what an agent needs, and the last one is marked', () => {
       messageToAgent: 'Angry',
       available: 'Wait',
       unavailable: 'Closed',
-      summary: [{ kind: 'text', text: 'Summary' }]
+      summary: [{ kind: 'text', text: 'Summary', html: true }]
     }
   ]);
   expect(transcript.handoverId).toBe(transcript.messages[2]?.id);
@@ -222,5 +210,26 @@ describe('captured histories', () => {
       'customer: Yes, book it',
       'assistant: It is booked. You will get an e-mail with the details.'
     ]);
+  });
+});
+
+describe('the end of a history', () => {
+  const entriesOf = (...messages) =>
+    entriesFromNotes({ notes: [{ type: 'HISTORY', body: messages.map((message) => ({ message })) }] }).value;
+
+  it('reads as it does in the whole', () => {
+    const entries = entriesOf(
+      ...Array.from({ length: 9 }, (_, index) => response([text(String(index))], { id: `a${index}` }))
+    );
+    expect(buildEnd(entries, 4).messages).toEqual(buildTranscript(entries).messages.slice(-4));
+  });
+
+  it('has no update of a message that is before it', () => {
+    const update = { name: 'update_history', messageID: 'a', partial_message: response([text('Late')]) };
+    const entries = entriesOf(response([text('Early')]), response([text('Last')], { id: 'b' }), {
+      input: { message_type: 'event', event: update }
+    });
+    expect(noteDown(buildEnd(entries, 2))).toEqual(['assistant: Last']);
+    expect(noteDown(buildTranscript(entries))).toEqual(['assistant: Late', 'assistant: Last']);
   });
 });

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { Geometry } from '../geometry';
+import { STEP, WHOLE, isSame, stepTowards, windowFor } from '../window';
+
+/** Takes all steps from one window to its goal. */
+function walk(start, count, first, last) {
+  const steps = [start];
+  for (;;) {
+    const current = steps.at(-1);
+    const next = stepTowards(current, windowFor(current, count, first, last), first, last);
+    if (isSame(next, current) || steps.length > count) {
+      return steps;
+    }
+    steps.push(next);
+  }
+}
+
+const scene = fc
+  .record({ count: fc.integer({ min: 1, max: 12000 }), a: fc.nat(), b: fc.nat(30), c: fc.nat(), d: fc.nat(90) })
+  .map(({ count, a, b, c, d }) => {
+    const first = a % count;
+    const from = c % count;
+    return { count, first, last: Math.min(count - 1, first + b), start: { from, to: Math.min(count, from + d) } };
+  });
+
+describe('the window', () => {
+  it('comes to hold what is in view, in steps that are small, and comes to rest', () => {
+    fc.assert(
+      fc.property(scene, ({ count, first, last, start }) => {
+        const steps = walk(start, count, first, last);
+        const end = steps.at(-1);
+        expect(end.from).toBeLessThanOrEqual(first);
+        expect(end.to).toBeGreaterThan(last);
+        steps.slice(1).forEach((step, index) => {
+          const before = steps[index];
+          const kept = Math.max(0, Math.min(step.to, before.to) - Math.max(step.from, before.from));
+          expect(step.to - step.from - kept).toBeLessThanOrEqual(Math.max(STEP, last - first + 1));
+          expect(step.from).toBeGreaterThanOrEqual(0);
+          expect(step.to).toBeLessThanOrEqual(count);
+        });
+      })
+    );
+  });
+
+  it('is bounded, however long the conversation is', () => {
+    fc.assert(
+      fc.property(scene, ({ count, first, last, start }) => {
+        const end = walk(start, count, first, last).at(-1);
+        expect(end.to - end.from).toBeLessThanOrEqual(Math.max(WHOLE, last - first + 1 + 4 * 30));
+      })
+    );
+  });
+
+  it('is the whole of a short conversation', () => {
+    expect(walk({ from: WHOLE - 20, to: WHOLE }, WHOLE, WHOLE - 5, WHOLE - 1).at(-1)).toEqual({ from: 0, to: WHOLE });
+  });
+
+  it('stays where it is while there is enough on either side', () => {
+    const current = { from: 400, to: 500 };
+    expect(windowFor(current, 1000, 430, 440)).toBe(current);
+    expect(windowFor(current, 1000, 405, 415)).not.toBe(current);
+  });
+});
+
+describe('geometry', () => {
+  const ids = Array.from({ length: 10 }, (_, index) => `m${index}`);
+
+  it('counts messages that were never on the page with the average of the first that were', () => {
+    const geometry = new Geometry();
+    expect(geometry.heightOf(ids, 0, 10)).toBe(720);
+    geometry.note('m9', 100);
+    geometry.note('m9', 150);
+    expect(geometry.heightOf(ids, 0, 10)).toBe(9 * 72 + 150);
+    Array.from({ length: 19 }, (_, index) => geometry.note(`other${index}`, 50));
+    expect(geometry.heightOf(ids, 8, 9)).toBe((19 * 50 + 150) / 20);
+    geometry.note('m0', 9000);
+    expect(geometry.heightOf(ids, 8, 9)).toBe((19 * 50 + 150) / 20);
+  });
+
+  it('finds the message at a distance from the end', () => {
+    const geometry = new Geometry();
+    ids.forEach((id) => geometry.note(id, 10));
+    expect([0, 9, 10, 95, 100, 5000, -5].map((distance) => geometry.placeAt(ids, distance))).toEqual([
+      9, 9, 8, 0, 0, 0, 9
+    ]);
+  });
+});

@@ -1,0 +1,15 @@
+import { LightningElement, api } from 'lwc';
+import { toJson } from 'c/assistantJson';
+import { WORDS } from 'c/assistantWords';
+
+/** Data as it is in the history, on demand. */
+export default class AssistantData extends LightningElement {
+  /** The data, of any shape; secrets in it are left out. */
+  @api data: unknown;
+  /** What is clicked to show it. */
+  @api summary: string = WORDS.showData;
+
+  get json(): string {
+    return toJson(this.data);
+  }
+}

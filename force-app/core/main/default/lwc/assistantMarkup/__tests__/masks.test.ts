@@ -1,0 +1,37 @@
+import { maskedIn, parseMarkup, plainTextOf } from 'c/assistantMarkup';
+
+describe('masked data', () => {
+  it.each([
+    '***',
+    '*****',
+    'My PIN is *** and my card *******',
+    '***-**-1234',
+    '***12***34',
+    '*******1234*******',
+    'k***@example',
+    '- ***\n- b',
+    '> ***',
+    'first\n***\nlast'
+  ])('stays visible in %j', (text) => {
+    const asterisks = (some) => some.replace(/[^*]/g, '');
+    expect(asterisks(plainTextOf(parseMarkup(text)))).toBe(asterisks(text));
+    expect(maskedIn(text, true)).toBe(true);
+    expect(maskedIn(text, false)).toBe(true);
+  });
+
+  it.each(['***bold***', 'a ***b c*** d', '* * *', '**a** *b*', 'plain'])('is not in the Markdown %j', (text) => {
+    expect(maskedIn(text, true)).toBe(false);
+    expect(plainTextOf(parseMarkup(text))).not.toContain('*');
+  });
+
+  it('is any three asterisks in a plain text', () => {
+    expect(maskedIn('***bold***', false)).toBe(true);
+    expect(maskedIn('**', false)).toBe(false);
+  });
+
+  it('keeps the emphasis around it', () => {
+    expect(parseMarkup('**PIN: ***1234**')).toEqual([
+      { kind: 'paragraph', content: [{ kind: 'text', text: 'PIN: ***1234', marks: ['strong'] }] }
+    ]);
+  });
+});

@@ -1,0 +1,92 @@
+import { parseMarkup, plainTextOf } from 'c/assistantMarkup';
+import type {
+  ButtonPart,
+  CardPart,
+  CarouselPart,
+  GridPart,
+  HandoverPart,
+  OptionsPart,
+  SearchPart
+} from 'c/assistantTranscript';
+import { WORDS, fill } from 'c/assistantWords';
+
+export function viewOptions({ title, description, options }: OptionsPart) {
+  return {
+    title: title || WORDS.options,
+    name: plainTextOf(parseMarkup(title)) || WORDS.options,
+    description,
+    options: options.map(({ label, chosen }, index) => ({
+      key: String(index),
+      label,
+      chosen,
+      className: chosen ? 'option option_chosen' : 'option'
+    }))
+  };
+}
+
+export function viewButton(button: ButtonPart) {
+  const { label, url, chosen, panel, altText, value, eventName } = button;
+  return {
+    // a picture on a button is not worth a request; its text is
+    label: label || altText || value || eventName || url,
+    className: chosen ? 'button button_chosen' : 'button',
+    chosen,
+    url,
+    effect: effectOf(button),
+    panel
+  };
+}
+
+/** What a click did, where that cannot be seen from the label. */
+function effectOf({ action, value, eventName, label }: ButtonPart): string {
+  if (action === 'custom_event' && eventName !== '') {
+    return fill(WORDS.buttonEvent, eventName);
+  }
+  return value !== '' && value !== label ? fill(WORDS.buttonSends, value) : '';
+}
+
+export function viewCard({ body, footer }: CardPart) {
+  return { body, footer, hasFooter: footer.length > 0 };
+}
+
+export function viewCarousel({ cards }: CarouselPart) {
+  return {
+    cards: cards.map((part, index) => ({
+      key: String(index),
+      part,
+      place: fill(WORDS.place, index + 1, cards.length)
+    }))
+  };
+}
+
+export function viewGrid({ rows }: GridPart) {
+  return {
+    rows: rows.map((cells, row) => ({
+      key: String(row),
+      cells: cells.map(({ parts }, column) => ({ key: String(column), parts }))
+    }))
+  };
+}
+
+export function viewSearch({ header, results, more }: SearchPart) {
+  return {
+    header: header || WORDS.search,
+    results,
+    more,
+    isEmpty: results.length + more.length === 0,
+    hasMore: more.length > 0,
+    moreSummary: fill(WORDS.searchMore, more.length)
+  };
+}
+
+/** The details that a handover has, those an agent needs most first. */
+export function viewHandover({ summary, messageToAgent, reason, topic, available, unavailable }: HandoverPart) {
+  const details = [
+    { term: WORDS.handoverMessage, text: messageToAgent },
+    { term: WORDS.handoverReason, text: reason },
+    { term: WORDS.handoverTopic, text: topic },
+    { term: WORDS.handoverAvailable, text: available },
+    { term: WORDS.handoverUnavailable, text: unavailable }
+  ];
+  return { summary, hasSummary: summary.length > 0, details: details.filter(({ text }) => text !== '') };
+}

@@ -1,0 +1,31 @@
+import AssistantSearchResults from 'c/assistantSearchResults';
+import { all, show, texts } from 'tests/page';
+
+const RESULTS = [
+  {
+    title: 'Returns',
+    body: 'Within <em>30 days</em>',
+    url: 'https://x.example.com/r',
+    confidence: 0.5,
+    answers: [{ text: '30 days', confidence: 0.914 }]
+  },
+  { title: '', body: 'Only a body', url: 'ftp://x', confidence: 7, answers: [] }
+];
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+it('lists results with answers, what was found, where it is and how sure the search was', () => {
+  const element = show('c-assistant-search-results', AssistantSearchResults, { results: RESULTS });
+  expect(texts(element, '.result')).toEqual([
+    'Returns Answer: 30 days confidence 91% Within 30 days Open page on x.example.com confidence 50%',
+    'Only a body Address: ftp://x'
+  ]);
+  expect(texts(element, 'em')).toEqual(['30 days']);
+  expect(all(element, 'a').map(({ rel }) => rel)).toEqual(['noopener noreferrer']);
+});
+
+it('is accessible', async () => {
+  await expect(show('c-assistant-search-results', AssistantSearchResults, { results: RESULTS })).toBeAccessible();
+});

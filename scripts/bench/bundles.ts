@@ -1,0 +1,41 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { compileComponents } from '../lib/compile.ts';
+import { filesBelow, packageDirectories, projectRoot } from '../org/project.ts';
+import { bytesOf } from './build/scripts.ts';
+
+/** A component or module as it is deployed. */
+export interface BundleSize {
+  readonly name: string;
+  /** Bytes of all of its files: JavaScript, templates, styles and metadata. */
+  readonly bytes: number;
+  readonly gzip: number;
+}
+
+/** Neither sources nor tests are deployed, see .forceignore. */
+const NOT_DEPLOYED = /\.ts$|__(tests|mocks)__/;
+
+/**
+ * Compiles the components and sizes what is deployed of each.
+ * @throws Error when they do not compile
+ */
+export async function bundleSizes(): Promise<readonly BundleSize[]> {
+  if ((await compileComponents()) !== 0) {
+    throw new Error('The components do not compile');
+  }
+  const folders = (await packageDirectories(projectRoot)).map((folder) => path.join(folder, 'main/default/lwc'));
+  const bundles = await Promise.all(folders.map(bundlesIn));
+  return Promise.all(bundles.flat().map(sizeOf));
+}
+
+async function bundlesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => path.join(folder, name));
+}
+
+async function sizeOf(folder: string): Promise<BundleSize> {
+  const files = (await filesBelow(folder)).filter((file) => !NOT_DEPLOYED.test(path.relative(folder, file)));
+  const sizes = await Promise.all(files.map(async (file) => bytesOf(await readFile(file))));
+  const sum = (key: 'bytes' | 'gzip'): number => sizes.reduce((total, size) => total + size[key], 0);
+  return { name: path.basename(folder), bytes: sum('bytes'), gzip: sum('gzip') };
+}

@@ -1,0 +1,11 @@
+/** Who is measured, in the order of the tables. */
+export const CONTESTANTS = ['viewer', 'peer', 'bare'] as const;
+
+export type ContestantName = (typeof CONTESTANTS)[number];
+
+/** How the tables call them. */
+export const TITLES: Readonly<Record<ContestantName, string>> = {
+  viewer: 'this viewer',
+  peer: '@carbon/ai-chat',
+  bare: 'bare page'
+};

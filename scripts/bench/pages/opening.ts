@@ -1,0 +1,16 @@
+/** What a contestant is told when a record is opened. */
+export interface Opening {
+  /** The request that the viewer makes itself, for those that have to be told. */
+  readonly request: {
+    readonly source: 'notes' | 'logs';
+    readonly url: string;
+    readonly headers: Readonly<Record<string, string>>;
+  };
+  /** Properties of the viewer, as a record page sets them. */
+  readonly properties: Readonly<Record<string, string | number>>;
+}
+
+/** What a contestant's script exports: begins to show the conversation in an element that is empty. */
+export interface ContestantModule {
+  readonly open: (root: HTMLElement, opening: Opening) => void;
+}

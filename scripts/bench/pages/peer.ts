@@ -1,0 +1,59 @@
+/** IBM's open-source web chat, in its read-only mode and with the history that it is given. */
+import { ChatCustomElement, type ChatInstance } from '@carbon/ai-chat';
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { pagesOf, type HistoryItem } from './history.ts';
+import type { Opening } from './opening.ts';
+
+const MILLISECONDS_BETWEEN_SCROLLS = 250;
+
+export function open(root: HTMLElement, { request }: Opening): void {
+  const style = document.createElement('style');
+  style.textContent = '.chat { display: block; width: 100%; height: 100% }';
+  document.head.append(style);
+  const pages = pagesOf(request);
+  let lastId = '';
+  const customLoadHistory = async (): Promise<readonly HistoryItem[]> => {
+    const newest = await pages.next();
+    const items = newest.done ? [] : newest.value;
+    lastId = items.at(-1)?.message.id ?? '';
+    return items;
+  };
+  const onBeforeRender = (instance: ChatInstance): void => {
+    instance.once({
+      type: 'history:end',
+      handler: () => {
+        scrollToEnd(instance, lastId);
+        void addEarlier(instance, pages);
+      }
+    });
+  };
+  createRoot(root).render(
+    createElement(ChatCustomElement, {
+      className: 'chat',
+      openChatByDefault: true,
+      isReadonly: true,
+      layout: { showFrame: false },
+      launcher: { isOn: false },
+      onBeforeRender,
+      messaging: { skipWelcome: true, customLoadHistory }
+    })
+  );
+}
+
+/** In one piece, because the chat goes through all of its messages each time. */
+async function addEarlier(instance: ChatInstance, pages: AsyncIterable<readonly HistoryItem[]>): Promise<void> {
+  const earlier: HistoryItem[] = [];
+  for await (const page of pages) {
+    earlier.unshift(...page);
+  }
+  if (earlier.length > 0) {
+    await instance.messaging.insertHistory(earlier);
+  }
+}
+
+/** By itself the chat may scroll past the end, when messages change their height later, and stays there. */
+function scrollToEnd(instance: ChatInstance, lastId: string): void {
+  const again = setInterval(() => instance.scrollToMessage(lastId, false), MILLISECONDS_BETWEEN_SCROLLS);
+  void window.probe.lastMessageSeen.then(() => clearInterval(again));
+}

@@ -1,0 +1,117 @@
+import type { BundleSize } from './bundles.ts';
+import { CONTESTANTS, TITLES, type ContestantName } from './contestants.ts';
+import type { Goal } from './goals.ts';
+import type { Machine } from './machine.ts';
+import { markdownTable } from './markdown.ts';
+import type { Metric } from './metrics.ts';
+import type { Sample } from './samples.ts';
+import { ratio, type Statistic } from './statistics.ts';
+import type { Result, Statistics } from './summary.ts';
+import { nameOf } from './workloads.ts';
+
+/** All that a run came to, as it is kept. */
+export interface Report {
+  readonly machine: Machine;
+  readonly peerVersion: string;
+  readonly rounds: number;
+  readonly results: readonly Result[];
+  readonly goals: readonly Goal[];
+  readonly bundles: readonly BundleSize[];
+  readonly samples: readonly Sample[];
+}
+
+type Format = (value: number) => string;
+
+const milliseconds: Format = (value) => `${Math.round(value)} ms`;
+const megabytes: Format = (value) => `${(value / 1e6).toFixed(1)} MB`;
+const kilobytes: Format = (value) => `${(value / 1e3).toFixed(1)} kB`;
+const whole: Format = (value) => Math.round(value).toLocaleString('en');
+
+/** Columns of the main table; those that have it are followed by the ratio to the bare page. */
+const COLUMNS: readonly { title: string; metric: Metric; format: Format; compared?: true }[] = [
+  { title: 'last message, cold', metric: 'lastSeenCold', format: milliseconds, compared: true },
+  { title: 'warm', metric: 'lastSeenWarm', format: milliseconds, compared: true },
+  { title: 'all loaded', metric: 'allLoaded', format: milliseconds },
+  { title: 'longest frame', metric: 'longestFrame', format: milliseconds },
+  { title: 'key in search', metric: 'keystroke', format: milliseconds },
+  { title: 'heap', metric: 'heap', format: megabytes },
+  { title: 'DOM nodes', metric: 'nodes', format: whole }
+];
+
+/** The report as a page of Markdown. */
+export function toMarkdown(report: Report): string {
+  const sections = [
+    `# Benchmark\n\n${wordsOf(report)}`,
+    `## Openings\n\n${openings(report.results)}`,
+    `## JavaScript delivered when a record is opened\n\n${scripts(report.results)}`,
+    `## Goals\n\n${goalTable(report.goals)}`,
+    `## Deployed bundles\n\n${bundleTable(report.bundles)}`
+  ];
+  const remarks = remarksOf(report.samples);
+  return [...sections, ...(remarks ? [`## Remarks\n\n${remarks}`] : []), ''].join('\n\n').replace(/\n+$/, '\n');
+}
+
+function wordsOf({ machine, peerVersion, rounds }: Report): string {
+  const { processor, cores, memoryGigabytes, system, node, browser, load } = machine;
+  return [
+    `Medians of ${rounds} rounds, with ${TITLES.peer} ${peerVersion}, on ${processor}, ${cores} cores,`,
+    `${memoryGigabytes} GB, ${system}, ${browser} without a graphics processor, Node ${node}; load ${load}.`,
+    'Absolute times are this machine’s; the ratios are what counts. `bench/README.md` in the sources defines everything.'
+  ].join('\n');
+}
+
+function openings(results: readonly Result[]): string {
+  const titles = COLUMNS.flatMap(({ title, compared }) => (compared ? [title, '× bare'] : [title]));
+  const rows = results.flatMap(({ workload, contestants }) =>
+    present(contestants).map(([name, figures]) => [
+      nameOf(workload),
+      TITLES[name],
+      ...COLUMNS.flatMap(({ metric, format, compared }) => {
+        const times = ratio(figures[metric], contestants.bare?.[metric]);
+        const cell = told(figures[metric], format);
+        return compared ? [cell, times === undefined ? '–' : times.toFixed(1)] : [cell];
+      })
+    ])
+  );
+  return markdownTable(['conversation', 'shown by', ...titles], rows);
+}
+
+function scripts(results: readonly Result[]): string {
+  const rows = present(results[0]?.contestants ?? {}).map(([name, { script, scriptGzip }]) => [
+    TITLES[name],
+    told(script, kilobytes),
+    told(scriptGzip, kilobytes)
+  ]);
+  return markdownTable(['', 'uncompressed', 'compressed (gzip)'], rows);
+}
+
+function goalTable(goals: readonly Goal[]): string {
+  const rows = goals.map(({ wanted, where, measured, verdict }) => [wanted, where, measured, verdict]);
+  return markdownTable(['goal', 'conversation', 'measured', ''], rows);
+}
+
+function bundleTable(bundles: readonly BundleSize[]): string {
+  const total = (key: 'bytes' | 'gzip'): number => bundles.reduce((sum, bundle) => sum + bundle[key], 0);
+  const rows = [...bundles, { name: 'all', bytes: total('bytes'), gzip: total('gzip') }].map(
+    ({ name, bytes, gzip }) => [name, kilobytes(bytes), kilobytes(gzip)]
+  );
+  return markdownTable(['bundle', 'uncompressed', 'compressed (gzip)'], rows);
+}
+
+function remarksOf(samples: readonly Sample[]): string {
+  const remarks = samples.flatMap(({ workload, contestant, remarks: own }) =>
+    own.map((remark) => `- ${nameOf(workload)}, ${TITLES[contestant]}: ${remark}`)
+  );
+  return [...new Set(remarks)].join('\n');
+}
+
+function present(contestants: Result['contestants']): (readonly [ContestantName, Statistics])[] {
+  return CONTESTANTS.flatMap((name) => {
+    const statistics = contestants[name];
+    return statistics ? [[name, statistics] as const] : [];
+  });
+}
+
+function told(statistic: Statistic | undefined, format: Format): string {
+  return statistic ? `${statistic.cutOff > 0 ? '> ' : ''}${format(statistic.median)}` : '–';
+}

@@ -1,0 +1,23 @@
+/** The parts of the peer's packages that the benchmark uses; the packages are not there unless it was run. */
+
+declare module 'react' {
+  export function createElement(type: unknown, properties: object): unknown;
+}
+
+declare module 'react-dom/client' {
+  export function createRoot(element: Element): { render(element: unknown): void };
+}
+
+declare module '@carbon/ai-chat' {
+  export interface ChatInstance {
+    once(event: { type: 'history:end'; handler: () => void }): void;
+    scrollToMessage(messageId: string, animate: boolean): void;
+    readonly messaging: {
+      /** Puts the messages before those that are there. */
+      insertHistory(messages: readonly object[]): Promise<void>;
+    };
+  }
+
+  /** Takes the properties of ChatCustomElementProps. */
+  export const ChatCustomElement: unknown;
+}

@@ -1,0 +1,62 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build, type Metafile } from 'esbuild';
+import { projectRoot } from '../org/project.ts';
+
+/** Files of a component that may import npm packages: the platform cannot, so the packages' code takes their place. */
+const LIBRARY = /[\\/]lwc[\\/][^\\/]+[\\/](?:\w+L|l)ibrary\.ts$/;
+
+/** Whether this file of a component stands for npm packages, by its name. */
+export function isLibrary(file: string): boolean {
+  return LIBRARY.test(file);
+}
+
+/**
+ * Puts the code of the npm packages that a library file imports into one module, shortened, because a file of a
+ * component has to stay under 128 KB. The packages' licences come first, as they demand.
+ * @param file the library's TypeScript source; packages are those of this repository, wherever the file lies
+ * @throws esbuild's BuildFailure when the file or a package cannot be read; Error for a package without a licence
+ */
+export async function bundleLibrary(file: string): Promise<string> {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [file],
+    absWorkingDir: projectRoot,
+    nodePaths: [path.join(projectRoot, 'node_modules')],
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'silent',
+    metafile: true,
+    write: false
+  });
+  return `${await notice(metafile)}\n${outputFiles[0]?.text ?? ''}`;
+}
+
+/** The licences of all packages whose code is in it, in a comment that tools keep. */
+async function notice(metafile: Metafile): Promise<string> {
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  const files = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);
+  const folders = new Set(files.flatMap((file) => PACKAGE.exec(file)?.[0] ?? []));
+  const licences = await Promise.all([...folders].sort().map(licenceOf));
+  return `/*!\n${licences.join('\n\n')}\n*/`;
+}
+
+const PACKAGE = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
+
+async function licenceOf(folder: string): Promise<string> {
+  const root = path.join(projectRoot, folder);
+  const { name, version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
+  const file = (await readdir(root)).find((entry) => /^licen[cs]e/i.test(entry));
+  if (file === undefined) {
+    throw new Error(`The package ${name} has no licence`);
+  }
+  const text = await readFile(path.join(root, file), 'utf8');
+  return `${name} ${version}\n\n${text.replaceAll('*/', '* /').trim()}`;
+}

@@ -1,0 +1,80 @@
+import { UsageError } from '../../lib/command.ts';
+import type { PlannedFile } from './files.ts';
+import type { SettingsChoice } from './settings.ts';
+import type { ViewerSource } from './viewer.ts';
+
+type Source = 'notes' | 'logs' | 'frame';
+
+interface Site {
+  readonly source: Source;
+  readonly origin: string;
+}
+
+const SITES = {
+  notes: { name: 'Assistant_Conversation_Host', description: 'Conversation notes of the assistant', opens: 'Connect' },
+  logs: { name: 'Assistant_Log_Host', description: 'Logs of the assistant', opens: 'Connect' },
+  frame: { name: 'Assistant_Hosted_Frame', description: 'Agent application in a frame', opens: 'Frame' }
+} as const;
+
+const DIRECTIVES = ['Connect', 'Font', 'Frame', 'Img', 'Media', 'Style'] as const;
+
+/**
+ * The CSP Trusted Sites of exactly the hosts that the settings lead to. Names do not depend on the host, so that another
+ * region changes a site instead of adding one.
+ * @throws UsageError for a service URL that no Trusted Site can have
+ */
+export function trustedSiteFiles(choice: SettingsChoice, viewer: ViewerSource): PlannedFile[] {
+  return sitesFor(choice, viewer).map((site) => ({
+    path: `metadata/main/default/cspTrustedSites/${SITES[site.source].name}.cspTrustedSite-meta.xml`,
+    content: toXml(site)
+  }));
+}
+
+function sitesFor(choice: SettingsChoice, viewer: ViewerSource): Site[] {
+  const service = choice['service-url'];
+  const own = service === undefined ? undefined : originOf(viewer.servicePrefix(service) ?? service);
+  const sites = sourcesOf(choice).flatMap((source): Site[] => {
+    const origin = own ?? originOfRegion(source, choice.region, viewer);
+    return origin === undefined ? [] : [{ source, origin }];
+  });
+  return sites.filter(({ origin }, index) => sites.findIndex((other) => other.origin === origin) === index);
+}
+
+/** Without a source, logs are read for chats without a key where an environment is known. */
+function sourcesOf(choice: SettingsChoice): Source[] {
+  if (choice.source !== undefined) {
+    return [choice.source as Source];
+  }
+  return choice['environment-id'] === undefined ? ['notes'] : ['notes', 'logs'];
+}
+
+function originOfRegion(source: Source, region: string | undefined, viewer: ViewerSource): string | undefined {
+  if (source === 'frame') {
+    return viewer.FRAME_HOST;
+  }
+  const host = viewer.REGIONS.get(region ?? '')?.[source];
+  return host === undefined ? undefined : `https://${host}`;
+}
+
+function originOf(prefix: string): string {
+  const { origin, protocol } = new URL(prefix);
+  if (protocol !== 'https:') {
+    throw new UsageError(`--service-url must be an https address for a Trusted Site, not ${JSON.stringify(prefix)}`);
+  }
+  return origin;
+}
+
+function toXml({ source, origin }: Site): string {
+  const { description, opens } = SITES[source];
+  const switches = DIRECTIVES.map(
+    (each) => `    <isApplicableTo${each}Src>${each === opens}</isApplicableTo${each}Src>\n`
+  );
+  return `<?xml version="1.0" encoding="UTF-8" ?>
+<CspTrustedSite xmlns="http://soap.sforce.com/2006/04/metadata">
+    <context>All</context>
+    <description>${description}, for the region or service of this org</description>
+    <endpointUrl>${origin}</endpointUrl>
+    <isActive>true</isActive>
+${switches.join('')}</CspTrustedSite>
+`;
+}

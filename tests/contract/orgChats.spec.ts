@@ -1,0 +1,69 @@
+import { expect, test } from '@playwright/test';
+import { transcriptValues } from '../../scripts/org/liveAgent/preChat.ts';
+import { connectMessage, closeOrg, KEY, nextChat, SESSION, START, withPage } from './handoverOrg.ts';
+
+/** The record of a chat gets what the request maps to its fields, and nothing else. */
+
+const mappings: [name: string, detail: object, expected: [string, string][]][] = [
+  [
+    'fields of the transcript',
+    { value: 'v', transcriptFields: ['A__c', 'B__c'] },
+    [
+      ['A__c', 'v'],
+      ['B__c', 'v']
+    ]
+  ],
+  [
+    'a map to the transcript',
+    { value: 'v', entityFieldMaps: [{ entityName: 'LiveChatTranscript', fieldName: 'A__c' }] },
+    [['A__c', 'v']]
+  ],
+  ['a map to another object', { value: 'v', entityFieldMaps: [{ entityName: 'Case', fieldName: 'A__c' }] }, []],
+  ['a label alone', { label: 'A', value: 'v' }, []],
+  ['names that are spelt like those of entities', { value: 'v', entityFieldsMaps: [{ fieldName: 'A__c' }] }, []]
+];
+
+for (const [name, detail, expected] of mappings) {
+  test(name, () => {
+    expect([...transcriptValues([detail])]).toEqual(expected);
+  });
+}
+
+test.describe('a Chat Transcript', () => {
+  test.afterAll(closeOrg);
+
+  test('stays without what has no field, what is too long, and what the org fills itself', async () => {
+    await withPage('chat', async (page) => {
+      const { desk } = await page.open();
+      const details = [
+        { label: 'Unknown', value: 'x' },
+        { label: 'Long', value: 'x'.repeat(256), transcriptFields: ['x_watson_assistant_key__c'] },
+        { label: 'Forged', value: 'Completed', transcriptFields: ['Status'] }
+      ];
+      await desk.startChat(connectMessage(), { ...START, preStartChatPayload: { preChat: { details } } });
+      await nextChat(page.agents, 0);
+      const [chat] = page.liveAgent.chats();
+      expect(chat?.notSaved).toEqual(['x_watson_assistant_key__c', 'Unknown__c', 'Status']);
+      expect(page.org.findRecord(chat?.recordId ?? '')?.fields).toMatchObject({
+        Status: 'Waiting',
+        x_watson_assistant_session__c: SESSION
+      });
+    });
+  });
+
+  test('says how the chat went', async () => {
+    await withPage('chat', async (page) => {
+      const { desk, webChat } = await page.open();
+      await desk.startChat(connectMessage(), START);
+      const chat = await nextChat(page.agents, 0);
+      page.agents.setOnline(false);
+      chat.decline();
+      await expect.poll(() => webChat.errors.length).toBe(1);
+      expect(page.org.findRecord(chat.recordId)?.fields).toMatchObject({
+        Status: 'Missed',
+        EndTime: expect.any(String),
+        x_watson_assistant_key__c: KEY
+      });
+    });
+  });
+});
