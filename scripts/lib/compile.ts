@@ -45,6 +45,26 @@ export async function compileComponents(): Promise<number> {
   }
 }
 
+/**
+ * Checks the types of the components and writes their JavaScript to a folder, at the paths that they have in the
+ * project; libraries come with the code of their npm packages.
+ * @returns the compiler's exit code
+ */
+export async function emitComponents(output: string): Promise<number> {
+  const command = ['tsc', '--project', 'tsconfig.json', '--outDir', output] as const;
+  const code = await runTask({ name: 'compile', command });
+  if (code === 0) {
+    const sources = (await readdir(SOURCE_DIRECTORY, { recursive: true })).filter(isLibrary);
+    await Promise.all(
+      sources.map(async (file) => {
+        const source = join(SOURCE_DIRECTORY, file);
+        await writeFile(join(output, source.replace(/\.ts$/, '.js')), await bundleLibrary(source));
+      })
+    );
+  }
+  return code;
+}
+
 async function removeStale(): Promise<void> {
   const files = await readdir(SOURCE_DIRECTORY, { recursive: true });
   files
@@ -56,14 +76,19 @@ async function removeStale(): Promise<void> {
 
 async function bringIn(emitted: string): Promise<void> {
   const files = (await readdir(emitted, { recursive: true })).filter((file) => file.endsWith('.js'));
+<<<<<<< HEAD
   await Promise.all(
     files.map(async (file) => {
       await replace(join(SOURCE_DIRECTORY, file), await readFile(join(emitted, file), 'utf8'));
     })
   );
+=======
+  await Promise.all(files.map((file) => replace(join(SOURCE_DIRECTORY, file), join(emitted, file))));
+>>>>>>> wt-markup
 }
 
-async function replace(target: string, code: string): Promise<void> {
+async function replace(target: string, source: string): Promise<void> {
+  const code = await readFile(source, 'utf8');
   const present = await readFile(target, 'utf8').catch(() => undefined);
   if (code !== present) {
     const beside = `${target}.${process.pid}.new`;
