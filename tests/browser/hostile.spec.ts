@@ -25,7 +25,9 @@ import { asRead } from './visibleText.ts';
  */
 
 const files = await readGallery();
-const texts = readHostileTexts();
+/** Longer texts take a page that shows everything at once too long; their reading is a matter of assistantMarkup's tests. */
+const MOST_CHARACTERS = 5_000;
+const texts = readHostileTexts().filter(({ text }) => text.length <= MOST_CHARACTERS);
 
 const TEXTS_ON_A_PAGE = 14;
 const SCHEMES = ['http:', 'https:', 'mailto:', 'tel:'];
