@@ -1,4 +1,5 @@
 import { PART_WORDS } from './partWords';
+import { TOOL_WORDS } from './toolWords';
 import title from '@salesforce/label/c.Assistant_Title';
 import speakerCustomer from '@salesforce/label/c.Assistant_Speaker_Customer';
 import speakerAssistant from '@salesforce/label/c.Assistant_Speaker_Assistant';
@@ -64,5 +65,6 @@ export const WORDS = {
   broken,
   showData,
   citation,
-  ...PART_WORDS
+  ...PART_WORDS,
+  ...TOOL_WORDS
 } as const;
