@@ -23,7 +23,7 @@ const WRITERS: Writers = {
     ...markup(text),
     ...list(
       citationsTitle || WORDS.citations,
-      citations.map(({ number, title, text: words, url }) => joined([`[${number}]`, plain(title), plain(words), url]))
+      citations.map(({ number, title, text: cited, url }) => joined([`[${number}]`, plain(title), plain(cited), url]))
     ),
     ...results.flatMap(ofResult),
     ...markup(disclaimer)

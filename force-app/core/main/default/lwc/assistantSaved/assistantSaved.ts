@@ -6,5 +6,6 @@ export { readSaved } from './read';
 export type { SavedEntries } from './read';
 export { MOST_CHARACTERS, writeSaved } from './write';
 export type { Draft } from './write';
-export { planSaving } from './plan';
-export type { Plan } from './plan';
+export { headerAfter, planSaving } from './plan';
+export type { Plan, Writing } from './plan';
+export { isDuplicate, reasonOf } from './writeErrors';

@@ -5,10 +5,14 @@ import { writeSaved } from './write';
 
 type Fields = Readonly<Record<string, string | number | null>>;
 
+/** What is sent to the org. */
+export type Writing =
+  | { readonly kind: 'create'; readonly input: { readonly apiName: string; readonly fields: Fields } }
+  | { readonly kind: 'update'; readonly input: { readonly fields: Fields } };
+
 /** What saving comes to. */
 export type Plan =
-  | { readonly kind: 'create'; readonly input: { readonly apiName: string; readonly fields: Fields } }
-  | { readonly kind: 'update'; readonly input: { readonly fields: Fields } }
+  | Writing
   /** This very conversation is saved. */
   | { readonly kind: 'same' }
   /** More is saved than there is to save; it stays. */
@@ -46,4 +50,15 @@ export function planSaving(
   return saved.messageCount > messageCount
     ? { kind: 'more' }
     : { kind: 'update', input: { fields: { Id: saved.id, ...draft.fields } } };
+}
+
+/** What is known about a saved conversation once the org has taken it. */
+export function headerAfter({ input: { fields } }: Writing, id: string, savedAt: number): SavedHeader {
+  return {
+    id,
+    messageCount: Number(fields.Message_Count__c),
+    length: Number(fields.Text_Length__c),
+    checksum: String(fields.Checksum__c),
+    savedAt
+  };
 }

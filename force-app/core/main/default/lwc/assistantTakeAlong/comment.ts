@@ -1,6 +1,6 @@
 import { updateRecord } from 'lightning/uiRecordApi';
 import { pick, toPlainText } from 'c/assistantExport';
-import { textAt } from 'c/assistantJson';
+import { reasonOf } from 'c/assistantSaved';
 import type { Transcript } from 'c/assistantTranscript';
 import { WORDS, fill, formatDayAndTime, formatNumber } from 'c/assistantWords';
 
@@ -33,10 +33,4 @@ export async function addComment(caseId: string, text: string): Promise<string> 
   } catch (error) {
     return fill(WORDS.insertFailed, reasonOf(error));
   }
-}
-
-/** What the UI API says in an error, or what the browser calls it. */
-export function reasonOf(error: unknown): string {
-  const body = textAt(error, 'body', 'message');
-  return body || (error instanceof Error ? error.message : WORDS.broken);
 }

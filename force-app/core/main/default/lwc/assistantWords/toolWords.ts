@@ -35,7 +35,7 @@ import savedNewer from '@salesforce/label/c.Assistant_Saved_Newer';
 import saveIncomplete from '@salesforce/label/c.Assistant_Save_Incomplete';
 import saveTooLarge from '@salesforce/label/c.Assistant_Save_Too_Large';
 import saveRefused from '@salesforce/label/c.Assistant_Save_Refused';
-import saveUnsupported from '@salesforce/label/c.Assistant_Save_Unsupported';
+import savedElsewhere from '@salesforce/label/c.Assistant_Saved_Elsewhere';
 import saveNoPlace from '@salesforce/label/c.Assistant_Save_No_Place';
 
 /** The words of the tools, by the name of their custom label without its prefix. */
@@ -77,6 +77,6 @@ export const TOOL_WORDS = {
   saveIncomplete,
   saveTooLarge,
   saveRefused,
-  saveUnsupported,
+  savedElsewhere,
   saveNoPlace
 } as const;
