@@ -74,7 +74,8 @@ function save(reader: Reader, record: OrgRecord, input: unknown, status: 200 | 2
   if (record.apiName === 'Case' && typeof comment === 'string') {
     addComment(org, record.id, comment);
   }
-  Object.assign(record.fields, kept, { LastModifiedDate: now() });
+  const isDated = org.metadata.objects.get(record.apiName)?.has('LastModifiedDate');
+  Object.assign(record.fields, kept, isDated && { LastModifiedDate: now() });
   org.addRecord(record);
   const names = Object.keys(values).map((name) => `${record.apiName}.${name}`);
   return { status, body: representWith(reader, record, names) };

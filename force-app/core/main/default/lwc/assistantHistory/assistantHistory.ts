@@ -96,15 +96,6 @@ export default class AssistantHistory extends LightningElement {
     this.optionalFields = name && mayView ? fieldsOf(name) : undefined;
   }
 
-  @wire(getRecord, { recordId: '$recordId', fields: '$requiredFields', optionalFields: '$optionalFields' })
-  receiveRecord({ data, error }: RecordResult): void {
-    if (error) {
-      this.fail({ kind: 'forbidden', by: 'record' });
-    } else if (data && isSameId(data.id, this.recordId)) {
-      this.useValues(readRecord(data));
-    }
-  }
-
   /** Without the permission to read conversations, nobody is told of a saved one. */
   get parentId(): string | undefined {
     return mayView ? this.recordId : undefined;
@@ -135,6 +126,15 @@ export default class AssistantHistory extends LightningElement {
       this.savedEntries = { ok: false, reason: 'damaged' };
     } else if (data && data.id === this.savedId) {
       this.savedEntries = readSaved(data);
+    }
+  }
+
+  @wire(getRecord, { recordId: '$recordId', fields: '$requiredFields', optionalFields: '$optionalFields' })
+  receiveRecord({ data, error }: RecordResult): void {
+    if (error) {
+      this.fail({ kind: 'forbidden', by: 'record' });
+    } else if (data && isSameId(data.id, this.recordId)) {
+      this.useValues(readRecord(data));
     }
   }
 

@@ -30,11 +30,16 @@ export default class AssistantKeep extends LightningElement {
   private tried: readonly Entry[] | undefined;
 
   renderedCallback(): void {
-    const isDue = this.saveMode === 'automatic' && this.earlier.kind === 'complete' && this.tried !== this.entries;
-    if (isDue && !this.isSaving) {
+    if (this.isDue) {
       this.tried = this.entries;
       void this.save(true);
     }
+  }
+
+  /** The template reads it too, so that the component is rendered when it changes. */
+  get isDue(): boolean {
+    const isWhole = this.earlier.kind === 'complete' && this.entries.length > 0;
+    return this.saveMode === 'automatic' && isWhole && this.tried !== this.entries && !this.isSaving;
   }
 
   get header() {
