@@ -9,3 +9,4 @@ URL.canParse ??= (text) => {
     return false;
   }
 };
+globalThis.TextEncoder ??= require('node:util').TextEncoder;
