@@ -1,14 +1,19 @@
-import { Router, type Request, type Response } from 'express';
+import express, { Router, type Request, type Response } from 'express';
 import { accessOf, type Access } from './access.ts';
 import { appFor, recordPageOf, viewOf } from './apps.ts';
 import type { Org } from './org.ts';
 import { findRecordPage } from './recordPages.ts';
 import type { FieldValue } from './records.ts';
+import { DEFAULT_PAGE_SIZE, answerRelatedList, type RelatedListAnswer } from './relatedLists.ts';
 import type { Transcript } from './transcripts.ts';
-import { answerRecord } from './uiApi.ts';
+import { answerRecord, type UiApiAnswer } from './uiApi.ts';
 import { userNamed, type OrgUser } from './users.ts';
+import { createRecord, updateRecord, type RecordInput, type SaveAnswer } from './writing.ts';
 
 const API_VERSION = '66.0';
+
+/** Most bytes of a record that is saved; more than all of its texts together can have. */
+const BODY_LIMIT = '16mb';
 
 /** The header by which a page says whose session it is. */
 const USER_HEADER = 'X-Console-User';
@@ -34,12 +39,7 @@ export function orgRouter(org: Org, transcripts: Transcript[]): Router {
     response.set('Cache-Control', 'no-store');
     next();
   });
-  router.get(`/services/data/v${API_VERSION}/ui-api/records/:id`, (request, response) => {
-    const fields = names(request, 'fields');
-    const optionalFields = names(request, 'optionalFields');
-    const answer = answerRecord(org, userOf(request), request.params.id, { fields, optionalFields });
-    response.status(answer.status).json(answer.body);
-  });
+  addRecordRoutes(router, org);
   router.get('/console/app', (request, response) => {
     const access = accessFor(org, request);
     response.json(viewOf(appFor(org.metadata, access), org.metadata, access));
@@ -52,6 +52,33 @@ export function orgRouter(org: Org, transcripts: Transcript[]): Router {
     answerFound(response, transcript && recordPage(org, transcript, accessFor(org, request)));
   });
   return router;
+}
+
+/** The UI API's resources for records and their related lists. */
+function addRecordRoutes(router: Router, org: Org): void {
+  const api = `/services/data/v${API_VERSION}/ui-api`;
+  const body = express.json({ limit: BODY_LIMIT });
+  router.get(`${api}/records/:id`, (request, response) => {
+    const fields = names(request, 'fields');
+    const optionalFields = names(request, 'optionalFields');
+    send(response, answerRecord(org, userOf(request), request.params.id, { fields, optionalFields }));
+  });
+  router.post(`${api}/records`, body, (request, response) => {
+    send(response, createRecord(org, userOf(request), (request.body ?? {}) as RecordInput));
+  });
+  router.patch(`${api}/records/:id`, body, (request: Request<{ id: string }>, response) => {
+    send(response, updateRecord(org, userOf(request), request.params.id, (request.body ?? {}) as RecordInput));
+  });
+  router.get(`${api}/related-list-records/:parentId/:listId`, (request, response) => {
+    const { parentId, listId } = request.params;
+    const pageSize = Number(request.query.pageSize ?? DEFAULT_PAGE_SIZE);
+    const question = { fields: names(request, 'fields'), optionalFields: names(request, 'optionalFields'), pageSize };
+    send(response, answerRelatedList(org, userOf(request), parentId, listId, question));
+  });
+}
+
+function send(response: Response, { status, body }: UiApiAnswer | SaveAnswer | RelatedListAnswer): void {
+  response.status(status).json(body);
 }
 
 function answerFound(response: Response, found: unknown): void {

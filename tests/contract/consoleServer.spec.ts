@@ -110,7 +110,7 @@ test('a request is answered to the user whose session it is', async () => {
 
 test("the page carries the user's permissions", async () => {
   const path = new URL(running.url).pathname;
-  expect(await (await get(path)).text()).toContain('data-permissions="Assistant_History_View"');
+  expect(await (await get(`${path}?user=reader`)).text()).toContain('data-permissions="Assistant_History_View"');
   expect(await (await get(`${path}?user=no-permission`)).text()).toContain('data-permissions=""');
 });
 

@@ -18,7 +18,14 @@ const STANDARD: Record<string, FieldMetadata[]> = {
   Case: [
     { apiName: 'Id', label: 'Case ID', type: 'Id' },
     { apiName: 'CaseNumber', label: 'Case Number', type: 'AutoNumber' },
-    { apiName: 'Subject', label: 'Subject', type: 'Text' }
+    { apiName: 'Subject', label: 'Subject', type: 'Text' },
+    // written only: what is saved there becomes a comment
+    { apiName: 'Comments', label: 'Internal Comments', type: 'TextArea', length: 4000 }
+  ],
+  CaseComment: [
+    { apiName: 'Id', label: 'Case Comment ID', type: 'Id' },
+    { apiName: 'ParentId', label: 'Parent ID', type: 'Lookup', relationship: 'Case' },
+    { apiName: 'CommentBody', label: 'Body', type: 'TextArea', length: 4000 }
   ],
   MessagingSession: [
     { apiName: 'Id', label: 'Messaging Session ID', type: 'Id' },

@@ -18,12 +18,25 @@ export type Earlier =
 /** What can be shown at a moment. */
 export type ConversationState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'problem'; readonly problem: Problem }
+  | {
+      readonly kind: 'problem';
+      readonly problem: Problem;
+      /** Why a conversation that was saved in the org cannot be shown instead. */
+      readonly saved?: 'damaged' | 'newer';
+    }
   /** The assistant answered, and nothing was said. */
   | { readonly kind: 'empty' }
   /** Shown by somebody else, in a frame with this address. */
   | { readonly kind: 'frame'; readonly url: string }
-  | { readonly kind: 'ready'; readonly transcript: Transcript; readonly earlier: Earlier };
+  | {
+      readonly kind: 'ready';
+      readonly transcript: Transcript;
+      readonly earlier: Earlier;
+      /** What the transcript was built from, as far as it is loaded. */
+      readonly entries: readonly Entry[];
+      /** Read from the org, because the assistant no longer gives it: when it was saved, if that is known. */
+      readonly saved?: { readonly at: number | undefined };
+    };
 
 /** A conversation that is being loaded. */
 export interface Conversation {
@@ -121,7 +134,7 @@ class LoadedHistory {
   /** A page of any length is readable at its end at once, and never keeps the browser page from reacting. */
   private async readInSlices(entries: readonly Entry[], isFirst: boolean): Promise<void> {
     if (isFirst && !this.signal.aborted) {
-      this.show(stateOf(buildEnd(entries, END), { kind: 'loading' }));
+      this.show(stateOf(buildEnd(entries, END), { kind: 'loading' }, entries));
     }
     for (let from = 0; from < entries.length && !this.signal.aborted; from += SLICE) {
       await this.environment.wait(0, this.signal);
@@ -131,14 +144,14 @@ class LoadedHistory {
 
   private tell(earlier: Earlier): void {
     if (!this.signal.aborted) {
-      this.show(stateOf(buildTranscript(this.entries), earlier));
+      this.show(stateOf(buildTranscript(this.entries), earlier, this.entries));
     }
   }
 }
 
-function stateOf(transcript: Transcript, earlier: Earlier): ConversationState {
+function stateOf(transcript: Transcript, earlier: Earlier, entries: readonly Entry[]): ConversationState {
   if (transcript.messages.length > 0) {
-    return { kind: 'ready', transcript, earlier };
+    return { kind: 'ready', transcript, earlier, entries };
   }
   return earlier.kind === 'complete' ? { kind: 'empty' } : earlier;
 }

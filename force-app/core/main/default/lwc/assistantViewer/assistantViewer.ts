@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
 import type { ConversationState } from 'c/assistantLoader';
+import type { Keeping } from 'c/assistantTools';
 import { WORDS, describeProblem, fill } from 'c/assistantWords';
 
 /** Shows how far a conversation is: waiting, the conversation itself, or why there is none. */
@@ -12,6 +13,14 @@ export default class AssistantViewer extends LightningElement {
   @api customerName = '';
   /** Hosts from which messages may load something. */
   @api trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
+
+  /** The record on whose page the conversation is, and the API name of its object. */
+  @api recordId = '';
+  @api objectApiName = '';
+  /** What is known about a saved conversation of that record. */
+  @api keeping: Keeping = { kind: 'unknown' };
+  /** How conversations are saved. */
+  @api saveMode: 'click' | 'automatic' = 'click';
 
   readonly words = WORDS;
 

@@ -1,5 +1,6 @@
 import { FIND_WORDS } from './findWords';
 import { PART_WORDS } from './partWords';
+import { TOOL_WORDS } from './toolWords';
 import title from '@salesforce/label/c.Assistant_Title';
 import speakerCustomer from '@salesforce/label/c.Assistant_Speaker_Customer';
 import speakerAssistant from '@salesforce/label/c.Assistant_Speaker_Assistant';
@@ -66,5 +67,6 @@ export const WORDS = {
   showData,
   citation,
   ...PART_WORDS,
-  ...FIND_WORDS
+  ...FIND_WORDS,
+  ...TOOL_WORDS
 } as const;
