@@ -15,7 +15,7 @@ export function viewFacts(glance: Glance) {
   const facts = [whenOf(glance), durationOf(glance), messagesOf(glance), glance.channel, languageOf(glance)];
   return facts
     .filter((text) => text !== '')
-    .map((text, index) => ({ key: String(index), text, separator: index === 0 ? '' : '·' }));
+    .map((text, index) => ({ key: String(index), text, separator: index === 0 ? '' : ' · ' }));
 }
 
 function whenOf({ isComplete, began, ended }: Glance): string {
