@@ -12,7 +12,8 @@ const MOST = 3;
 /** What the first message counts more than others: in it most people say why they came. */
 const FIRST = 0.5;
 
-interface Candidate extends Sentence {
+interface Candidate {
+  readonly sentence: Sentence;
   readonly id: string;
   readonly place: number;
   readonly score: number;
@@ -20,28 +21,29 @@ interface Candidate extends Sentence {
 
 /** The sentences that say most, in the order in which they were said: the nearer to the end, the more they count. */
 export function chooseQuotes(said: readonly Said[]): readonly Quote[] {
-  const candidates = said.flatMap(({ id, sentences }, index) => {
+  let best: readonly Candidate[] = [];
+  let place = 0;
+  said.forEach(({ id, sentences }, index) => {
     const nearness = 1 / (said.length - index) + (index === 0 ? FIRST : 0);
-    return sentences.map((sentence) => ({ ...sentence, id, score: sentence.worth * (1 + nearness) }));
+    for (const sentence of sentences) {
+      best = withBetter(best, { sentence, id, place, score: sentence.worth * (1 + nearness) });
+      place += 1;
+    }
   });
-  const placed: readonly Candidate[] = candidates.map((candidate, place) => ({ ...candidate, place }));
-  // of equal ones the later, so that what is said again counts as it was said last
-  const best = placed.toSorted((a, b) => b.score - a.score || b.place - a.place);
-  return firstDifferent(best)
-    .toSorted((a, b) => a.place - b.place)
-    .map(({ text, isCut, id }) => ({ text, isCut, id }));
+  return best.toSorted((a, b) => a.place - b.place).map(({ sentence: { text, isCut }, id }) => ({ text, isCut, id }));
 }
 
-function firstDifferent(candidates: readonly Candidate[]): readonly Candidate[] {
-  const chosen = new Map<string, Candidate>();
-  for (const candidate of candidates) {
-    const key = candidate.text.toLowerCase();
-    if (!chosen.has(key)) {
-      chosen.set(key, candidate);
-    }
-    if (chosen.size === MOST) {
-      break;
-    }
+/** The best, best first, with one that was said after them. Of equal ones the later counts, and each text once. */
+function withBetter(best: readonly Candidate[], candidate: Candidate): readonly Candidate[] {
+  const last = best[MOST - 1];
+  if (last && candidate.score < last.score) {
+    return best;
   }
-  return [...chosen.values()];
+  const key = candidate.sentence.text.toLowerCase();
+  const twin = best.find(({ sentence }) => sentence.text.toLowerCase() === key);
+  if (twin && twin.score > candidate.score) {
+    return best;
+  }
+  const others = best.filter((other) => other !== twin);
+  return [...others, candidate].toSorted((a, b) => b.score - a.score || b.place - a.place).slice(0, MOST);
 }

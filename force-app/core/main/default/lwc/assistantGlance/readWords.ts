@@ -13,7 +13,12 @@ export interface Words {
 /** Characters of a message that are looked at. Nobody writes more to an assistant; what is pasted need not be read. */
 const READ = 10_000;
 
-const remembered = new WeakMap<Message, { readonly language: string; readonly words: Words }>();
+interface Read extends Words {
+  readonly typed: string;
+  readonly language: string;
+}
+
+const remembered = new WeakMap<Message, Read>();
 
 /**
  * Reads what the customer wrote. A click is no sentence, but a value all the same.
@@ -21,15 +26,16 @@ const remembered = new WeakMap<Message, { readonly language: string; readonly wo
  */
 export function readWords(message: Message, language: string, isClick: (text: string) => boolean): Words {
   const known = remembered.get(message);
-  const words = known?.language === language ? known.words : read(message, language);
-  remembered.set(message, { language, words });
-  return words.sentences.length > 0 && isClick(typedIn(message)) ? { ...words, sentences: [] } : words;
+  const words = known?.language === language ? known : read(message, language);
+  remembered.set(message, words);
+  return words.sentences.length > 0 && isClick(words.typed) ? { ...words, sentences: [] } : words;
 }
 
-function read(message: Message, language: string): Words {
-  const text = typedIn(message).slice(0, READ);
+function read(message: Message, language: string): Read {
+  const typed = typedIn(message);
+  const text = typed.slice(0, READ);
   const values = valuesIn(text);
-  return { values, sentences: sentencesOf(text, language, values) };
+  return { typed, language, values, sentences: sentencesOf(text, language, values) };
 }
 
 function typedIn({ parts }: Message): string {
