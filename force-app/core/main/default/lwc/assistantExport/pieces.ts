@@ -67,7 +67,8 @@ const WRITERS: Writers = {
   ],
   text: ({ text, html }) => markup(text, html),
   transfer: ({ text, url }) => [...words(WORDS.transfer), ...markup(text), ...words(url)],
-  upload: ({ name, failed }) => words(fill(failed ? WORDS.uploadFailed : WORDS.upload, name))
+  upload: ({ name, failed }) =>
+    words(failed ? `${fill(WORDS.upload, name)} (${WORDS.uploadFailed})` : fill(WORDS.upload, name))
 };
 
 /** What parts say, in their order. */
@@ -79,7 +80,7 @@ function ofButton({ label, altText, value, eventName, url, chosen, panel }: Butt
   const name = label || altText || value || eventName || url;
   return [
     ...words(withChoice(joined([name, url === name ? '' : url]), chosen)),
-    ...(panel ? term(plain(panel.title) || WORDS.buttonPanel, piecesOf([...panel.body, ...panel.footer])) : [])
+    ...(panel ? term(plain(panel.title) || name, piecesOf([...panel.body, ...panel.footer])) : [])
   ];
 }
 

@@ -1,4 +1,5 @@
 import { FIND_WORDS } from './findWords';
+import { GLANCE_WORDS } from './glanceWords';
 import { PART_WORDS } from './partWords';
 import { TOOL_WORDS } from './toolWords';
 import title from '@salesforce/label/c.Assistant_Title';
@@ -68,5 +69,6 @@ export const WORDS = {
   citation,
   ...PART_WORDS,
   ...FIND_WORDS,
-  ...TOOL_WORDS
+  ...TOOL_WORDS,
+  ...GLANCE_WORDS
 } as const;
