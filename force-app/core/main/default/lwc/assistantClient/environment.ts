@@ -3,6 +3,8 @@ export interface Environment {
   readonly fetch: typeof fetch;
   /** False only when the device knows that it has no network. */
   readonly isOnline: () => boolean;
+  /** Tells each time the device gets its network back, until the signal aborts. */
+  readonly onOnline: (listener: () => void, signal: AbortSignal) => void;
   /** Whether the page's Content Security Policy has refused a request to this origin. */
   readonly isRefused: (origin: string) => boolean;
   /** Waits; ends early, without an error, when the signal aborts. */
@@ -23,6 +25,7 @@ export function browserEnvironment(): Environment {
     // called through a wrapper, because fetch insists on the window as its receiver
     fetch: (input, init) => fetch(input, init),
     isOnline: () => navigator.onLine !== false,
+    onOnline,
     isRefused: (origin) => refusedOrigins.has(origin),
     wait,
     random: () => Math.random(),
@@ -40,6 +43,13 @@ function listenForRefusals(): void {
       refusedOrigins.add(new URL(blockedURI).origin);
     }
   });
+}
+
+function onOnline(listener: () => void, signal: AbortSignal): void {
+  if (!signal.aborted) {
+    window.addEventListener('online', listener);
+    signal.addEventListener('abort', () => window.removeEventListener('online', listener));
+  }
 }
 
 function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
