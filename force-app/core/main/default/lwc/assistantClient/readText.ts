@@ -13,15 +13,18 @@ const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
  * Reads the body of an answer, piece by piece, and gives up as soon as it is too large.
  * @throws the error of the connection, when it breaks off
  */
-export async function readText({ body }: Response): Promise<Result<string>> {
-  const reader = body?.getReader();
+export async function readText(response: Response): Promise<Result<string>> {
+  if (!response.body) {
+    return success(await response.text());
+  }
+  const reader = response.body.getReader();
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
-  for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     bytes += piece.value.byteLength;
     if (bytes > MAX_BYTES) {
-      await reader?.cancel();
+      await reader.cancel();
       return failure({ kind: 'tooLarge', megabytes: MAX_MEGABYTES });
     }
     text += decoder.decode(piece.value, { stream: true });
