@@ -41,11 +41,11 @@ test.beforeEach(async () => {
 test.afterEach(() => assistant.close());
 
 /** Waits that only take notes of their length: what is tested is their order, not the clock. */
-function environment(delays: number[] = [], refused = false): Environment {
+function environment(delays: number[] = [], refused = false, network = new EventTarget()): Environment {
   return {
     fetch: (input, init) => fetch(input, init),
     isOnline: () => true,
-    onOnline: () => {},
+    onOnline: (listener, signal) => network.addEventListener('online', listener, { signal }),
     isRefused: () => refused,
     wait: (milliseconds) => {
       delays.push(milliseconds);
@@ -63,11 +63,13 @@ interface Loading {
   readonly end: () => Promise<ConversationState>;
 }
 
-function load(session: string, settings: SettingsText = {}, delays: number[] = []): Loading {
+function load(session: string, settings: SettingsText = {}, delays: number[] = [], network?: EventTarget): Loading {
   const states: ConversationState[] = [];
   const record = { session, token: TOKEN, key: '', settingsText: '', customerName: '' };
   const all = readSettings({ serviceUrl: assistant.url, integrationId: 'integration-1', ...settings });
-  const conversation = openConversation(record, all, environment(delays), (state) => states.push(state));
+  const conversation = openConversation(record, all, environment(delays, false, network), (state) =>
+    states.push(state)
+  );
   return {
     states,
     conversation,
@@ -273,4 +275,68 @@ test('a conversation that is closed tells nothing more', async () => {
   conversation.close();
   await load(LONG).end();
   expect(states).toEqual([{ kind: 'loading' }]);
+});
+
+test('a network that is back ends the waiting, where the network was what was missing', async () => {
+  const network = new EventTarget();
+  await setFault(NOTES, { kind: 'cut', when: 'body', times: 4 });
+  const { states, end } = load(NOTES, {}, [], network);
+  expect(await end()).toMatchObject({ kind: 'problem', problem: { kind: 'offline' } });
+  network.dispatchEvent(new Event('online'));
+  expect(states.at(-1)).toEqual({ kind: 'loading' });
+  expect(await end()).toMatchObject({ kind: 'ready' });
+});
+
+test('a network that is back changes nothing where something else is wrong, or nothing is', async () => {
+  const network = new EventTarget();
+  await setFault(NOTES, { kind: 'status', status: 403 });
+  const failed = load(NOTES, {}, [], network);
+  await failed.end();
+  const complete = load(LOGS, logs(1000), [], network);
+  await complete.end();
+  const before = (await requestsSeen()).length;
+  network.dispatchEvent(new Event('online'));
+  expect([failed.states, complete.states].map((states) => states.at(-1)?.kind)).toEqual(['problem', 'ready']);
+  expect(await requestsSeen()).toHaveLength(before);
+});
+
+test('a network that comes back during the last attempt is not overlooked', async () => {
+  const network = new EventTarget();
+  await setFault(NOTES, { kind: 'cut', when: 'body', times: 4 });
+  const { end } = load(NOTES, {}, [], network);
+  network.dispatchEvent(new Event('online'));
+  await expect.poll(async () => (await end()).kind, { intervals: [10] }).toBe('ready');
+});
+
+test('a closed conversation does not hear of the network', async () => {
+  const network = new EventTarget();
+  await setFault(NOTES, { kind: 'cut', when: 'body', times: 4 });
+  const { conversation, states, end } = load(NOTES, {}, [], network);
+  await end();
+  conversation.close();
+  network.dispatchEvent(new Event('online'));
+  expect(states.at(-1)).toMatchObject({ kind: 'problem' });
+});
+
+test('an answer beyond 32 megabytes is not read to its end; one below is', async () => {
+  await setFault(NOTES, { kind: 'large-body', megabytes: 31 });
+  expect(await load(NOTES).end()).toMatchObject({ kind: 'ready' });
+  await setFault(NOTES, { kind: 'large-body', megabytes: 33 });
+  expect(await load(NOTES).end()).toEqual({ kind: 'problem', problem: { kind: 'tooLarge', megabytes: 32 } });
+});
+
+test('a pause until a date is counted by the clock of the assistant', async () => {
+  const until = new Date(Date.now() + 7_200_000);
+  const server = createServer((_request, response) => {
+    response.writeHead(429, {
+      Date: until.toUTCString(),
+      'Retry-After': new Date(until.getTime() + 60_000).toUTCString()
+    });
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const end = await load(NOTES, { serviceUrl: `http://127.0.0.1:${port}` }).end();
+  server.close();
+  expect(end).toEqual({ kind: 'problem', problem: { kind: 'rateLimited', retryAfterSeconds: 60 } });
 });
