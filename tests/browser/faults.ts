@@ -52,7 +52,16 @@ export async function readAll(viewer: Locator): Promise<string[]> {
   return messagesOf(viewer).allInnerTexts();
 }
 
-/** Nobody waits any more: the message stands there, no spinner turns, and what screen readers are told is the same. */
+const undisturbed = new Map<Subject, string[]>();
+
+/** What a reader of a subject finds when nothing goes wrong; read once for all tests of a worker. */
+export async function readUndisturbed(page: Page, localConsole: LocalConsole, subject: Subject): Promise<string[]> {
+  const known = undisturbed.get(subject) ?? (await readAll(await openSample(page, localConsole, subject.title)));
+  undisturbed.set(subject, known);
+  return known;
+}
+
+/** Nobody waits any more: the message stands there, no spinner turns, and nothing says that it is busy. */
 export async function expectProblem(viewer: Locator, kind: string): Promise<void> {
   const notice = viewer.locator('[data-problem]');
   await expect(notice).toHaveAttribute('data-problem', kind);
