@@ -42,7 +42,7 @@ test('a body is as large as it was told to be, and is whole', async ({ assistant
   await steer(NOTES_SESSION, { kind: 'large-body', megabytes: 3 });
   const text = await (await get(notesUrl(assistant))).text();
   expect(text.length).toBeGreaterThan(3 * 1024 * 1024);
-  expect(JSON.parse(text)).toMatchObject(whole);
+  expect(JSON.parse(text)).toMatchObject({ notes: whole.notes });
 });
 
 test('an answer says that it is something else', async ({ assistant, steer }) => {

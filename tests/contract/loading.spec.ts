@@ -1,110 +1,32 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from '@playwright/test';
-import type { Conversation, ConversationState } from 'c/assistantLoader';
-import type { Environment } from 'c/assistantClient';
-import type { SettingsText } from 'c/assistantSource';
-import { longConversation, parseCapturedHistory, startAssistant } from '../../scripts/assistant/index.ts';
-import type { AssistantServer, Fault, StoredConversation } from '../../scripts/assistant/index.ts';
-import { importViewerModule } from '../../scripts/lib/viewerModules.ts';
-
-const { openConversation } = await importViewerModule<typeof import('c/assistantLoader')>('assistantLoader');
-const { readSettings } = await importViewerModule<typeof import('c/assistantSource')>('assistantSource');
+import { expect } from '@playwright/test';
+import type { ConversationState } from 'c/assistantLoader';
+import type { Fault } from '../../scripts/assistant/index.ts';
+import {
+  assistant,
+  environment,
+  load,
+  LOGS,
+  logs,
+  LONG,
+  NOTES,
+  openConversation,
+  readSettings,
+  requestsSeen,
+  setFault,
+  test,
+  texts,
+  TOKEN
+} from './loadingService.ts';
 
 /** The way from a record's values to a transcript, over real HTTP, without a browser. */
-
-const NOTES = 'c2b5e7ac-63dd-4b2e-9a4f-0d5f6c1e2a3b';
-const LOGS = 'bebefe72-96c9-464a-a147-c2f6282c22a2';
-const LONG = '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
-const TOKEN = 'token-of-the-session';
 
 const TURN = {
   log_id: 'turn-1',
   request_timestamp: '2026-05-01T10:00:00.000Z',
   response: { output: { generic: [{ response_type: 'text', text: 'Hello' }] } }
 };
-
-let assistant: AssistantServer;
-
-const captured = (name: string) => parseCapturedHistory(readFileSync(`fixtures/conversations/${name}`, 'utf8'), name);
-
-test.beforeEach(async () => {
-  const conversations: StoredConversation[] = [
-    { sessionId: NOTES, bearer: TOKEN, history: captured('card-blocked.notes.json') },
-    { sessionId: LOGS, bearer: TOKEN, history: captured('invoice.logs.json') },
-    { sessionId: LONG, bearer: TOKEN, history: longConversation(1700) }
-  ];
-  assistant = await startAssistant({ conversations });
-});
-
-test.afterEach(() => assistant.close());
-
-/** Waits that only take notes of their length: what is tested is their order, not the clock. */
-function environment(delays: number[] = [], refused = false, network = new EventTarget()): Environment {
-  return {
-    fetch: (input, init) => fetch(input, init),
-    isOnline: () => true,
-    onOnline: (listener, signal) => network.addEventListener('online', listener, { signal }),
-    isRefused: () => refused,
-    wait: (milliseconds) => {
-      delays.push(milliseconds);
-      return Promise.resolve();
-    },
-    random: () => 0,
-    uuid: () => crypto.randomUUID()
-  };
-}
-
-interface Loading {
-  readonly states: ConversationState[];
-  readonly conversation: Conversation;
-  /** The state in which loading ended. */
-  readonly end: () => Promise<ConversationState>;
-}
-
-function load(session: string, settings: SettingsText = {}, delays: number[] = [], network?: EventTarget): Loading {
-  const states: ConversationState[] = [];
-  const record = { session, token: TOKEN, key: '', settingsText: '', customerName: '' };
-  const all = readSettings({ serviceUrl: assistant.url, integrationId: 'integration-1', ...settings });
-  const conversation = openConversation(record, all, environment(delays, false, network), (state) =>
-    states.push(state)
-  );
-  return {
-    states,
-    conversation,
-    end: async () => {
-      await expect.poll(() => isEnd(states.at(-1)), { intervals: [10] }).toBe(true);
-      return states.at(-1) as ConversationState;
-    }
-  };
-}
-
-const isEnd = (state: ConversationState | undefined) =>
-  state !== undefined && state.kind !== 'loading' && (state.kind !== 'ready' || state.earlier.kind !== 'loading');
-
-const logs = (pageSize: number): SettingsText => ({ source: 'logs', environmentId: 'environment-1', pageSize });
-
-const texts = (state: ConversationState | undefined) =>
-  state?.kind === 'ready'
-    ? state.transcript.messages.flatMap(({ parts }) =>
-        parts.map((part) => (part.kind === 'text' ? part.text : part.kind))
-      )
-    : [];
-
-async function setFault(session: string, fault: Fault): Promise<void> {
-  const response = await fetch(`${assistant.url}/control/faults/${session}`, {
-    method: 'PUT',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(fault)
-  });
-  expect(response.status).toBe(204);
-}
-
-async function requestsSeen(): Promise<string[]> {
-  const response = await fetch(`${assistant.url}/control/requests`);
-  return ((await response.json()) as { url: string }[]).map(({ url }) => url);
-}
 
 test('notes come with one request', async () => {
   const end = await load(NOTES).end();
@@ -275,68 +197,4 @@ test('a conversation that is closed tells nothing more', async () => {
   conversation.close();
   await load(LONG).end();
   expect(states).toEqual([{ kind: 'loading' }]);
-});
-
-test('a network that is back ends the waiting, where the network was what was missing', async () => {
-  const network = new EventTarget();
-  await setFault(NOTES, { kind: 'cut', when: 'body', times: 4 });
-  const { states, end } = load(NOTES, {}, [], network);
-  expect(await end()).toMatchObject({ kind: 'problem', problem: { kind: 'offline' } });
-  network.dispatchEvent(new Event('online'));
-  expect(states.at(-1)).toEqual({ kind: 'loading' });
-  expect(await end()).toMatchObject({ kind: 'ready' });
-});
-
-test('a network that is back changes nothing where something else is wrong, or nothing is', async () => {
-  const network = new EventTarget();
-  await setFault(NOTES, { kind: 'status', status: 403 });
-  const failed = load(NOTES, {}, [], network);
-  await failed.end();
-  const complete = load(LOGS, logs(1000), [], network);
-  await complete.end();
-  const before = (await requestsSeen()).length;
-  network.dispatchEvent(new Event('online'));
-  expect([failed.states, complete.states].map((states) => states.at(-1)?.kind)).toEqual(['problem', 'ready']);
-  expect(await requestsSeen()).toHaveLength(before);
-});
-
-test('a network that comes back during the last attempt is not overlooked', async () => {
-  const network = new EventTarget();
-  await setFault(NOTES, { kind: 'cut', when: 'body', times: 4 });
-  const { end } = load(NOTES, {}, [], network);
-  network.dispatchEvent(new Event('online'));
-  await expect.poll(async () => (await end()).kind, { intervals: [10] }).toBe('ready');
-});
-
-test('a closed conversation does not hear of the network', async () => {
-  const network = new EventTarget();
-  await setFault(NOTES, { kind: 'cut', when: 'body', times: 4 });
-  const { conversation, states, end } = load(NOTES, {}, [], network);
-  await end();
-  conversation.close();
-  network.dispatchEvent(new Event('online'));
-  expect(states.at(-1)).toMatchObject({ kind: 'problem' });
-});
-
-test('an answer beyond 32 megabytes is not read to its end; one below is', async () => {
-  await setFault(NOTES, { kind: 'large-body', megabytes: 31 });
-  expect(await load(NOTES).end()).toMatchObject({ kind: 'ready' });
-  await setFault(NOTES, { kind: 'large-body', megabytes: 33 });
-  expect(await load(NOTES).end()).toEqual({ kind: 'problem', problem: { kind: 'tooLarge', megabytes: 32 } });
-});
-
-test('a pause until a date is counted by the clock of the assistant', async () => {
-  const until = new Date(Date.now() + 7_200_000);
-  const server = createServer((_request, response) => {
-    response.writeHead(429, {
-      Date: until.toUTCString(),
-      'Retry-After': new Date(until.getTime() + 60_000).toUTCString()
-    });
-    response.end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const end = await load(NOTES, { serviceUrl: `http://127.0.0.1:${port}` }).end();
-  server.close();
-  expect(end).toEqual({ kind: 'problem', problem: { kind: 'rateLimited', retryAfterSeconds: 60 } });
 });
