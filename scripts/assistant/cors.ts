@@ -2,7 +2,7 @@ import type { RequestHandler, Response } from 'express';
 
 /** Request headers that a page of another origin may send; a pattern, since `*` does not cover Authorization. */
 const ALLOWED_REQUEST_HEADER = /^(authorization|accept|content-type|x-global-transaction-id|x-watson-[a-z0-9-]+)$/;
-const EXPOSED_RESPONSE_HEADERS = 'Retry-After, X-Global-Transaction-ID, X-Watson-Session-Timeout';
+const EXPOSED_RESPONSE_HEADERS = 'Date, Retry-After, X-Global-Transaction-ID, X-Watson-Session-Timeout';
 const PREFLIGHT_SECONDS = 600;
 
 /** Lets pages of every origin read the answer, without credentials. */

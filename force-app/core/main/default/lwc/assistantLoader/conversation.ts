@@ -67,6 +67,7 @@ export function openConversation(
   }
   const abort = new AbortController();
   const history = new LoadedHistory(openHistory(located.value, environment), environment, abort.signal, show);
+  environment.onOnline(() => history.resume(), abort.signal);
   void history.load();
   return {
     retry: () => {
@@ -84,13 +85,16 @@ const SLICE = 500;
 /** Entries that are looked at for the end of a long history, enough for what is in view. */
 const END = 60;
 
+/** What goes on: nothing yet or no more, nothing for want of a network, or loading, during which the network may come back. */
+type Activity = 'idle' | 'offline' | 'loading' | 'loadingAndBackOnline';
+
 class LoadedHistory {
   private readonly reader: HistoryReader;
   private readonly environment: Environment;
   private readonly signal: AbortSignal;
   private readonly show: (state: ConversationState) => void;
   private entries: readonly Entry[] = [];
-  private busy = false;
+  private activity: Activity = 'idle';
 
   constructor(
     reader: HistoryReader,
@@ -105,17 +109,35 @@ class LoadedHistory {
   }
 
   async load(): Promise<void> {
-    if (this.busy) {
+    if (isLoading(this.activity)) {
       return;
     }
-    this.busy = true;
+    this.activity = 'loading';
     this.tell({ kind: 'loading' });
     let earlier: Earlier = { kind: 'loading' };
     while (earlier.kind === 'loading' && !this.signal.aborted) {
       earlier = await this.loadPage();
       this.tell(earlier);
     }
-    this.busy = false;
+    await this.end(earlier);
+  }
+
+  /** The network is back: goes on by itself where only the network was missing. */
+  resume(): void {
+    if (this.activity === 'offline') {
+      void this.load();
+    } else if (this.activity === 'loading') {
+      this.activity = 'loadingAndBackOnline';
+    }
+  }
+
+  private async end(earlier: Earlier): Promise<void> {
+    const isOffline = earlier.kind === 'problem' && earlier.problem.kind === 'offline';
+    const goesOn = isOffline && this.activity === 'loadingAndBackOnline';
+    this.activity = isOffline ? 'offline' : 'idle';
+    if (goesOn) {
+      await this.load();
+    }
   }
 
   private async loadPage(): Promise<Earlier> {
@@ -147,6 +169,10 @@ class LoadedHistory {
       this.show(stateOf(buildTranscript(this.entries), earlier, this.entries));
     }
   }
+}
+
+function isLoading(activity: Activity): boolean {
+  return activity === 'loading' || activity === 'loadingAndBackOnline';
 }
 
 function stateOf(transcript: Transcript, earlier: Earlier, entries: readonly Entry[]): ConversationState {

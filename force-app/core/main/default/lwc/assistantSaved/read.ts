@@ -80,7 +80,13 @@ function readItem(item: unknown): Item {
   }
   return kind === 'message'
     ? { kind, message, time }
-    : { kind: 'loggedMessage', message, time, sessionId: textAt(item, 'sessionId') };
+    : {
+        kind: 'loggedMessage',
+        message,
+        time,
+        sessionId: textAt(item, 'sessionId'),
+        language: textAt(item, 'language')
+      };
 }
 
 /** The last moment that a Date can hold, in milliseconds since 1970; the first is as far before. */

@@ -62,7 +62,7 @@ function writeItem(item: Item): unknown {
     kind: item.kind,
     time: item.time,
     message,
-    ...(item.kind === 'loggedMessage' && { sessionId: item.sessionId })
+    ...(item.kind === 'loggedMessage' && { sessionId: item.sessionId, language: item.language })
   };
 }
 
