@@ -3,6 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import { startAssistant, type AssistantServer } from '../assistant/index.ts';
+import { ALL_FEATURES } from '../org/deploy/features.ts';
 import { INTEGRATION_ID } from '../org/identifiers.ts';
 import { createOrg, projectCheck, type Org } from '../org/org.ts';
 import { readSamples } from '../org/samples.ts';
@@ -50,7 +51,7 @@ export async function startConsole(options: ConsoleOptions): Promise<RunningCons
     options.assistantPort,
     USUAL_ASSISTANT_PORT
   );
-  const org = await createOrg({ features: { chat: true }, check: remembered(projectCheck) });
+  const org = await createOrg({ features: ALL_FEATURES, check: remembered(projectCheck) });
   try {
     const onDeployed = once(() => fillOrg(org, transcripts, assistant.url));
     const builder = createAppBuilder({ org, log, onDeployed });

@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { createAppBuilder, type AppBuilder, type BuildResult } from '../../scripts/console/build/builder.ts';
+import { ALL_FEATURES } from '../../scripts/org/deploy/features.ts';
 import { createOrg, type Org } from '../../scripts/org/org.ts';
 import { filesBelow, projectRoot } from '../../scripts/org/project.ts';
 
@@ -29,7 +30,7 @@ const test = base.extend<Fixtures>({
   },
   // eslint-disable-next-line no-empty-pattern -- as above
   org: async ({}, use) => {
-    const org = await createOrg({ features: { chat: true } });
+    const org = await createOrg({ features: ALL_FEATURES });
     await use(org);
     org.close();
   },

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
 import express from 'express';
 import { salesforceHandover, type HandoverDesk, type HandoverOptions } from '../../handover/src/index.ts';
+import { ALL_FEATURES } from '../../scripts/org/deploy/features.ts';
 import { LiveAgentDesk } from '../../scripts/org/liveAgent/desk.ts';
 import { liveAgentRouter } from '../../scripts/org/liveAgent/router.ts';
 import { MessagingDesk } from '../../scripts/org/messaging/desk.ts';
@@ -65,7 +66,7 @@ let shared: Promise<Org> | undefined;
 /** The org of all tests of a worker: they differ in their chats, and deploying takes longer than a chat. */
 async function sharedOrg(): Promise<Org> {
   shared ??= (async () => {
-    const org = await createOrg({ features: { chat: true }, check: () => Promise.resolve([]) });
+    const org = await createOrg({ features: ALL_FEATURES, check: () => Promise.resolve([]) });
     await deployAll(org, await packageProject(projectRoot));
     await deployAll(org, await sessionFields());
     return org;

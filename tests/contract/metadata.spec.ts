@@ -155,7 +155,7 @@ test('a component that gets lost in the conversion is a finding, and so is a con
 test('core alone deploys to an org without Chat, and chat on top of it', async () => {
   let installed = new Set<string>();
   await withDeployed([], ['force-app/core'], async (folder) => {
-    const { findings, components } = await inspectDeployed(folder, { chat: false });
+    const { findings, components } = await inspectDeployed(folder, { features: [] });
     expect(findings).toEqual([]);
     installed = new Set(components);
     expect(installed).toContain('CustomField:Assistant_Settings__c.Region__c');
@@ -163,7 +163,7 @@ test('core alone deploys to an org without Chat, and chat on top of it', async (
   await withDeployed([], ['force-app/chat'], async (folder) => {
     expect(await checkDeployed(folder, { installed })).toEqual([]);
     expect((await checkDeployed(folder)).map(({ file }) => file)).toContain('pages/AssistantHistory.page');
-    expect(await checkDeployed(folder, { installed, chat: false })).toContainEqual({
+    expect(await checkDeployed(folder, { installed, features: ['messaging'] })).toContainEqual({
       file: 'flexipages/Chat_Transcript_Record_Page.flexipage',
       element: 'sobjectType',
       reason: 'LiveChatTranscript is of Chat, which an org may lack',

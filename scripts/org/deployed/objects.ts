@@ -15,6 +15,8 @@ export interface FieldMetadata {
   formula?: string;
   /** The relationship that a lookup opens in field paths, such as Contact for ContactId. */
   relationship?: string;
+  /** The object that it leads to, where that has another name than the relationship. */
+  referenceTo?: string;
 }
 
 export type FieldsByName = Map<string, FieldMetadata>;
