@@ -175,6 +175,22 @@ test('core alone deploys to an org without Chat, and chat on top of it', async (
   });
 });
 
+test('messaging deploys on top of core to an org without Chat, and to none without Messaging', async () => {
+  let installed = new Set<string>();
+  await withDeployed([], ['force-app/core'], async (folder) => {
+    installed = new Set((await inspectDeployed(folder, { features: [] })).components);
+  });
+  await withDeployed([], ['force-app/messaging'], async (folder) => {
+    expect(await checkDeployed(folder, { installed, features: ['messaging'] })).toEqual([]);
+    expect(await checkDeployed(folder, { installed, features: [] })).toContainEqual({
+      file: 'flexipages/Messaging_Session_Record_Page.flexipage',
+      element: 'sobjectType',
+      reason: 'MessagingSession is of Messaging, which an org may lack',
+      package: 'the deployed tree'
+    });
+  });
+});
+
 test('a mistake that arrives at an org is found in the file that arrived', async () => {
   const region = {
     file: `${CORE}/objects/Assistant_Settings__c/fields/Region__c.field-meta.xml`,
