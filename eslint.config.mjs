@@ -6,8 +6,10 @@ import tseslint from 'typescript-eslint';
 
 const require = createRequire(import.meta.url);
 const lwc = require('@salesforce/eslint-config-lwc/recommended-ts');
+const locker = require('@locker/eslint-plugin-locker');
 
 const COMPONENTS = ['force-app/**/lwc/**/*.ts', 'scripts/console/modules/**/*.ts', 'scripts/console/platform/**/*.ts'];
+const PACKAGED = ['force-app/**/lwc/**/*.ts'];
 const COMPONENT_TESTS = ['force-app/**/__tests__/**/*.ts'];
 
 export default defineConfig([
@@ -51,6 +53,30 @@ export default defineConfig([
       // prettier's business
       'no-confusing-arrow': 'off'
     }
+  },
+  {
+    // what Lightning Web Security changes or refuses; an exception says why it does no harm
+    files: PACKAGED,
+    ignores: COMPONENT_TESTS,
+    plugins: { '@locker/locker': locker },
+    rules: {
+      // such an event tells every component of the page what happened in the viewer
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'Property[key.name="composed"][value.value=true]', message: 'Events stay within the package.' }
+      ],
+      ...Object.fromEntries(Object.keys(locker.rules).map((name) => [`@locker/locker/${name}`, 'error'])),
+      // only code in a string runs elsewhere, and @typescript-eslint/no-implied-eval forbids that
+      '@locker/locker/distorted-window-set-timeout': 'off',
+      '@locker/locker/distorted-window-set-interval': 'off',
+      // takes every method named open for that of the window
+      '@locker/locker/distorted-xml-http-request-window-open': 'off'
+    }
+  },
+  {
+    // only addresses of Salesforce itself are refused, and the assistant's is none
+    files: ['force-app/**/lwc/assistantClient/environment.ts'],
+    rules: { '@locker/locker/distorted-window-fetch': 'off' }
   },
   {
     files: COMPONENT_TESTS,

@@ -1,10 +1,25 @@
 import { defineConfig } from '@playwright/test';
+import type { PlaywrightTestOptions, PlaywrightWorkerOptions } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from './scripts/lib/browser.ts';
+import type { ProjectOptions } from './tests/browser/console.ts';
 
 const wantsBrowser = !process.argv.includes('contract');
 const browser = wantsBrowser ? await findBrowser() : undefined;
 
-export default defineConfig({
+const chromium: Partial<PlaywrightTestOptions & PlaywrightWorkerOptions> = {
+  browserName: 'chromium',
+  viewport: { width: 1280, height: 900 },
+  locale: 'en-US',
+  ...(browser && {
+    launchOptions: {
+      executablePath: browser.executablePath,
+      args: [...BROWSER_FLAGS],
+      env: { ...(process.env as Record<string, string>), ...browser.env }
+    }
+  })
+};
+
+export default defineConfig<ProjectOptions>({
   testDir: 'tests',
   outputDir: 'test-results',
   fullyParallel: true,
@@ -15,22 +30,13 @@ export default defineConfig({
   reporter: [['list']],
   projects: [
     { name: 'contract', testDir: 'tests/contract' },
+    { name: 'browser', testDir: 'tests/browser', use: { ...chromium, trace: 'retain-on-failure' } },
+    // the same journeys, with the components where an org has them
     {
-      name: 'browser',
+      name: 'sandbox',
       testDir: 'tests/browser',
-      use: {
-        browserName: 'chromium',
-        viewport: { width: 1280, height: 900 },
-        locale: 'en-US',
-        trace: 'retain-on-failure',
-        ...(browser && {
-          launchOptions: {
-            executablePath: browser.executablePath,
-            args: [...BROWSER_FLAGS],
-            env: { ...(process.env as Record<string, string>), ...browser.env }
-          }
-        })
-      }
+      grepInvert: /@once/,
+      use: { ...chromium, trace: 'retain-on-failure', sandbox: true }
     }
   ]
 });

@@ -14,7 +14,9 @@ process.exitCode =
         { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
         { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
         { name: 'metadata', command: ['tsx', 'scripts/metadata/check.ts'] },
+        { name: 'code analyzer', command: ['tsx', 'scripts/scan/scan.ts', '--compiled'] },
         { name: 'unit tests', command: ['sfdx-lwc-jest', '--', '--config', 'jest.config.cjs'] },
         { name: 'contract tests', command: ['playwright', 'test', '--project', 'contract'] },
-        { name: 'browser tests', command: ['playwright', 'test', '--project', 'browser'] }
+        { name: 'browser tests', command: ['playwright', 'test', '--project', 'browser'] },
+        { name: 'browser tests in the sandbox', command: ['playwright', 'test', '--project', 'sandbox'] }
       ]);

@@ -16,19 +16,30 @@ const OWN_SOURCES: Record<string, string[]> = {
   'frame-ancestors': ["'self'"]
 };
 
-/** Lightning Experience, or a Visualforce page, whose markup brings scripts of its own. */
-export type PageKind = 'LEX' | 'VisualForce';
+export interface PolicyOptions {
+  /** Lightning Experience, or a Visualforce page, whose markup brings scripts of its own. */
+  kind: 'LEX' | 'VisualForce';
+  /** Whether the page evaluates components in the sandbox. */
+  sandbox?: boolean;
+}
 
 /**
  * A page's Content-Security-Policy: what the page needs, what the org's CSP Trusted Sites allow, and the local assistant.
  * @param assistantOrigin where the local assistant answers
  */
-export function contentSecurityPolicy(assistantOrigin: string, sites: readonly TrustedSite[], kind: PageKind): string {
+export function contentSecurityPolicy(
+  assistantOrigin: string,
+  sites: readonly TrustedSite[],
+  { kind, sandbox = false }: PolicyOptions
+): string {
   const sources = new Map(Object.entries(OWN_SOURCES).map(([directive, own]) => [directive, [...own]]));
   const allow = (directive: string, source: string): void => void sources.get(directive)?.push(source);
   allow('connect-src', assistantOrigin);
   if (kind === 'VisualForce') {
     allow('script-src', "'unsafe-inline'");
+  }
+  if (sandbox) {
+    allow('script-src', "'unsafe-eval'");
   }
   for (const { url, directives } of sites.filter(({ context }) => ['All', kind].includes(context))) {
     directives.forEach((directive) => allow(directive, url));

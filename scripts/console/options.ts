@@ -22,6 +22,7 @@ Add to a page's address, for example ?locale=de&user=no-permission, to see it as
 
   locale=LOCALE          such as de or ar-EG
   timeZone=ZONE          such as Europe/Berlin
+  sandbox=on             the package's components in Lightning Web Security's sandbox
   user=USER              agent (has the agent's permission set; used unless told otherwise), admin (has the admin's),
                          or no-permission (has none)
 `;

@@ -1,17 +1,16 @@
-import { ENTRIES } from './build/app.ts';
+import { entryPath } from './build/app.ts';
 import { vendorUrl } from './build/platform.ts';
 import { SYNTHETIC_SHADOW, type VendorBuild } from './build/vendor.ts';
 import { escapeHtml } from './session.ts';
 
 export const STYLESHEET = '<link rel="stylesheet" href="/slds/styles/salesforce-lightning-design-system.min.css">';
 
-/** Path of a file of the console's build. */
-export function appPath(file: string): string {
-  return `/app/${file}`;
-}
-
-/** The console page. @param attributes of its root element, from sessionAttributes */
-export function consolePage(vendor: VendorBuild, attributes: string): string {
+/**
+ * The console page.
+ * @param attributes of its root element, from sessionAttributes
+ * @param sandbox whether the package's components run in the sandbox
+ */
+export function consolePage(vendor: VendorBuild, attributes: string, sandbox: boolean): string {
   return `<!doctype html>
 <html ${attributes}>
   <head>
@@ -21,7 +20,7 @@ export function consolePage(vendor: VendorBuild, attributes: string): string {
     <link rel="icon" href="data:,">
     ${STYLESHEET}
     <script type="module" src="${vendorUrl(vendor.key, SYNTHETIC_SHADOW)}"></script>
-    <script type="module" src="${appPath(ENTRIES.main)}"></script>
+    <script type="module" src="${entryPath('main', sandbox)}"></script>
   </head>
   <body></body>
 </html>

@@ -4,11 +4,12 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { Org } from '../org/org.ts';
 import { orgRouter } from '../org/router.ts';
 import type { Transcript } from '../org/transcripts.ts';
+import type { AppBuild } from './build/app.ts';
 import type { AppBuilder } from './build/builder.ts';
 import { vendorCache } from './build/vendor.ts';
 import { contentSecurityPolicy } from './csp.ts';
 import { consolePage, problemPage } from './page.ts';
-import { sessionAttributes, userFor } from './session.ts';
+import { sessionAttributes, userFor, wantsSandbox } from './session.ts';
 import { serveVisualforce } from './visualforce/router.ts';
 
 export const LIST_PATH = '/lightning/o/LiveChatTranscript/list';
@@ -43,7 +44,14 @@ export function consoleServer(parts: ConsoleParts): Express {
   app.get('/', (_request, response) => response.redirect(LIST_PATH));
   app.get('/lightning/*page', servePage(parts));
   app.get('/apex/:page', serveVisualforce(parts));
-  app.get('/app/:file', serveFile(parts.builder));
+  app.get(
+    '/app/:file',
+    serveFile(parts.builder, ({ files }) => files)
+  );
+  app.get(
+    '/app/sandbox/:file',
+    serveFile(parts.builder, (build) => build.sandboxFiles())
+  );
   app.use(answerErrors(parts.log));
   return app;
 }
@@ -60,27 +68,39 @@ const onlyFromThisMachine: RequestHandler = (request, response, next) => {
 function servePage({ builder, org, assistantUrl }: ConsoleParts): RequestHandler {
   return async (request, response) => {
     const build = await builder.current();
-    const policy = contentSecurityPolicy(new URL(assistantUrl).origin, org.metadata.trustedSites, 'LEX');
+    const sandbox = wantsSandbox(request.query);
+    const policy = contentSecurityPolicy(new URL(assistantUrl).origin, org.metadata.trustedSites, {
+      kind: 'LEX',
+      sandbox
+    });
     response.set({ 'Cache-Control': 'no-store', 'Content-Security-Policy': policy }).type('html');
     if ('problem' in build) {
       response.status(500).send(problemPage(build.problem));
     } else {
-      response.send(consolePage(build.vendor, sessionAttributes(userFor(request.query), org)));
+      response.send(consolePage(build.vendor, sessionAttributes(userFor(request.query), org), sandbox));
     }
   };
 }
 
-function serveFile(builder: AppBuilder): RequestHandler<{ file: string }> {
+type Files = ReadonlyMap<string, string>;
+
+function serveFile(
+  builder: AppBuilder,
+  filesOf: (build: AppBuild) => Files | Promise<Files>
+): RequestHandler<{ file: string }> {
   return async (request, response, next) => {
     const build = await builder.current();
-    const { file } = request.params;
     response.set('Cache-Control', 'no-store');
     if ('problem' in build) {
       response.status(500).type('text').send(build.problem);
-    } else if (build.files.has(file)) {
-      response.type(path.extname(file)).send(build.files.get(file));
-    } else {
+      return;
+    }
+    const { file } = request.params;
+    const text = (await filesOf(build)).get(file);
+    if (text === undefined) {
       next();
+    } else {
+      response.type(path.extname(file)).send(text);
     }
   };
 }

@@ -17,6 +17,11 @@ export function userFor({ user, locale, timeZone }: Record<string, unknown>): Or
   };
 }
 
+/** Whether a page's address asks for the package's components in Lightning Web Security's sandbox. */
+export function wantsSandbox({ sandbox }: Record<string, unknown>): boolean {
+  return sandbox === 'on';
+}
+
 /**
  * The attributes of a page's root element: from them `@salesforce/i18n`, `@salesforce/user` and
  * `@salesforce/customPermission` take what is the user's, and requests to the org whose session it is.

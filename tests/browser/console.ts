@@ -13,6 +13,9 @@ export interface LocalConsole {
   readonly assistant: string;
 }
 
+/** For tests that the sandbox changes nothing for: its Playwright project leaves them out. */
+export const ONCE = { tag: '@once' };
+
 interface Sample {
   readonly id: string;
   readonly title: string;
@@ -59,8 +62,28 @@ export function addressIn(line: string | undefined, name: string): URL {
   return new URL((line ?? '').slice(name.length + 2));
 }
 
+/** What a Playwright project chooses for its tests. */
+export interface ProjectOptions {
+  /** Whether all pages of the console run the package's components in Lightning Web Security's sandbox. */
+  sandbox: boolean;
+}
+
+interface Fixtures {
+  problems: string[];
+}
+
 /** Playwright's test with one console for all tests of a worker; a page that logs an error of its own fails its test. */
-export const test = base.extend<{ problems: string[] }, { localConsole: LocalConsole }>({
+export const test = base.extend<Fixtures & ProjectOptions, { localConsole: LocalConsole }>({
+  sandbox: [false, { option: true }],
+  page: async ({ page, sandbox }, use) => {
+    const outside: string[] = [];
+    if (sandbox) {
+      openInSandbox(page);
+      page.on('request', (request) => outside.push(...(/\/app\/(?:main|lightningOut)\.js$/.exec(request.url()) ?? [])));
+    }
+    await use(page);
+    expect(outside).toEqual([]);
+  },
   localConsole: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
     async ({}, use) => {
@@ -82,6 +105,16 @@ export const test = base.extend<{ problems: string[] }, { localConsole: LocalCon
   ]
 });
 
+/** Whatever address a test goes to, it asks for the sandbox as well; the console keeps that from page to page. */
+function openInSandbox(page: Page): void {
+  const goto = page.goto.bind(page);
+  page.goto = (address, options) => {
+    const url = new URL(address);
+    url.searchParams.set('sandbox', 'on');
+    return goto(url.href, options);
+  };
+}
+
 /** The assistant's address is in the org's settings only, where the viewer reads it as well. */
 async function assistantOf(origin: string): Promise<string> {
   const field = 'LiveChatTranscript.Assistant_Settings_Text__c';
@@ -101,6 +134,14 @@ export async function openSample(page: Page, { origin }: LocalConsole, title: st
 /** The messages of the conversation, as an assistive technology finds them. */
 export function messagesOf(viewer: Locator): Locator {
   return viewer.getByRole('feed').getByRole('article');
+}
+
+/** Waits for a conversation and brings all of it onto the page, as it is printed. */
+export async function showWhole(page: Page, viewer: Locator): Promise<void> {
+  await expect(viewer.getByRole('feed')).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
+  const size = Number(await messagesOf(viewer).last().getAttribute('aria-setsize'));
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(messagesOf(viewer)).toHaveCount(size);
 }
 
 /** Waits until nothing is loaded or rendered any more, and reads the conversation from top to bottom. */

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { noteDown, openSample, readConversation, test } from './console.ts';
+import { noteDown, ONCE, openSample, readConversation, test } from './console.ts';
 
 /** The console shows what its org holds: the deployed app, its pages, and to each user what the permission sets give. */
 
@@ -57,14 +57,14 @@ test('a user without the permission set sees a message, and no key leaves the or
   expect(answer).toMatchObject({ fields: {} });
 });
 
-test('nor does the Visualforce page open', async ({ page, localConsole }) => {
+test('nor does the Visualforce page open', ONCE, async ({ page, localConsole }) => {
   await openSample(page, localConsole, VISUALFORCE_SAMPLE);
   await openAs(page, 'no-permission');
   const frame = page.frameLocator('iframe[title="Assistant History"]');
   await expect(frame.getByRole('heading')).toHaveText('Insufficient Privileges');
 });
 
-test('the app of the package: its name, its tabs and its utility bar', async ({ page, localConsole }) => {
+test('the app of the package: its name, its tabs and its utility bar', ONCE, async ({ page, localConsole }) => {
   await openSample(page, localConsole, LWC_SAMPLE);
   const navigation = page.getByRole('navigation', { name: 'Assistant Chat Console' });
   await expect(navigation.getByRole('link')).toHaveText(['Cases', 'Chat Sessions', 'Chat Transcripts']);

@@ -4,13 +4,14 @@ import { galleryFilesFor } from '../../scripts/assistant/index.ts';
 import type { GalleryFile, GallerySource } from '../../scripts/assistant/index.ts';
 import { readGallery } from '../../scripts/org/galleryFiles.ts';
 import { axeViolations } from './axe.ts';
-import { messagesOf, openSample, test } from './console.ts';
+import { messagesOf, openSample, showWhole, test } from './console.ts';
 import { asRead, firstMissing } from './visibleText.ts';
 
 /** One page shows every response type and every rule: a reader finds of each what its file in fixtures/gallery says. */
 
 // a trace keeps the page before and after each of some hundred steps; what is missing is told without it
 test.use({ trace: 'off' });
+test.setTimeout(120_000);
 
 const FOLDED = 'details:not([open]) > summary, button[aria-expanded="false"]';
 
@@ -35,10 +36,18 @@ interface Reading {
 }
 
 async function read(messages: Locator): Promise<Reading> {
-  const each = await messages.all();
-  // one by one: asked for all at once, the page's own script answers, which sees nothing of what is inside components
-  const held = await Promise.all(each.map((message) => message.textContent()));
-  return { shown: await messages.allInnerTexts(), held: held.map((text) => text ?? '') };
+  // by a walk over all pieces of text: what the page's own script tells of a message ends at the components in it
+  const held = await messages.evaluateAll((articles) =>
+    articles.map((article) => {
+      const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+      const pieces: string[] = [];
+      while (walker.nextNode()) {
+        pieces.push(walker.currentNode.nodeValue ?? '');
+      }
+      return pieces.join('');
+    })
+  );
+  return { shown: await messages.allInnerTexts(), held };
 }
 
 function sectionsOf(files: readonly GalleryFile[], { shown }: Reading): Section[] {
@@ -149,7 +158,7 @@ for (const [source, sample] of [
     const origins = new Set<string>();
     page.on('request', (request) => origins.add(new URL(request.url()).origin));
     const viewer = await openSample(page, localConsole, sample);
-    await expect(viewer.getByRole('feed')).toHaveAttribute('aria-busy', 'false');
+    await showWhole(page, viewer);
     expect.soft(await problemsOn(page, viewer, galleryFilesFor(source, gallery))).toEqual([]);
     expect.soft(await axeViolations(page)).toEqual([]);
     expect.soft(await page.content()).not.toContain(SESSION_HISTORY_KEY);

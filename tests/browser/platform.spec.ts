@@ -1,6 +1,15 @@
 import { expect } from '@playwright/test';
 import { axeViolations } from './axe.ts';
-import { addressIn, messagesOf, openSample, readConversation, startConsole, stopConsole, test } from './console.ts';
+import {
+  addressIn,
+  messagesOf,
+  ONCE,
+  openSample,
+  readConversation,
+  startConsole,
+  stopConsole,
+  test
+} from './console.ts';
 
 /** The viewer in its surroundings: what leaves the page, who can use it, and the console as a tool. */
 
@@ -56,7 +65,7 @@ for (const sample of [
   'Server error',
   'Conversation without messages'
 ]) {
-  test(`axe finds nothing on "${sample}"`, async ({ page, localConsole }) => {
+  test(`axe finds nothing on "${sample}"`, ONCE, async ({ page, localConsole }) => {
     const viewer = await openSample(page, localConsole, sample);
     await expect(viewer.locator('lightning-spinner')).toHaveCount(0);
     expect(await axeViolations(page)).toEqual([]);
@@ -73,25 +82,29 @@ test('from one record to the next, the conversation is that of the record', asyn
   expect(await readConversation(viewer)).toHaveLength(11);
 });
 
-test('captured histories of both contracts open by their addresses, and Ctrl-C ends the console', async ({ page }) => {
-  const { child, lines } = await startConsole([
-    '--history',
-    'fixtures/conversations/card-blocked.notes.json',
-    '--history',
-    'fixtures/conversations/invoice.logs.json'
-  ]);
-  try {
-    for (const [line, length] of [
-      [lines[1], 11],
-      [lines[2], 63]
-    ] as const) {
-      await page.goto(addressIn(line, 'History').href);
-      expect(await readConversation(page.locator('c-assistant-history'))).toHaveLength(length);
+test(
+  'captured histories of both contracts open by their addresses, and Ctrl-C ends the console',
+  ONCE,
+  async ({ page }) => {
+    const { child, lines } = await startConsole([
+      '--history',
+      'fixtures/conversations/card-blocked.notes.json',
+      '--history',
+      'fixtures/conversations/invoice.logs.json'
+    ]);
+    try {
+      for (const [line, length] of [
+        [lines[1], 11],
+        [lines[2], 63]
+      ] as const) {
+        await page.goto(addressIn(line, 'History').href);
+        expect(await readConversation(page.locator('c-assistant-history'))).toHaveLength(length);
+      }
+    } finally {
+      expect(await stopConsole(child)).toBe(0);
     }
-  } finally {
-    expect(await stopConsole(child)).toBe(0);
   }
-});
+);
 
 test('the hosted frame, where the admin has chosen it: in place of the viewer, and only with a Trusted Site of its own', async ({
   page,

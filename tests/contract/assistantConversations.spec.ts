@@ -45,7 +45,9 @@ test('a long conversation has the length asked for, in order, and is always the 
   expect(longConversation(600)).toEqual({ notes });
   const { body } = notes[0] as { body: Body[] };
   const texts = body.map(({ message }) => message.input?.text ?? message.output?.generic[0]?.text ?? '');
-  expect(texts.map((text) => Number(/^No (\d+): /.exec(text)?.[1]))).toEqual(Array.from({ length: 600 }, (_, index) => index + 1));
+  expect(texts.map((text) => Number(/^No (\d+): /.exec(text)?.[1]))).toEqual(
+    Array.from({ length: 600 }, (_, index) => index + 1)
+  );
   expect(new Set(body.map(({ message }) => message.id)).size).toBe(600);
   const times = body.map(({ time }) => Date.parse(time));
   expect(times).toEqual([...times].sort((one, other) => one - other));

@@ -1,7 +1,9 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test as base } from '@playwright/test';
+import type { AppBuild } from '../../scripts/console/build/app.ts';
 import { createAppBuilder, type AppBuilder, type BuildResult } from '../../scripts/console/build/builder.ts';
+import type { Namespace } from '../../scripts/console/modules/console/sandbox/sandbox.ts';
 import { ALL_FEATURES } from '../../scripts/org/deploy/features.ts';
 import { createOrg, type Org } from '../../scripts/org/org.ts';
 import { filesBelow, projectRoot } from '../../scripts/org/project.ts';
@@ -41,11 +43,15 @@ const test = base.extend<Fixtures>({
   }
 });
 
-function filesOf(build: BuildResult): Map<string, string> {
+function builtOf(build: BuildResult): AppBuild {
   if ('problem' in build) {
     throw new Error(build.problem);
   }
-  return build.files;
+  return build;
+}
+
+function filesOf(build: BuildResult): ReadonlyMap<string, string> {
+  return builtOf(build).files;
 }
 
 function scriptOf(build: BuildResult): string {
@@ -116,6 +122,21 @@ test('JavaScript that a former build left is not deployed', async ({ project, bu
   const file = org.metadata.bundles.find(({ name }) => name === 'assistantHistory')?.file ?? '';
   const deployed = (await filesBelow(path.dirname(file))).map((name) => path.basename(name));
   expect(deployed.filter((name) => /\.[jt]s$/.test(name))).toEqual(['assistantHistory.js']);
+});
+
+test('the namespace for the sandbox has all components, and is handed what an org hands it', async ({
+  builder,
+  org
+}) => {
+  const files = await builtOf(await builder.current()).sandboxFiles();
+  const code = files.get('namespace-c.js') ?? '';
+  const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as { default: Namespace };
+  const { dependencies, factory } = module.default;
+  expect(dependencies.every((name) => /^(lwc$|lightning\/|@salesforce\/)/.test(name))).toBe(true);
+  expect(dependencies).toEqual(expect.arrayContaining(['lwc', 'lightning/uiRecordApi']));
+  const exposed = org.metadata.bundles.filter((bundle) => bundle.exposed).map(({ name }) => name);
+  expect(exposed).not.toHaveLength(0);
+  exposed.forEach((name) => expect(String(factory)).toContain(`"${name}"`));
 });
 
 test('the browser is shown the sources that people edit', async ({ builder }) => {

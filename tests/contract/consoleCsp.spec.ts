@@ -29,7 +29,7 @@ function site(url: string, open: string[], { active = true, context = 'All' } = 
 }
 
 async function policyOf(...sites: string[]): Promise<Map<string, string[]>> {
-  return directives(contentSecurityPolicy(ASSISTANT, await trustedSites(sites), 'LEX'));
+  return directives(contentSecurityPolicy(ASSISTANT, await trustedSites(sites), { kind: 'LEX' }));
 }
 
 async function trustedSites(sites: string[]): Promise<TrustedSite[]> {
@@ -51,7 +51,7 @@ test("the package's trusted sites and the local assistant may be called, and not
       .filter(({ directives: opened }) => opened.includes('connect-src'))
       .map(({ url }) => url);
     expect(urls).not.toHaveLength(0);
-    const policy = directives(contentSecurityPolicy(ASSISTANT, metadata.trustedSites, 'LEX'));
+    const policy = directives(contentSecurityPolicy(ASSISTANT, metadata.trustedSites, { kind: 'LEX' }));
     expect(new Set(policy.get('connect-src'))).toEqual(new Set(["'self'", ASSISTANT, ...urls]));
   });
 });
@@ -61,9 +61,18 @@ test('a Visualforce page runs its own scripts, and has the trusted sites of its 
     site('https://vf.example.com', ['Connect'], { context: 'VisualForce' }),
     site('https://lex.example.com', ['Connect'], { context: 'LEX' })
   ]);
-  const policy = directives(contentSecurityPolicy(ASSISTANT, sites, 'VisualForce'));
+  const policy = directives(contentSecurityPolicy(ASSISTANT, sites, { kind: 'VisualForce' }));
   expect(policy.get('script-src')).toEqual(["'self'", "'unsafe-inline'"]);
   expect(policy.get('connect-src')).toEqual(["'self'", ASSISTANT, 'https://vf.example.com']);
+});
+
+test('a page with the sandbox may evaluate code, and is like any other in all else', () => {
+  const [own, policy] = [
+    directives(contentSecurityPolicy(ASSISTANT, [], { kind: 'LEX' })),
+    directives(contentSecurityPolicy(ASSISTANT, [], { kind: 'LEX', sandbox: true }))
+  ];
+  own.get('script-src')?.push("'unsafe-eval'");
+  expect(policy).toEqual(own);
 });
 
 test('without trusted sites only the page itself is allowed', async () => {

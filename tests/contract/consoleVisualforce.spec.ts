@@ -26,7 +26,7 @@ function pageOf(org: Org, markup: string, user = 'agent'): string {
   org.saveSettings({ Region__c: `it's "both"`, Page_Size__c: 25 });
   const access = accessOf(org.metadata, userNamed(user).permissionSets);
   const vendor = { key: 'key', folder: '' };
-  return visualforcePage(markup, { org, access, record, vendor, session: 'lang="en"' });
+  return visualforcePage(markup, { org, access, record, vendor, sandbox: false, session: 'lang="en"' });
 }
 
 for (const [markup, html] of [

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { runTask } from '../../scripts/lib/task.ts';
+import { emitComponents } from '../../scripts/lib/compile.ts';
 import type { OrgFeatures } from '../../scripts/org/deploy/features.ts';
 import { projectRoot } from '../../scripts/org/project.ts';
 import { startOrg, type OrgServer } from '../../scripts/org/server.ts';
@@ -53,11 +53,7 @@ test.beforeAll(async () => {
     FORCE_COLOR: '0'
   };
   project = await copyProject(projectRoot, 'project');
-  const compiled = await runTask({
-    name: 'compile',
-    command: ['tsc', '--project', 'tsconfig.json', '--outDir', project]
-  });
-  expect(compiled).toBe(0);
+  expect(await emitComponents(project)).toBe(0);
 });
 
 test.afterAll(() => rm(home, { recursive: true }));

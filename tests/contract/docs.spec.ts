@@ -19,6 +19,7 @@ test('the guide explains every message that an agent can see, in its words', asy
 
 for (const file of [
   'README.md',
+  'SECURITY.md',
   'docs/admin-guide.md',
   'docs/unproved.md',
   'docs/releasing.md',
@@ -26,6 +27,7 @@ for (const file of [
   'docs/transfer.md',
   'docs/adr/README.md',
   'handover/README.md',
+  'docs/adr/0012-sandbox.md',
   'samples/README.md'
 ]) {
   test(`links of ${file} lead somewhere`, () => {
@@ -39,6 +41,7 @@ test('every command that a document names exists', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
   const named = [
     'README.md',
+    'SECURITY.md',
     'docs/admin-guide.md',
     'docs/releasing.md',
     'docs/setup.md',
@@ -48,4 +51,29 @@ test('every command that a document names exists', () => {
   ].flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name ?? ''));
   expect(named.length).toBeGreaterThan(0);
   named.forEach((name) => expect(Object.keys(scripts)).toContain(name));
+});
+
+/** A link to a file of tests, followed by titles in italics: _one_, _two_. */
+const NAMED_TESTS = /\]\(([^)]+\.(?:spec|test)\.ts)\): (_[^_]+_(?:, _[^_]+_)*)/g;
+
+/** Titles in a file of tests; planted mistakes are tests of that name. */
+const TITLES = /(?:\b(?:test|it|describe)\(|\bmistake:)\s*(['"`])((?:(?!\1).)*)\1/g;
+
+/** The whole title, or of a title with values in it the fixed part. */
+function isTitled(title: string): (present: string) => boolean {
+  return (present) => present === title || (present.includes('${') && present.includes(title));
+}
+
+test('every test that the security page names exists, and every file of tests is named with a test', () => {
+  const page = readFileSync('SECURITY.md', 'utf8');
+  const named = [...page.matchAll(NAMED_TESTS)].map(([, file = '', titles = '']) => ({
+    file,
+    titles: titles.slice(1, -1).split('_, _')
+  }));
+  expect(named.length).toBeGreaterThan(15);
+  expect(named).toHaveLength([...page.matchAll(/\]\([^)]+\.(?:spec|test)\.ts\)/g)].length);
+  for (const { file, titles } of named) {
+    const present = [...readFileSync(file, 'utf8').matchAll(TITLES)].map(([, , title = '']) => title);
+    titles.forEach((title) => expect(present.some(isTitled(title)), `${file}: ${title}`).toBe(true));
+  }
 });

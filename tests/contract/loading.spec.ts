@@ -45,6 +45,7 @@ function environment(delays: number[] = [], refused = false): Environment {
   return {
     fetch: (input, init) => fetch(input, init),
     isOnline: () => true,
+    tellsRefusals: true,
     isRefused: () => refused,
     wait: (milliseconds) => {
       delays.push(milliseconds);

@@ -9,3 +9,6 @@ URL.canParse ??= (text) => {
     return false;
   }
 };
+Element.prototype.scrollIntoView ??= () => {};
+globalThis.CSS ??= {};
+CSS.escape ??= (text) => text.replace(/[^\w-]/g, (sign) => `\\${sign}`);

@@ -38,7 +38,7 @@ export async function buildViewer(metadata: OrgMetadata, log: (line: string) => 
       lwcCompiler(
         projectRoot,
         metadata.bundles.map(({ name, file }) => ({ name: `c/${name}`, path: file })),
-        false
+        { sourcemap: false }
       )
     ],
     onwarn: ({ code, message }) => {

@@ -2,23 +2,40 @@ import path from 'node:path';
 import lwc from '@lwc/rollup-plugin';
 import { transform } from 'esbuild';
 import type { Plugin } from 'rollup';
+import type { LwcBundle } from '../../org/deployed/bundles.ts';
 
 type LwcOptions = NonNullable<Parameters<typeof lwc>[0]>;
 
 /** The API version of sfdx-project.json's sourceApiVersion, which the compiler takes as a number. */
 const API_VERSION = 66;
 
+interface CompilerOptions {
+  sourcemap: boolean;
+  /** For evaluation in Lightning Web Security's sandbox. */
+  sandboxed?: boolean;
+}
+
 /** The official LWC compiler with the options that a page in the console is compiled with. */
-export function lwcCompiler(rootDir: string, modules: LwcOptions['modules'], sourcemap: boolean): Plugin {
+export function lwcCompiler(
+  rootDir: string,
+  modules: LwcOptions['modules'],
+  { sourcemap, sandboxed = false }: CompilerOptions
+): Plugin {
   return lwc({
     rootDir,
     modules: [...(modules ?? []), { npm: 'lightning-base-components' }],
     sourcemap,
+    enableLightningWebSecurityTransforms: sandboxed,
     apiVersion: API_VERSION,
     enableDynamicComponents: true,
     enableSyntheticElementInternals: true,
     experimentalDynamicComponent: { strictSpecifier: false }
   });
+}
+
+/** The components of the org, as the compiler finds them by name. */
+export function namespaceModules(bundles: readonly LwcBundle[]): { name: string; path: string }[] {
+  return bundles.map(({ name, file }) => ({ name: `c/${name}`, path: file }));
 }
 
 /** Lets a module be an entry by its name; the LWC compiler resolves names only for an importer. */

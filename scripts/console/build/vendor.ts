@@ -81,7 +81,7 @@ async function buildInto(folder: string, names: string[]): Promise<void> {
 async function compile(folder: string, names: string[]): Promise<void> {
   const bundle = await rollup({
     input: Object.fromEntries(names.map((name) => [name, name])),
-    plugins: [namedEntries(projectRoot), userLocale, environment, lwcCompiler(projectRoot, [], false)],
+    plugins: [namedEntries(projectRoot), userLocale, environment, lwcCompiler(projectRoot, [], { sourcemap: false })],
     onwarn: failOnMissing
   });
   await bundle.write({

@@ -2,11 +2,11 @@ import type { Access } from '../../org/access.ts';
 import { evaluateFormula, type FormulaValue } from '../../org/formula.ts';
 import type { Org } from '../../org/org.ts';
 import type { OrgRecord } from '../../org/records.ts';
-import { ENTRIES } from '../build/app.ts';
+import { appPath, entryPath } from '../build/app.ts';
 import { LIGHTNING_OUT } from '../build/lightningOut.ts';
 import { vendorUrl } from '../build/platform.ts';
 import { SYNTHETIC_SHADOW, type VendorBuild } from '../build/vendor.ts';
-import { appPath, STYLESHEET } from '../page.ts';
+import { STYLESHEET } from '../page.ts';
 import { escapeHtml } from '../session.ts';
 import { renderMarkup } from './markup.ts';
 
@@ -16,6 +16,8 @@ export interface VisualforceRequest {
   /** The record that the address names, for the standard controller. */
   readonly record: OrgRecord | undefined;
   readonly vendor: VendorBuild;
+  /** Whether the package's components run in the sandbox. */
+  readonly sandbox: boolean;
   /** Attributes of the page's root element, from sessionAttributes. */
   readonly session: string;
 }
@@ -48,10 +50,10 @@ export function visualforcePage(markup: string, request: VisualforceRequest): st
 }
 
 /** The script that makes `$Lightning`, with the Lightning Out apps that the org has. */
-function lightningOut({ org, vendor }: VisualforceRequest): string {
+function lightningOut({ org, vendor, sandbox }: VisualforceRequest): string {
   const apps = Object.fromEntries([...org.metadata.outApps].map(([name, resources]) => [`c:${name}`, resources]));
   const shadow = vendorUrl(vendor.key, SYNTHETIC_SHADOW);
-  const data = { shadow, components: appPath(ENTRIES.lightningOut), apps: JSON.stringify(apps) };
+  const data = { shadow, components: entryPath('lightningOut', sandbox), apps: JSON.stringify(apps) };
   const attributes = Object.entries(data).map(([name, value]) => `data-${name}="${escapeHtml(value)}"`);
   return `<script src="${appPath(LIGHTNING_OUT)}" ${attributes.join(' ')}></script>`;
 }

@@ -3,7 +3,7 @@ import { accessOf } from '../../org/access.ts';
 import type { ConsoleParts } from '../server.ts';
 import { contentSecurityPolicy } from '../csp.ts';
 import { messagePage, problemPage } from '../page.ts';
-import { escapeHtml, sessionAttributes, userFor } from '../session.ts';
+import { escapeHtml, sessionAttributes, userFor, wantsSandbox } from '../session.ts';
 import { visualforcePage } from './page.ts';
 
 interface Answer {
@@ -15,11 +15,10 @@ interface Answer {
 export function serveVisualforce(parts: ConsoleParts): RequestHandler<{ page: string }> {
   return async (request, response) => {
     const { status, html } = await answer(parts, request.params.page, request.query);
-    const policy = contentSecurityPolicy(
-      new URL(parts.assistantUrl).origin,
-      parts.org.metadata.trustedSites,
-      'VisualForce'
-    );
+    const policy = contentSecurityPolicy(new URL(parts.assistantUrl).origin, parts.org.metadata.trustedSites, {
+      kind: 'VisualForce',
+      sandbox: wantsSandbox(request.query)
+    });
     response.set({ 'Cache-Control': 'no-store', 'Content-Security-Policy': policy });
     response.status(status).type('html').send(html);
   };
@@ -41,7 +40,8 @@ async function answer({ org, builder }: ConsoleParts, name: string, query: Recor
   }
   const record = typeof query['id'] === 'string' ? org.findRecord(query['id']) : undefined;
   const session = sessionAttributes(user, org);
-  return { status: 200, html: visualforcePage(markup, { org, access, record, vendor: build.vendor, session }) };
+  const request = { org, access, record, vendor: build.vendor, sandbox: wantsSandbox(query), session };
+  return { status: 200, html: visualforcePage(markup, request) };
 }
 
 function message(status: number, title: string, text: string): Answer {

@@ -36,7 +36,13 @@ export async function checkConnection(
   const page = await openHistory(located.value, environment).next(signal);
   return page.ok
     ? CHECK_STEPS.map((step) => ({ step, outcome: 'passed' }))
-    : resultsUpTo(failedStep(page.problem), page.problem);
+    : resultsUpTo(failedStep(page.problem), page.problem).map((result) => doubted(result, page.problem, environment));
+}
+
+/** To who cannot see refusals, a refused request looks as if nobody answered. */
+function doubted(result: StepResult, problem: Problem, { tellsRefusals }: Environment): StepResult {
+  const isDoubtful = result.step === 'trustedSite' && problem.kind === 'offline' && !tellsRefusals;
+  return isDoubtful ? { step: result.step, outcome: 'unknown' } : result;
 }
 
 function resultsUpTo(failed: CheckStep, problem: Problem): StepResult[] {

@@ -3,7 +3,9 @@ export interface Environment {
   readonly fetch: typeof fetch;
   /** False only when the device knows that it has no network. */
   readonly isOnline: () => boolean;
-  /** Whether the page's Content Security Policy has refused a request to this origin. */
+  /** Whether it can be known that a Content Security Policy refuses requests. */
+  readonly tellsRefusals: boolean;
+  /** Whether the page's Content Security Policy has refused a request to this origin, as far as that can be known. */
   readonly isRefused: (origin: string) => boolean;
   /** Waits; ends early, without an error, when the signal aborts. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
@@ -14,12 +16,13 @@ export interface Environment {
 
 /** Origins that the page's policy refused. The browser reports them once, to the document, and not to the caller. */
 const refusedOrigins = new Set<string>();
-let listening = false;
+let tellsRefusals: boolean | undefined;
 
 /** The environment of a web page. */
 export function browserEnvironment(): Environment {
-  listenForRefusals();
+  tellsRefusals ??= listenForRefusals();
   return {
+    tellsRefusals,
     // called through a wrapper, because fetch insists on the window as its receiver
     fetch: (input, init) => fetch(input, init),
     isOnline: () => navigator.onLine !== false,
@@ -30,16 +33,18 @@ export function browserEnvironment(): Environment {
   };
 }
 
-function listenForRefusals(): void {
-  if (listening) {
-    return;
+function listenForRefusals(): boolean {
+  try {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      if (effectiveDirective === 'connect-src' && URL.canParse(blockedURI)) {
+        refusedOrigins.add(new URL(blockedURI).origin);
+      }
+    });
+    return true;
+  } catch {
+    // Lightning Web Security keeps this event from components, and throws
+    return false;
   }
-  listening = true;
-  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-    if (effectiveDirective === 'connect-src' && URL.canParse(blockedURI)) {
-      refusedOrigins.add(new URL(blockedURI).origin);
-    }
-  });
 }
 
 function wait(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -6,10 +6,16 @@ import type { Transcript } from 'c/assistantTranscript';
 import { WORDS } from 'c/assistantWords';
 import { gapsBetween, sizeOfGaps } from './gaps';
 import type { Gap } from './gaps';
+import { placeAfter } from './keys';
+import { highlight } from './highlight';
+import { focusedId, goesOn, hold, rowOf, rowsOn, survey } from './page';
 import { rowsOf } from './rows';
 import type { Row } from './rows';
 import { Viewport } from './viewport';
 import type { Window } from './window';
+
+/** What has changed is on the page once what waits for the present task has run. */
+const rendered = () => Promise.resolve();
 
 /**
  * The transcript as a feed, the end of it in view. Only the messages near the view are on the page; gaps stand for the
@@ -23,6 +29,18 @@ export default class AssistantConversation extends LightningElement {
   /** Hosts from which messages may load something. */
   @api trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
 
+  /** Id of the message that the search has gone to, or ''. */
+  @api currentId = '';
+  /** What is searched for, to be marked in the messages. */
+  @api
+  get query(): string {
+    return this.ownQuery;
+  }
+  set query(query: string) {
+    this.ownQuery = query;
+    this.moveSoon();
+  }
+
   readonly words = WORDS;
   window: Window = { from: 0, to: 0 };
   isPrinting = false;
@@ -31,6 +49,7 @@ export default class AssistantConversation extends LightningElement {
   wordsRead = 0;
   private readonly viewport = new Viewport();
   private ownTranscript: Transcript = { messages: [], handoverId: '' };
+  private ownQuery = '';
   private frame = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,15 +74,37 @@ export default class AssistantConversation extends LightningElement {
   disconnectedCallback(): void {
     window.removeEventListener('beforeprint', this.startPrinting);
     window.removeEventListener('afterprint', this.endPrinting);
+    highlight([], '');
     cancelAnimationFrame(this.frame);
     clearTimeout(this.timer);
     this.frame = 0;
   }
 
+  /**
+   * Brings a message into view, wherever it is.
+   * @param id of the message; without such a message nothing happens
+   * @param withFocus whether it gets the focus as well
+   */
+  @api
+  async reveal(id: string, withFocus = true): Promise<void> {
+    const place = this.viewport.ids.lastIndexOf(id);
+    if (place < 0) {
+      return;
+    }
+    this.viewport.lookAt(place);
+    this.showWindow();
+    await rendered();
+    rowOf(this.root, id)?.scrollIntoView({ block: 'nearest' });
+    if (withFocus) {
+      rowOf(this.root, id)?.focus();
+    }
+    this.moveSoon();
+  }
+
   get rows(): Row[] {
     const { messages } = this.transcript;
     const shown = this.isPrinting ? { from: 0, to: messages.length } : this.window;
-    return rowsOf(messages, shown, this.earlier.kind === 'complete');
+    return rowsOf(messages, shown, this.earlier.kind === 'complete', this.currentId);
   }
 
   get gapsBefore(): Gap[] {
@@ -90,6 +131,16 @@ export default class AssistantConversation extends LightningElement {
     this.moveSoon();
   }
 
+  handleKeyDown(event: KeyboardEvent): void {
+    const { ids } = this.viewport;
+    const place = ids.lastIndexOf(focusedId(this.root));
+    const next = placeAfter(event, place, ids.length);
+    if (next !== undefined && !goesOn(rowOf(this.root, ids[place] ?? ''), this.feed, event.key)) {
+      event.preventDefault();
+      void this.reveal(ids[next] ?? '');
+    }
+  }
+
   /** Fires `retry`, without detail: the earlier messages are asked for again. */
   handleRetry(): void {
     this.dispatchEvent(new CustomEvent('retry'));
@@ -98,6 +149,14 @@ export default class AssistantConversation extends LightningElement {
   private gapsBetween(from: number, to: number): Gap[] {
     const { ids, geometry } = this.viewport;
     return this.isPrinting ? [] : gapsBetween(this.transcript.messages, ids, geometry, { from, to }, this.wordsRead);
+  }
+
+  private get root() {
+    return this.template as unknown as ShadowRoot;
+  }
+
+  private get feed(): HTMLElement | undefined {
+    return this.refs?.feed as HTMLElement | undefined;
   }
 
   private showWindow(): void {
@@ -110,44 +169,36 @@ export default class AssistantConversation extends LightningElement {
       // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
       this.frame = requestAnimationFrame(() => {
         this.frame = 0;
-        this.move();
+        void this.move();
       });
     }
   }
 
   /** Follows the view by one step; the page can react, and paint, before the next. */
-  private move(): void {
-    const feed = this.refs?.feed as HTMLElement | undefined;
+  private async move(): Promise<void> {
+    const { feed } = this;
     if (!feed) {
       return;
     }
-    this.measure();
-    // in a reversed feed the distance from the end is what it is scrolled by, as a negative number
-    this.viewport.look(Math.abs(feed.scrollTop), feed.clientHeight);
+    survey(this.root, feed, this.viewport);
     const isSelecting = document.getSelection()?.type === 'Range';
     if (this.viewport.advance(isSelecting)) {
+      const putBack = hold(this.root, feed);
       this.keepFocus(feed);
       this.showWindow();
+      await rendered();
+      putBack();
       this.moveSoon();
     } else {
       this.isSettled = this.viewport.isSettled;
+      highlight(rowsOn(this.root), this.query);
       this.readWordsSoon();
     }
   }
 
-  private measure(): void {
-    this.template?.querySelectorAll<HTMLElement>('c-assistant-message').forEach((row) => {
-      const { height } = row.getBoundingClientRect();
-      if (height > 0) {
-        this.viewport.geometry.note(row.dataset.id ?? '', height);
-      }
-    });
-  }
-
   /** A message that leaves the page must not take the focus with it. */
   private keepFocus(feed: HTMLElement): void {
-    const id = (this.template?.activeElement as HTMLElement | null)?.dataset.id;
-    const place = id === undefined ? -1 : this.viewport.ids.lastIndexOf(id);
+    const place = this.viewport.ids.lastIndexOf(focusedId(this.root));
     const { from, to } = this.viewport.window;
     if (place >= 0 && (place < from || place >= to)) {
       feed.focus({ preventScroll: true });

@@ -41,9 +41,28 @@ export function gapsBetween(
     gaps.unshift({
       key: String(messages.length - to),
       style: `block-size: ${geometry.heightOf(ids, from, to)}px`,
-      text: isRead ? messages.slice(from, to).map(wordsOf).join('\n\n') : ''
+      text: isRead ? wordsBetween(messages, from, to) : ''
     });
     to = from;
   }
   return gaps;
+}
+
+/** Words of gaps that stay what they are while the window moves, by their first message. */
+const remembered = new WeakMap<Message, { readonly last: Message | undefined; readonly words: string }>();
+
+function wordsBetween(messages: readonly Message[], from: number, to: number): string {
+  const [first, last] = [messages[from], messages[to - 1]];
+  const known = first && remembered.get(first);
+  if (known && known.last === last) {
+    return known.words;
+  }
+  const words = messages
+    .slice(from, to)
+    .map((message) => wordsOf(message))
+    .join('\n\n');
+  if (first) {
+    remembered.set(first, { last, words });
+  }
+  return words;
 }

@@ -1,18 +1,24 @@
-/** Height of a message that has never been on the page, in pixels, before any other is known. */
+/** Height of a message that has never been on the page, in pixels, before enough others are known. */
 const FIRST_ESTIMATE = 72;
+
+/** Messages whose average is good enough; it stays from then on, because a changed guess would move what is read. */
+const ENOUGH = 20;
 
 /**
  * How high messages are and where that puts them, measured from the end of the conversation: what is earlier grows
- * upwards and moves nothing. Messages that were never on the page count with the average of those that were.
+ * upwards and moves nothing. Messages that were never on the page count with the average of the first that were.
  */
 export class Geometry {
   private readonly heights = new Map<string, number>();
-  private total = 0;
+  private estimate: number | undefined;
 
   /** Notes the height of a message that is on the page, in pixels. */
   note(id: string, height: number): void {
-    this.total += height - (this.heights.get(id) ?? 0);
     this.heights.set(id, height);
+    if (this.estimate === undefined && this.heights.size >= ENOUGH) {
+      const total = [...this.heights.values()].reduce((sum, each) => sum + each, 0);
+      this.estimate = total / this.heights.size;
+    }
   }
 
   /** Height of the messages from one place up to another, in pixels. */
@@ -38,6 +44,6 @@ export class Geometry {
 
   private height(id: string | undefined): number {
     const known = id === undefined ? undefined : this.heights.get(id);
-    return known ?? (this.heights.size > 0 ? this.total / this.heights.size : FIRST_ESTIMATE);
+    return known ?? this.estimate ?? FIRST_ESTIMATE;
   }
 }

@@ -11,19 +11,33 @@ export interface Row {
   readonly size: number;
   /** The day, where it changes; else ''. */
   readonly day: string;
+  /** Whether the search has gone to it. */
+  readonly isCurrent: boolean;
 }
 
 /**
  * The messages of a window in their places.
  * @param isComplete whether all messages of the conversation are loaded
+ * @param currentId of the message that the search has gone to
  */
-export function rowsOf(messages: readonly Message[], { from, to }: Window, isComplete: boolean): Row[] {
+export function rowsOf(
+  messages: readonly Message[],
+  { from, to }: Window,
+  isComplete: boolean,
+  currentId: string
+): Row[] {
   let lastDay = dayBefore(messages, from);
   return messages.slice(from, to).map((message, index) => {
     const today = formatDay(message.time);
     const day = today === lastDay ? '' : today;
     lastDay = today || lastDay;
-    return { message, position: from + index + 1, size: isComplete ? messages.length : -1, day };
+    return {
+      message,
+      position: from + index + 1,
+      size: isComplete ? messages.length : -1,
+      day,
+      isCurrent: message.id === currentId
+    };
   });
 }
 

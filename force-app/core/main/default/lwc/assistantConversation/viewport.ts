@@ -31,14 +31,29 @@ export class Viewport {
     this.clamp();
   }
 
+  /** Takes which messages are in view. */
+  lookAtRows(firstId: string, lastId: string): void {
+    this.first = this.ids.lastIndexOf(firstId);
+    this.last = this.ids.lastIndexOf(lastId);
+  }
+
   /**
-   * Takes where the view is.
+   * Takes where the view is when no message on the page is in it.
    * @param distance from its lower edge to the end of the conversation, in pixels
    * @param height of the view, in pixels
    */
   look(distance: number, height: number): void {
     this.last = this.geometry.placeAt(this.ids, distance);
     this.first = this.geometry.placeAt(this.ids, distance + height);
+  }
+
+  /** Has a message in view, wherever the view was, and moves the window there at once. */
+  lookAt(place: number): void {
+    this.first = place;
+    this.last = place;
+    const goal = windowFor(this.window, this.ids.length, place, place);
+    const isThere = place >= this.window.from && place < this.window.to;
+    this.window = isThere ? this.window : stepTowards({ from: 0, to: 0 }, goal, place, place);
   }
 
   /**

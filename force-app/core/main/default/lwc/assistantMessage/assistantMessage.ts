@@ -31,10 +31,22 @@ export default class AssistantMessage extends LightningElement {
   @api day = '';
   /** What the customer is called. */
   @api customerName = '';
+  /** Whether the search has gone to this message. */
+  @api isCurrent = false;
   /** Hosts from which the message may load something. */
   @api trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
 
   readonly words = WORDS;
+
+  /** Puts the focus on the message. */
+  @api
+  focus(): void {
+    this.template?.querySelector<HTMLElement>('article')?.focus({ preventScroll: true });
+  }
+
+  get articleClass(): string {
+    return this.isCurrent ? 'message message_current' : 'message';
+  }
 
   get itemClass(): string {
     return `slds-chat-listitem ${ITEM_CLASSES[this.message.speaker]}`;

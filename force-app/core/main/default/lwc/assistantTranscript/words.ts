@@ -1,69 +1,85 @@
 import type { Part, SearchResult } from './part';
 import type { Message } from './transcript';
 
-type Words<Kind extends Part['kind']> = (part: Extract<Part, { kind: Kind }>) => readonly (string | number)[];
+/** Turns markup into what a reader reads of it. */
+export type ReadMarkup = (markup: string, html: boolean) => string;
 
-/** What a reader can read of each kind of part, in its order, markup as it was written. */
+type Words<Kind extends Part['kind']> = (
+  part: Extract<Part, { kind: Kind }>,
+  read: (markup: string) => string,
+  readMarkup: ReadMarkup
+) => readonly (string | number)[];
+
+/** What a reader can read of each kind of part, in its order. */
 const WORDS: { readonly [Kind in Part['kind']]: Words<Kind> } = {
-  answer: ({ text, disclaimer, citations, results }) => [
-    text,
+  answer: ({ text, disclaimer, citations, results }, read) => [
+    read(text),
     disclaimer,
-    ...citations.flatMap((citation) => [citation.title, citation.text, citation.url]),
-    ...results.flatMap(wordsOfResult)
+    ...citations.flatMap((citation) => [read(citation.title), read(citation.text), citation.url]),
+    ...results.flatMap((result) => wordsOfResult(result, read))
   ],
   broken: () => [],
-  button: ({ label, altText, url, panel }) => [
+  button: ({ label, altText, url, panel }, _read, readMarkup) => [
     label || altText,
     url,
-    ...(panel ? [panel.title, ...wordsOfParts([...panel.body, ...panel.footer])] : [])
+    ...(panel ? [panel.title, ...wordsOfParts([...panel.body, ...panel.footer], readMarkup)] : [])
   ],
-  card: ({ body, footer }) => wordsOfParts([...body, ...footer]),
-  carousel: ({ cards }) => wordsOfParts(cards),
+  card: ({ body, footer }, _read, readMarkup) => wordsOfParts([...body, ...footer], readMarkup),
+  carousel: ({ cards }, _read, readMarkup) => wordsOfParts(cards, readMarkup),
   command: ({ command }) => [command],
   data: ({ type }) => [type],
   date: ({ chosen }) => [chosen],
   event: ({ name }) => [name],
-  frame: ({ title, description, source }) => [title, description, source],
-  grid: ({ rows }) => rows.flatMap((row) => row.flatMap(({ parts }) => wordsOfParts(parts))),
-  handover: ({ summary, messageToAgent, reason, topic, available, unavailable }) => [
-    ...wordsOfParts(summary),
-    messageToAgent,
-    reason,
-    topic,
-    available,
-    unavailable
+  frame: ({ title, description, source }, read) => [read(title), read(description), source],
+  grid: ({ rows }, _read, readMarkup) =>
+    rows.flatMap((row) => row.flatMap(({ parts }) => wordsOfParts(parts, readMarkup))),
+  handover: ({ summary, messageToAgent, reason, topic, available, unavailable }, read, readMarkup) => [
+    ...wordsOfParts(summary, readMarkup),
+    ...[messageToAgent, reason, topic, available, unavailable].map(read)
   ],
-  media: ({ title, altText, description, source, transcript }) => [title || altText, description, source, transcript],
+  media: ({ title, altText, description, source, transcript }, read) => [
+    read(title || altText),
+    read(description),
+    source,
+    read(transcript)
+  ],
   notice: ({ text }) => [text],
-  options: ({ title, description, options }) => [title, description, ...options.map(({ label }) => label)],
+  options: ({ title, description, options }, read) => [
+    read(title),
+    read(description),
+    ...options.map(({ label }) => label)
+  ],
   plain: ({ text }) => [text],
   preview: ({ title, subtitle, workspaceId }) => [title, subtitle, workspaceId],
-  search: ({ header, results, more }) => [header, ...[...results, ...more].flatMap(wordsOfResult)],
-  table: ({ title, description, headers, rows }) => [title, description, ...headers, ...rows.flat()],
-  text: ({ text }) => [text],
-  transfer: ({ text, url }) => [text, url],
+  search: ({ header, results, more }, read) => [
+    read(header),
+    ...[...results, ...more].flatMap((result) => wordsOfResult(result, read))
+  ],
+  table: ({ title, description, headers, rows }, read) => [
+    read(title),
+    read(description),
+    ...[...headers, ...rows.flat()].map((cell) => read(String(cell)))
+  ],
+  text: ({ text, html }, _read, readMarkup) => [readMarkup(text, html)],
+  transfer: ({ text, url }, read) => [read(text), url],
   upload: ({ name }) => [name]
 };
 
-function wordsOfResult({ title, body, url, answers }: SearchResult): readonly string[] {
-  return [title, ...answers.map(({ text }) => text), body, url];
+function wordsOfResult({ title, body, url, answers }: SearchResult, read: (markup: string) => string): string[] {
+  return [read(title), ...answers.map(({ text }) => read(text)), read(body), url];
 }
 
-function wordsOfParts(parts: readonly Part[]): readonly (string | number)[] {
-  return parts.flatMap((part) => (WORDS[part.kind] as (part: Part) => readonly (string | number)[])(part));
+function wordsOfParts(parts: readonly Part[], readMarkup: ReadMarkup): readonly (string | number)[] {
+  const read = (markup: string) => (markup === '' ? '' : readMarkup(markup, true));
+  return parts.flatMap((part) => (WORDS[part.kind] as Words<Part['kind']>)(part as never, read, readMarkup));
 }
 
-const remembered = new WeakMap<Message, string>();
-
-/** Everything that can be read in a message, line by line, without what the view adds to it. */
-export function wordsOf(message: Message): string {
-  const known = remembered.get(message);
-  if (known !== undefined) {
-    return known;
-  }
-  const words = wordsOfParts(message.parts)
+/**
+ * Everything that can be read in a message, line by line, without what the view adds to it.
+ * @param readMarkup turns what the assistant wrote into what is read of it; without it, markup stays as it was written
+ */
+export function wordsOf(message: Message, readMarkup: ReadMarkup = (markup) => markup): string {
+  return wordsOfParts(message.parts, readMarkup)
     .filter((text) => text !== '')
     .join('\n');
-  remembered.set(message, words);
-  return words;
 }

@@ -1,3 +1,4 @@
+import { FIND_WORDS } from './findWords';
 import { PART_WORDS } from './partWords';
 import title from '@salesforce/label/c.Assistant_Title';
 import speakerCustomer from '@salesforce/label/c.Assistant_Speaker_Customer';
@@ -64,5 +65,6 @@ export const WORDS = {
   broken,
   showData,
   citation,
-  ...PART_WORDS
+  ...PART_WORDS,
+  ...FIND_WORDS
 } as const;

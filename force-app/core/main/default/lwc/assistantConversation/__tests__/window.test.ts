@@ -65,14 +65,16 @@ describe('the window', () => {
 describe('geometry', () => {
   const ids = Array.from({ length: 10 }, (_, index) => `m${index}`);
 
-  it('counts messages that were never on the page with the average of the others', () => {
+  it('counts messages that were never on the page with the average of the first that were', () => {
     const geometry = new Geometry();
     expect(geometry.heightOf(ids, 0, 10)).toBe(720);
     geometry.note('m9', 100);
-    geometry.note('m8', 50);
     geometry.note('m9', 150);
-    expect(geometry.heightOf(ids, 8, 10)).toBe(200);
-    expect(geometry.heightOf(ids, 0, 10)).toBe(1000);
+    expect(geometry.heightOf(ids, 0, 10)).toBe(9 * 72 + 150);
+    Array.from({ length: 19 }, (_, index) => geometry.note(`other${index}`, 50));
+    expect(geometry.heightOf(ids, 8, 9)).toBe((19 * 50 + 150) / 20);
+    geometry.note('m0', 9000);
+    expect(geometry.heightOf(ids, 8, 9)).toBe((19 * 50 + 150) / 20);
   });
 
   it('finds the message at a distance from the end', () => {

@@ -35,7 +35,7 @@ function show(more = {}) {
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 const find = (element, selector) =>
   element.shadowRoot.querySelector('c-assistant-viewer').shadowRoot.querySelector(selector);
-const conversation = (element) => find(element, 'c-assistant-conversation');
+const conversation = (element) => find(element, 'c-assistant-reader');
 
 beforeEach(() => {
   fetchMock.mockReset();

@@ -1,0 +1,147 @@
+import AssistantReader from 'c/assistantReader';
+import { all, show, texts } from 'tests/page';
+
+const said = (index) => ({
+  id: `m${index}`,
+  speaker: index % 3 === 0 ? 'customer' : 'assistant',
+  name: '',
+  time: Date.UTC(2026, 4, 1, 12, 0, index),
+  parts: [{ kind: 'plain', text: index % 10 === 0 ? `Éclair ${index}` : `Message ${index}` }],
+  undelivered: false,
+  details: undefined
+});
+const TRANSCRIPT = { messages: Array.from({ length: 30 }, (_, index) => said(index)), handoverId: 'm12' };
+
+async function reader(transcript = TRANSCRIPT) {
+  const element = show('c-assistant-reader', AssistantReader, { transcript });
+  await settle();
+  return element;
+}
+
+/** Until nothing is waited for: tasks of components follow each other. */
+async function settle() {
+  await jest.runAllTimersAsync();
+}
+
+async function ask(element, query) {
+  all(element, 'lightning-input')[0]?.dispatchEvent(new CustomEvent('change', { detail: { value: query } }));
+  await settle();
+}
+
+async function press(element, label) {
+  const named = (button) => button.alternativeText === label || button.textContent === label;
+  all(element, 'lightning-button-icon, button').find(named)?.click();
+  await render();
+}
+
+/** Until what has changed is on the page; without a layout, the window would leave for the end afterwards. */
+async function render() {
+  for (let task = 0; task < 9; task++) {
+    await Promise.resolve();
+  }
+}
+
+const focused = (element) => {
+  let active = element.shadowRoot.activeElement;
+  while (active?.shadowRoot?.activeElement) {
+    active = active.shadowRoot.activeElement;
+  }
+  return active?.dataset?.id;
+};
+
+const current = (element) => all(element, '.message_current').map(({ dataset }) => dataset.id);
+
+const shown = (element) => all(element, 'article').map((article) => article.dataset.id);
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  jest.useRealTimers();
+});
+
+it('counts the messages that have what is searched for, whatever its case and accents', async () => {
+  const element = await reader();
+  await ask(element, 'ECLAIR');
+  expect(texts(element, '.count')).toEqual(['Messages: 3']);
+  await ask(element, 'nowhere');
+  expect(texts(element, '.count')).toEqual(['Messages: 0']);
+  await ask(element, '');
+  expect(texts(element, '.count')).toEqual([]);
+});
+
+it('goes from the newest place backwards, round and round, and says where it is', async () => {
+  const element = await reader();
+  await ask(element, 'eclair');
+  const seen: unknown[] = [];
+  for (const label of ['Previous', 'Previous', 'Previous', 'Next']) {
+    await press(element, `${label} message with this`);
+    seen.push([current(element), texts(element, '.count')[0]]);
+  }
+  expect(seen).toEqual([
+    [['m20'], '3 of 3'],
+    [['m10'], '2 of 3'],
+    [['m0'], '1 of 3'],
+    [['m10'], '2 of 3']
+  ]);
+});
+
+it('shows the messages of one speaker', async () => {
+  const element = await reader();
+  const choice = all(element, 'select')[0] as HTMLSelectElement;
+  choice.value = 'customer';
+  choice.dispatchEvent(new CustomEvent('change'));
+  await settle();
+  expect(shown(element)).toEqual(Array.from({ length: 10 }, (_, index) => `m${index * 3}`));
+});
+
+it('jumps to the first message, the handover and the newest, and gives up a filter that hides them', async () => {
+  const element = await reader();
+  const choice = all(element, 'select')[0] as HTMLSelectElement;
+  choice.value = 'assistant';
+  choice.dispatchEvent(new CustomEvent('change'));
+  await settle();
+  const seen: unknown[] = [];
+  for (const label of ['First', 'Handover', 'Newest']) {
+    await press(element, label);
+    seen.push(focused(element));
+  }
+  expect(seen).toEqual(['m0', 'm12', 'm29']);
+  await settle();
+  expect(shown(element)).toHaveLength(30);
+});
+
+it('has no jump to a handover that there is none of', async () => {
+  const element = await reader({ ...TRANSCRIPT, handoverId: '' });
+  expect(texts(element, '.jump')).toEqual(['First', 'Newest']);
+});
+
+it('goes from message to message by key', async () => {
+  const element = await reader();
+  const feed = all(element, '[role="feed"]')[0];
+  const type = async (key) => {
+    const active = all(element, 'article').find(({ dataset }) => dataset.id === focused(element)) ?? feed;
+    active?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+    await settle();
+    return focused(element);
+  };
+  expect([
+    await type('ArrowUp'),
+    await type('ArrowUp'),
+    await type('PageUp'),
+    await type('Home'),
+    await type('ArrowUp'),
+    await type('PageDown'),
+    await type('End'),
+    await type('ArrowDown')
+  ]).toEqual(['m29', 'm28', 'm27', 'm0', 'm0', 'm1', 'm29', 'm29']);
+});
+
+it('is accessible', async () => {
+  const element = await reader();
+  await ask(element, 'eclair');
+  jest.useRealTimers();
+  await expect(element).toBeAccessible();
+});

@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { hasJava } from '../../scripts/scan/analyzer.ts';
+import { judge, type Finding, type Suppression } from '../../scripts/scan/findings.ts';
+import { SUPPRESSIONS } from '../../scripts/scan/suppressions.ts';
+
+/** Salesforce Code Analyzer: what its engines find fails the scan, unless there is a reason to keep it. */
+
+const FINDING: Finding = {
+  engine: 'eslint',
+  rule: 'no-inner-html',
+  severity: 2,
+  file: 'force-app/lwc/one/one.js',
+  line: 7,
+  message: 'Not allowed\nfor this reason'
+};
+const SUPPRESSION: Suppression = { engine: 'eslint', rule: 'no-inner-html', place: /\/one\.js$/, reason: 'known' };
+
+const told = 'force-app/lwc/one/one.js:7 eslint:no-inner-html Not allowed';
+
+for (const [what, finding, suppressions, engines, failures, notes] of [
+  ['a moderate finding fails', { severity: 3 }, [], ['eslint'], [`moderate ${told}`], []],
+  ['a low finding is told', { severity: 4 }, [], ['eslint'], [], [`low ${told}`]],
+  ['a suppressed finding is gone', {}, [SUPPRESSION], ['eslint'], [], []],
+  [
+    'a suppression is for its place alone',
+    { file: 'force-app/lwc/two/two.js' },
+    [SUPPRESSION],
+    ['eslint'],
+    [
+      'high force-app/lwc/two/two.js:7 eslint:no-inner-html Not allowed',
+      'nothing to suppress: eslint:no-inner-html in /\\/one\\.js$/'
+    ],
+    []
+  ],
+  [
+    'a suppression that matches nothing fails, unless its engine did not run',
+    {},
+    [SUPPRESSION, { ...SUPPRESSION, engine: 'pmd' }, { ...SUPPRESSION, rule: 'gone' }],
+    ['eslint'],
+    ['nothing to suppress: eslint:gone in /\\/one\\.js$/'],
+    []
+  ]
+] as const) {
+  test(what, () => {
+    expect(judge([{ ...FINDING, ...finding }], suppressions, engines)).toEqual({ failures, notes });
+  });
+}
+
+test('each suppression has a reason', () => {
+  SUPPRESSIONS.forEach(({ reason }) => expect(reason).toMatch(/^.{20,}\.$/));
+});
+
+const COMPONENT = `import { LightningElement } from 'lwc';
+export default class Planted extends LightningElement {
+  renderedCallback() {
+    this.template.querySelector('div').innerHTML = this.text;
+  }
+}
+`;
+
+/** A finding for each engine. */
+const PLANTED: Record<string, string> = {
+  'lwc/planted/planted.js': COMPONENT,
+  'lwc/planted/planted.js-meta.xml':
+    '<LightningComponentBundle xmlns="http://soap.sforce.com/2006/04/metadata"><apiVersion>20.0</apiVersion></LightningComponentBundle>',
+  'staticresources/jquery.js': '/*! jQuery v1.8.1 jquery.com | jquery.org/license */\n(function () {})();\n',
+  'pages/Planted.page': '<apex:page><apex:outputText value="{!$CurrentPage.parameters.a}" escape="false"/></apex:page>'
+};
+
+test('a planted finding of each engine fails the scan', async () => {
+  // the engines take half a minute to install where they are missing
+  test.setTimeout(300_000);
+  const root = await mkdtemp(path.join(os.tmpdir(), 'scan-'));
+  try {
+    const sources = Object.entries(PLANTED).map(([name, text]) => [path.join(root, 'app', name), text] as const);
+    for (const [file, text] of sources) {
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, text);
+    }
+    await writeFile(path.join(root, 'sfdx-project.json'), '{"packageDirectories": [{"path": "app"}]}');
+    const command = ['scripts/run.mjs', 'scan/scan.ts', '--root', root];
+    const { status, stdout } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+    expect(stdout).toContain('high app/lwc/planted/planted.js:4 eslint:@lwc/lwc/no-inner-html');
+    expect(stdout).toMatch(/app\/lwc\/planted\/planted.js-meta.xml:1 regex:AvoidOldSalesforceApiVersions/);
+    expect(stdout).toMatch(/app\/staticresources\/jquery.js:1 retire-js:LibraryWithKnown/);
+    if (hasJava()) {
+      expect(stdout).toContain('high app/pages/Planted.page:1 pmd:VfUnescapeEl');
+    }
+    expect(status).toBe(1);
+  } finally {
+    await rm(root, { recursive: true });
+  }
+});
