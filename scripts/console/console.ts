@@ -7,7 +7,8 @@ import { ALL_FEATURES } from '../org/deploy/features.ts';
 import { INTEGRATION_ID } from '../org/identifiers.ts';
 import { createOrg, projectCheck, type Org } from '../org/org.ts';
 import { readSamples } from '../org/samples.ts';
-import { capturedTranscript, sampleTranscript, type Transcript } from '../org/transcripts.ts';
+import { localServices, type LocalServices } from '../org/service/localServices.ts';
+import { capturedTranscript, liveTranscript, sampleTranscript, type Transcript } from '../org/transcripts.ts';
 import { createAppBuilder } from './build/builder.ts';
 import { remembered } from './build/checkCache.ts';
 import type { HistoryFile } from './historyFiles.ts';
@@ -29,7 +30,11 @@ export interface RunningConsole {
   url: string;
   /** Addresses of the records of the captured histories, in their order. */
   historyUrls: string[];
+  /** Of the console and of the org's services for customers. */
+  origin: string;
   assistant: AssistantServer;
+  org: Org;
+  services: LocalServices;
   /** Ends the console, the assistant and the org. */
   close(): Promise<void>;
 }
@@ -55,10 +60,11 @@ export async function startConsole(options: ConsoleOptions): Promise<RunningCons
   try {
     const onDeployed = once(() => fillOrg(org, transcripts, assistant.url));
     const builder = createAppBuilder({ org, log, onDeployed });
-    const app = consoleServer({ org, transcripts, builder, assistantUrl: assistant.url, log });
+    const services = localServices(org, (record) => transcripts.unshift(liveTranscript(record)));
+    const app = consoleServer({ org, transcripts, services, builder, assistantUrl: assistant.url, log });
     const server = await onPort((port) => listen(app, port), options.port, USUAL_PORT);
     await builder.current();
-    return running(server, assistant, org, captured);
+    return running(server, { assistant, org, services }, captured);
   } catch (error) {
     await assistant.close();
     org.close();
@@ -89,12 +95,17 @@ async function listen(app: Express, port: number): Promise<http.Server> {
   return server;
 }
 
-function running(server: http.Server, assistant: AssistantServer, org: Org, captured: Transcript[]): RunningConsole {
+type Parts = Pick<RunningConsole, 'assistant' | 'org' | 'services'>;
+
+function running(server: http.Server, { assistant, org, services }: Parts, captured: Transcript[]): RunningConsole {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url: origin + LIST_PATH,
-    historyUrls: captured.map(({ record }) => origin + recordPath(record.id)),
+    historyUrls: captured.map(({ record }) => origin + recordPath(record.apiName, record.id)),
+    origin,
     assistant,
+    org,
+    services,
     async close() {
       const closed = events.once(server, 'close');
       server.close();

@@ -3,6 +3,7 @@ import path from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Org } from '../org/org.ts';
 import { orgRouter } from '../org/router.ts';
+import type { LocalServices } from '../org/service/localServices.ts';
 import type { Transcript } from '../org/transcripts.ts';
 import type { AppBuild } from './build/app.ts';
 import type { AppBuilder } from './build/builder.ts';
@@ -12,11 +13,13 @@ import { consolePage, problemPage } from './page.ts';
 import { sessionAttributes, userFor, wantsSandbox } from './session.ts';
 import { serveVisualforce } from './visualforce/router.ts';
 
-export const LIST_PATH = '/lightning/o/LiveChatTranscript/list';
+export const LIST_PATH = listPath('LiveChatTranscript');
 
 export interface ConsoleParts {
   org: Org;
   transcripts: Transcript[];
+  /** The org's services for customers. */
+  services: LocalServices;
   builder: AppBuilder;
   assistantUrl: string;
   log: (line: string) => void;
@@ -25,9 +28,14 @@ export interface ConsoleParts {
 const require = createRequire(import.meta.url);
 const slds = path.join(path.dirname(require.resolve('@salesforce-ux/design-system/package.json')), 'assets');
 
+/** Path of an object's list. */
+export function listPath(objectApiName: string): string {
+  return `/lightning/o/${objectApiName}/list`;
+}
+
 /** Path of a record's page. */
-export function recordPath(recordId: string): string {
-  return `/lightning/r/LiveChatTranscript/${recordId}/view`;
+export function recordPath(objectApiName: string, recordId: string): string {
+  return `/lightning/r/${objectApiName}/${recordId}/view`;
 }
 
 /** The console's web application: the org's API, the pages, and what the pages load. */
@@ -39,6 +47,7 @@ export function consoleServer(parts: ConsoleParts): Express {
     next();
   });
   app.use(orgRouter(parts.org, parts.transcripts));
+  app.use(parts.services.router);
   app.use('/slds', express.static(slds));
   app.use('/vendor', express.static(vendorCache, { immutable: true, maxAge: '1y' }));
   app.get('/', (_request, response) => response.redirect(LIST_PATH));

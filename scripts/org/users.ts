@@ -16,6 +16,7 @@ const AGENT: Assignment = { key: 'agent', id: '005000000000001AAA', permissionSe
 /** The local org's users. The first is the one that nobody has to ask for. */
 export const USERS: readonly Assignment[] = [
   AGENT,
+  { key: 'messaging-agent', id: '005000000000005AAA', permissionSets: ['Assistant_History_Messaging_Agent'] },
   { key: 'admin', id: '005000000000002AAA', permissionSets: ['Assistant_History_Chat_Admin'] },
   { key: 'no-permission', id: '005000000000003AAA', permissionSets: [] }
 ];
