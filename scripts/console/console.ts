@@ -2,7 +2,7 @@ import events from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
-import { startAssistant, type AssistantServer } from '../assistant/index.ts';
+import { startAssistant, type AssistantServer, type Dialog } from '../assistant/index.ts';
 import { ALL_FEATURES } from '../org/deploy/features.ts';
 import { INTEGRATION_ID } from '../org/identifiers.ts';
 import { createOrg, projectCheck, type Org } from '../org/org.ts';
@@ -19,6 +19,10 @@ export interface ConsoleOptions {
   /** 0 takes any free port; without a number the usual one, or any free one when that is taken. */
   port?: number;
   assistantPort?: number;
+  /** What the local assistant says to customers; without it there are samples alone. */
+  dialog?: Dialog;
+  /** Origin of a page that may show the console in a frame. */
+  embedder?: string;
   /** Captured histories that get a record each. */
   histories?: HistoryFile[];
   /** Gets progress, warnings and problems, one line or block at a time. */
@@ -51,8 +55,9 @@ export async function startConsole(options: ConsoleOptions): Promise<RunningCons
   const captured = histories.map(({ file, history }, index) => capturedTranscript(history, file, index + 1));
   const samples = await Promise.all((await readSamples()).map(sampleTranscript));
   const transcripts = [...captured, ...samples];
+  const conversations = transcripts.flatMap(({ conversation }) => conversation ?? []);
   const assistant = await onPort(
-    (port) => startAssistant({ port, conversations: transcripts.flatMap(({ conversation }) => conversation ?? []) }),
+    (port) => startAssistant({ port, conversations, dialog: options.dialog }),
     options.assistantPort,
     USUAL_ASSISTANT_PORT
   );
@@ -61,7 +66,15 @@ export async function startConsole(options: ConsoleOptions): Promise<RunningCons
     const onDeployed = once(() => fillOrg(org, transcripts, assistant.url));
     const builder = createAppBuilder({ org, log, onDeployed });
     const services = localServices(org, (record) => transcripts.unshift(liveTranscript(record)));
-    const app = consoleServer({ org, transcripts, services, builder, assistantUrl: assistant.url, log });
+    const app = consoleServer({
+      org,
+      transcripts,
+      services,
+      builder,
+      assistantUrl: assistant.url,
+      embedder: options.embedder,
+      log
+    });
     const server = await onPort((port) => listen(app, port), options.port, USUAL_PORT);
     await builder.current();
     return running(server, { assistant, org, services }, captured);

@@ -22,6 +22,8 @@ export interface ConsoleParts {
   services: LocalServices;
   builder: AppBuilder;
   assistantUrl: string;
+  /** Origin of a page that may show the console in a frame. */
+  embedder?: string | undefined;
   log: (line: string) => void;
 }
 
@@ -74,13 +76,14 @@ const onlyFromThisMachine: RequestHandler = (request, response, next) => {
   }
 };
 
-function servePage({ builder, org, assistantUrl }: ConsoleParts): RequestHandler {
+function servePage({ builder, org, assistantUrl, embedder }: ConsoleParts): RequestHandler {
   return async (request, response) => {
     const build = await builder.current();
     const sandbox = wantsSandbox(request.query);
     const policy = contentSecurityPolicy(new URL(assistantUrl).origin, org.metadata.trustedSites, {
       kind: 'LEX',
-      sandbox
+      sandbox,
+      embedder
     });
     response.set({ 'Cache-Control': 'no-store', 'Content-Security-Policy': policy }).type('html');
     if ('problem' in build) {
