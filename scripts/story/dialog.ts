@@ -10,6 +10,9 @@ export const TRANSFER = {
   toAgent: 'The customer asks for a person because of a late order.'
 } as const;
 
+/** The answer to whatever else the customer says. */
+export const ELSE = 'I can tell you about orders, or call a person.';
+
 const handOver = {
   response_type: 'connect_to_agent',
   message_to_human_agent: TRANSFER.toAgent,
@@ -45,7 +48,7 @@ export const GARDEN_SHOP: Dialog = {
     return { ...credentials, sessionHistoryKey: sessionHistoryKey(credentials) };
   },
   answer: (said) =>
-    ANSWERS.find(([words]) => words.test(said))?.[1] ?? [text('I can tell you about orders, or call a person.')]
+    ANSWERS.find(([words]) => words.test(said))?.[1] ?? [text(ELSE)]
 };
 
 function text(words: string): object {

@@ -9,6 +9,9 @@ export const TRANSPORTS: readonly TransportName[] = ['chat', 'messaging'];
 
 export const FIELDS = ['session', 'token', 'key'].map((name) => `x_watson_assistant_${name}__c`);
 
+/** Requests of the customer's page that a test may have made fail. */
+const FAULTY = ['SessionId', 'Messages', 'access-token', 'sse'];
+
 /** What the customer sees and does. */
 export class Customer {
   readonly page: Page;
@@ -135,6 +138,7 @@ export const test = base.extend<Fixtures, { story: Story }>({
     }));
     for (const desk of [liveAgent, messaging]) {
       desk.setOnline(true);
+      FAULTY.forEach((request) => desk.faults.clear(request));
       desk.chats().forEach((chat) => chat.status !== 'ended' && chat.end());
     }
     await Promise.all(contexts.map((context) => context.close()));

@@ -1,21 +1,79 @@
 import { expect } from '@playwright/test';
-import { test, TRANSPORTS } from './journey.ts';
+import { ELSE, TRANSFER } from '../../scripts/story/dialog.ts';
+import { FIELDS, test, TRANSPORTS } from './journey.ts';
+
+/** One story from end to end: the assistant's conversation, the handover, the record, the agent. */
+
+const CONVERSATION = [
+  'Hello, I am the assistant of the garden shop. What can I do for you?',
+  'Where is my order?',
+  'Your order 4711 left our warehouse on Monday.',
+  /^Does that help\?\s+Yes\s+No, I want a person$/,
+  'I want to talk to a person',
+  'I understand that you want to talk to a person.',
+  new RegExp(`${TRANSFER.toAgent.replace('.', '\\.')}[^]*${TRANSFER.available.replace('?', '\\?')}`)
+];
 
 for (const transport of TRANSPORTS) {
-  test(`${transport}: probe`, async ({ open }) => {
-    const { customer, agent } = await open(transport);
-    await agent.open();
+  test(`${transport}: the agent reads what the customer said to the assistant, and both write to each other`, async ({
+    open,
+    story
+  }) => {
+    const { customer, agent, desk } = await open(transport);
+    expect(new URL(customer.url).origin).not.toBe(story.console.origin);
+    await agent.page.goto(agent.url);
+    const rows = agent.page.getByRole('row');
+    await expect(rows.first()).toBeVisible();
+    const before = await rows.count();
+
     await customer.asksForPerson();
-    console.log(await customer.page.locator('body').ariaSnapshot());
-    await customer.page.screenshot({ path: `/tmp/h/probe-${transport}.png` });
     await customer.connects();
+    await expect.poll(() => desk.chats().at(-1)?.status).toBe('waiting');
+    await agent.open();
+    await expect(rows).toHaveCount(before + 1);
+    await expect(rows.nth(1)).toContainText('Live: ');
+
+    const asked = agent.page.waitForRequest((request) => request.url().endsWith('/notes?version=2023-09-15'));
     await agent.accepts();
-    console.log(await agent.readsConversation());
+    expect(new URL((await asked).url()).origin).toBe(story.console.assistant.url);
+    const texts = await agent.readsConversation();
+    expect(texts).toEqual(CONVERSATION.map((text) => expect.stringMatching(text)));
+    await agent.sees(TRANSFER.toAgent);
+
     await agent.writes('Good morning, this is Ana.');
     await customer.sees('Good morning, this is Ana.');
     await customer.writes('Thank you for taking over');
     await agent.sees('Thank you for taking over');
-    await agent.page.screenshot({ path: `/tmp/h/probe-agent-${transport}.png` });
-    expect(true).toBe(true);
+
+    await agent.page.getByRole('button', { name: 'End chat' }).click();
+    await expect.poll(() => desk.chats().at(-1)?.status).toBe('ended');
+    await customer.writes('What else can you do?');
+    await customer.sees(ELSE);
+  });
+
+  test(`${transport}: the record has the three fields, and nothing else on the agent's pages shows them`, async ({
+    open,
+    story
+  }) => {
+    const { customer, agent, desk } = await open(transport);
+    await agent.open();
+    await customer.asksForPerson();
+    await customer.connects();
+    await agent.accepts();
+    await agent.readsConversation();
+
+    const { org } = story.console;
+    const record = org.findRecord(desk.chats().at(-1)?.recordId ?? '');
+    expect(record?.apiName).toBe(transport === 'chat' ? 'LiveChatTranscript' : 'MessagingSession');
+    const [session, token, key] = FIELDS.map((name) => String(record?.fields[name] ?? ''));
+    expect(session).toMatch(/^[0-9a-f-]{36}$/);
+    expect(token).toBe('');
+    expect(key).toContain(`::${session}::`);
+
+    const code = key?.split('::')[2] ?? '';
+    expect(code).toMatch(/^\d{6}$/);
+    for (const page of [agent.page, customer.page]) {
+      expect(await page.content()).not.toContain(key);
+    }
   });
 }
