@@ -53,7 +53,10 @@ export async function inspectProject(root: string): Promise<Report> {
  * Checks a tree in metadata format, as it arrives at an org: a folder with package.xml. Whether everything is used and
  * granted is not asked, since a tree may be a part of something.
  */
-export async function inspectDeployed(folder: string, { installed, features = ALL_FEATURES }: OrgState = {}): Promise<Report> {
+export async function inspectDeployed(
+  folder: string,
+  { installed, features = ALL_FEATURES }: OrgState = {}
+): Promise<Report> {
   const manifest = parseXml(await readFile(join(folder, 'package.xml'), 'utf8'));
   const apiVersion = textAt(manifest, 'version') ?? '';
   const tree = { ...TREE, folder, apiVersion, features: new Set(features) };

@@ -47,8 +47,7 @@ export const GARDEN_SHOP: Dialog = {
     const credentials = keyCredentials(randomUUID(), randomUUID());
     return { ...credentials, sessionHistoryKey: sessionHistoryKey(credentials) };
   },
-  answer: (said) =>
-    ANSWERS.find(([words]) => words.test(said))?.[1] ?? [text(ELSE)]
+  answer: (said) => ANSWERS.find(([words]) => words.test(said))?.[1] ?? [text(ELSE)]
 };
 
 function text(words: string): object {

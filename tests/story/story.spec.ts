@@ -15,6 +15,23 @@ const CONVERSATION = [
 ];
 
 for (const transport of TRANSPORTS) {
+  test(`${transport}: the demo shows both sides on one page`, async ({ open, story }) => {
+    const { customer } = await open(transport);
+    const { page } = customer;
+    await page.goto(`${story.siteOrigin}/demo?transport=${transport}`);
+    const [left, right] = [page.frameLocator('[title="Customer"]'), page.frameLocator('[title="Agent"]')];
+    await expect(left.getByText(CONVERSATION[0] as string).last()).toBeVisible();
+    await left.getByRole('textbox').fill('a person, please');
+    await left.getByRole('textbox').press('Enter');
+    await left.getByRole('button', { name: 'Connect to agent' }).click();
+    await right.getByRole('button', { name: 'Omni-Channel' }).click();
+    await right.getByRole('button', { name: 'Accept' }).click();
+    await expect(right.locator('c-assistant-history')).toContainText('a person, please');
+    await right.getByRole('textbox', { name: 'Message to the customer' }).fill('Hello from the right');
+    await right.getByRole('button', { name: 'Send' }).click();
+    await expect(left.getByText('Hello from the right').last()).toBeVisible();
+  });
+
   test(`${transport}: the agent reads what the customer said to the assistant, and both write to each other`, async ({
     open,
     story
