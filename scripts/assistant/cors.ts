@@ -12,22 +12,24 @@ export const allowAnyOrigin: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** Answers a preflight: GET, and of the headers asked for those that the service takes. */
-export const answerPreflight: RequestHandler = (request, response, next) => {
-  if (request.method !== 'OPTIONS' || request.get('access-control-request-method') === undefined) {
-    next();
-    return;
-  }
-  const allowed = (request.get('access-control-request-headers') ?? '')
-    .split(',')
-    .map((name) => name.trim().toLowerCase())
-    .filter((name) => ALLOWED_REQUEST_HEADER.test(name));
-  response.setHeader('Access-Control-Allow-Methods', 'GET');
-  response.setHeader('Access-Control-Allow-Headers', allowed.join(', '));
-  response.setHeader('Access-Control-Max-Age', String(PREFLIGHT_SECONDS));
-  response.vary('Access-Control-Request-Headers');
-  response.status(204).end();
-};
+/** Answers preflights of a request: its method, and of the headers asked for those that the service takes. */
+export function answerPreflightOf(method: 'GET' | 'POST'): RequestHandler {
+  return (request, response, next) => {
+    if (request.method !== 'OPTIONS' || request.get('access-control-request-method') === undefined) {
+      next();
+      return;
+    }
+    const allowed = (request.get('access-control-request-headers') ?? '')
+      .split(',')
+      .map((name) => name.trim().toLowerCase())
+      .filter((name) => ALLOWED_REQUEST_HEADER.test(name));
+    response.setHeader('Access-Control-Allow-Methods', method);
+    response.setHeader('Access-Control-Allow-Headers', allowed.join(', '));
+    response.setHeader('Access-Control-Max-Age', String(PREFLIGHT_SECONDS));
+    response.vary('Access-Control-Request-Headers');
+    response.status(204).end();
+  };
+}
 
 /** Takes back what `allowAnyOrigin` granted. */
 export function withdrawOrigin(response: Response): void {

@@ -18,8 +18,8 @@ const BODY_LIMIT = '16mb';
 /** The header by which a page says whose session it is. */
 const USER_HEADER = 'X-Console-User';
 
-/** One row of the list view. */
-export interface TranscriptRow {
+/** One row of a list view. */
+export interface RecordRow {
   id: string;
   title: string;
   name: FieldValue;
@@ -31,7 +31,7 @@ export interface TranscriptRow {
 
 /**
  * The org's HTTP API: the UI API's record endpoint, and under /console what the console page asks for.
- * @param transcripts in the order of the list view; their records are in the org
+ * @param transcripts in the order of the list views; their records are in the org. More may be added at any time
  */
 export function orgRouter(org: Org, transcripts: Transcript[]): Router {
   const router = Router();
@@ -44,10 +44,11 @@ export function orgRouter(org: Org, transcripts: Transcript[]): Router {
     const access = accessFor(org, request);
     response.json(viewOf(appFor(org.metadata, access), org.metadata, access));
   });
-  router.get('/console/transcripts', (_request, response) => {
-    response.json(transcripts.map((transcript) => row(org, transcript)));
+  router.get('/console/objects/:object/records', ({ params }, response) => {
+    const listed = transcripts.filter(({ record }) => record.apiName === params.object);
+    response.json(listed.map((transcript) => row(org, transcript)));
   });
-  router.get('/console/transcripts/:id/page', (request, response) => {
+  router.get('/console/records/:id/page', (request, response) => {
     const transcript = transcripts.find(({ record }) => record.id === request.params.id);
     answerFound(response, transcript && recordPage(org, transcript, accessFor(org, request)));
   });
@@ -106,8 +107,9 @@ function names(request: Request, parameter: string): string[] {
     .filter((name) => name !== '');
 }
 
-function row(org: Org, { title, record }: Transcript): TranscriptRow {
-  const { Contact: contact, Case: relatedCase } = record.parents;
+function row(org: Org, { title, record }: Transcript): RecordRow {
+  const { Contact, EndUserContact, Case: relatedCase } = record.parents;
+  const contact = Contact ?? EndUserContact;
   return {
     id: record.id,
     title,
@@ -120,11 +122,12 @@ function row(org: Org, { title, record }: Transcript): TranscriptRow {
 }
 
 /** A page assigned to the record's record type goes before the page of the app. */
-function recordPage({ metadata }: Org, { page }: Transcript, access: Access): unknown {
-  const name = page ?? recordPageOf(appFor(metadata, access));
+function recordPage({ metadata }: Org, { page, record }: Transcript, access: Access): unknown {
+  const app = appFor(metadata, access);
+  const name = page ?? recordPageOf(app, record.apiName);
   const found = name === undefined ? undefined : findRecordPage(metadata, name);
   if (!found) {
-    throw new Error(`There is no Lightning page ${name} for Chat Transcripts`);
+    throw new Error(`The app ${app.label} has no Lightning page for ${record.apiName}`);
   }
   return found;
 }

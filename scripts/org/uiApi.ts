@@ -102,7 +102,6 @@ function addField(reader: Reader, record: OrgRecord, body: RecordRepresentation,
   return true;
 }
 
-/** A relationship has the name of the object that it leads to, as all standard ones here do. */
 function isVisible(reader: Reader, objectApiName: string, path: string[]): boolean {
   const { org, access } = reader;
   const [name = '', ...rest] = path;
@@ -111,7 +110,10 @@ function isVisible(reader: Reader, objectApiName: string, path: string[]): boole
   }
   const fields = org.metadata.objects.get(objectApiName)?.values() ?? [];
   const lookup = [...fields].find(({ relationship }) => relationship === name);
-  return lookup !== undefined && access.canReadField(objectApiName, lookup.apiName) && isVisible(reader, name, rest);
+  if (lookup === undefined || !access.canReadField(objectApiName, lookup.apiName)) {
+    return false;
+  }
+  return isVisible(reader, lookup.referenceTo ?? name, rest);
 }
 
 function nested(org: Org, body: RecordRepresentation, relationship: string, parent: OrgRecord): RecordRepresentation {

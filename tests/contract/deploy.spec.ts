@@ -13,8 +13,8 @@ import { startOrg, type OrgServer } from '../../scripts/org/server.ts';
 const CORE = ['--source-dir', 'force-app/core'];
 const CHAT = ['--source-dir', 'force-app/chat'];
 const SF = join(projectRoot, 'node_modules/.bin/sf');
-const WITH_CHAT = { chat: true };
-const WITHOUT_CHAT = { chat: false };
+const WITH_CHAT = { chat: true, messaging: false };
+const WITHOUT_CHAT = { chat: false, messaging: false };
 
 interface Outcome {
   code: number;

@@ -1,4 +1,4 @@
-import { CHAT, CORE, testPlanted } from './metadataProject.ts';
+import { CHAT, CORE, MESSAGING, testPlanted } from './metadataProject.ts';
 
 /** Components are configured for targets that exist, with properties that their class has. */
 
@@ -72,6 +72,11 @@ testPlanted([
         `${CHAT}/flexipages/Chat_Transcript_Record_Page.flexipage-meta.xml`,
         'flexiPageRegions[sidebar].itemInstances.componentInstance[assistantHistory].componentName',
         'assistantHistory is not for LiveChatTranscript'
+      ],
+      [
+        `${MESSAGING}/flexipages/Messaging_Session_Record_Page.flexipage-meta.xml`,
+        'flexiPageRegions[sidebar].itemInstances.componentInstance[assistantHistory].componentName',
+        'assistantHistory is not for MessagingSession'
       ],
       [
         `${VIEWER}.js-meta.xml`,

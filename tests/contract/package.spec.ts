@@ -62,7 +62,34 @@ test('chat becomes everything on the Chat Transcript: fields, pages, app and per
     'permissionsets/Assistant_History_Chat_Admin.permissionset',
     'permissionsets/Assistant_History_Chat_Agent.permissionset'
   ]);
-  const object = await read('objects/LiveChatTranscript.object');
+  expectFields(await read('objects/LiveChatTranscript.object'));
+});
+
+test('messaging becomes the same on the Messaging Session, with the same fields, and holds no viewer of its own', async () => {
+  const { files, read } = await convert('force-app/messaging');
+  expect(files).toEqual([
+    'applications/Assistant_Messaging_Console.app',
+    'flexipages/Assistant_Messaging_Console_UtilityBar.flexipage',
+    'flexipages/Messaging_Session_Record_Page.flexipage',
+    'objects/MessagingSession.object',
+    'package.xml',
+    'permissionsets/Assistant_History_Messaging_Admin.permissionset',
+    'permissionsets/Assistant_History_Messaging_Agent.permissionset'
+  ]);
+  const object = await read('objects/MessagingSession.object');
+  expectFields(object);
+  const chat = await readFile(`${FIELDS_OF_CHAT}/Assistant_Settings_Text__c.field-meta.xml`, 'utf8');
+  expect(withoutSpaces(object)).toContain(withoutSpaces(/<formula>[^]*<\/formula>/.exec(chat)?.[0] ?? 'no formula'));
+});
+
+const FIELDS_OF_CHAT = 'force-app/chat/main/default/objects/LiveChatTranscript/fields';
+
+function withoutSpaces(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** The three fields that open a conversation, with the labels and types that IBM's documentation gives them. */
+function expectFields(object: string): void {
   for (const [name, label, shape] of [
     ['x_watson_assistant_session__c', 'x-watson-assistant-session', /<length>255<\/length>[^]*<type>Text<\/type>/],
     [
@@ -76,7 +103,7 @@ test('chat becomes everything on the Chat Transcript: fields, pages, app and per
     expect(field).toContain(`<label>${label}</label>`);
     expect(field).toMatch(shape);
   }
-});
+}
 
 test('compiled components keep their decorators, which the platform compiles', async () => {
   const { read } = await convert('force-app/core');

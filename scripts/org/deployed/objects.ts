@@ -17,7 +17,7 @@ export interface FieldMetadata {
   relationship?: string;
   /** What a lookup's object calls the list of the records that name it, as in paths. */
   childRelationship?: string;
-  /** The object that a lookup names. */
+  /** The object that a lookup leads to, where that has another name than the relationship. */
   referenceTo?: string;
   /** Whether no two records may have the same value. */
   unique?: boolean;
