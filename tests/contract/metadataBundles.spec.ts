@@ -74,11 +74,6 @@ testPlanted([
         'assistantHistory is not for LiveChatTranscript'
       ],
       [
-        `${MESSAGING}/flexipages/Messaging_Session_Record_Page.flexipage-meta.xml`,
-        'flexiPageRegions[sidebar].itemInstances.componentInstance[assistantHistory].componentName',
-        'assistantHistory is not for MessagingSession'
-      ],
-      [
         `${VIEWER}.js-meta.xml`,
         'targetConfigs.targetConfig.objects[Gone].object',
         'no standard object is known as Gone'
@@ -90,7 +85,12 @@ testPlanted([
         'has a datasource, which only texts have'
       ],
       [`${VIEWER}.js-meta.xml`, 'targetConfigs.targetConfig.property[region]', 'needs Apex'],
-      [`${VIEWER}.js-meta.xml`, 'targetConfigs.targetConfig.property[timeout]', '121 is more than 120']
+      [`${VIEWER}.js-meta.xml`, 'targetConfigs.targetConfig.property[timeout]', '121 is more than 120'],
+      [
+        `${MESSAGING}/flexipages/Messaging_Session_Record_Page.flexipage-meta.xml`,
+        'flexiPageRegions[sidebar].itemInstances.componentInstance[assistantHistory].componentName',
+        'assistantHistory is not for MessagingSession'
+      ]
     ]
   }
 ]);

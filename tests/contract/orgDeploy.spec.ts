@@ -53,6 +53,7 @@ test('a later package adds to labels and objects, and replaces what both have', 
       'Id',
       'CaseNumber',
       'Subject',
+      'Comments',
       'First__c',
       'Second__c'
     ]);

@@ -55,12 +55,14 @@ test('chat becomes everything on the Chat Transcript: fields, pages, app and per
     'flexipages/Assistant_Chat_Console_UtilityBar.flexipage',
     'flexipages/Chat_Transcript_Record_Page.flexipage',
     'flexipages/Chat_Transcript_Record_Page_Visualforce.flexipage',
+    'objects/Assistant_Transcript__c.object',
     'objects/LiveChatTranscript.object',
     'package.xml',
     'pages/AssistantHistory.page',
     'pages/AssistantHistory.page-meta.xml',
     'permissionsets/Assistant_History_Chat_Admin.permissionset',
-    'permissionsets/Assistant_History_Chat_Agent.permissionset'
+    'permissionsets/Assistant_History_Chat_Agent.permissionset',
+    'permissionsets/Assistant_History_Chat_Keep.permissionset'
   ]);
   expectFields(await read('objects/LiveChatTranscript.object'));
 });
@@ -71,10 +73,12 @@ test('messaging becomes the same on the Messaging Session, with the same fields,
     'applications/Assistant_Messaging_Console.app',
     'flexipages/Assistant_Messaging_Console_UtilityBar.flexipage',
     'flexipages/Messaging_Session_Record_Page.flexipage',
+    'objects/Assistant_Transcript__c.object',
     'objects/MessagingSession.object',
     'package.xml',
     'permissionsets/Assistant_History_Messaging_Admin.permissionset',
-    'permissionsets/Assistant_History_Messaging_Agent.permissionset'
+    'permissionsets/Assistant_History_Messaging_Agent.permissionset',
+    'permissionsets/Assistant_History_Messaging_Keep.permissionset'
   ]);
   const object = await read('objects/MessagingSession.object');
   expectFields(object);

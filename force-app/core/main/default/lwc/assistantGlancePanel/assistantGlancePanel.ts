@@ -72,7 +72,7 @@ export default class AssistantGlancePanel extends LightningElement {
 
   handleReveal(event: Event): void {
     const id = (event.currentTarget as HTMLElement).dataset.id ?? '';
-    this.dispatchEvent(new CustomEvent('reveal', { bubbles: true, composed: true, detail: { id } }));
+    this.dispatchEvent(new CustomEvent('reveal', { detail: { id } }));
   }
 
   /** What was announced before is taken away first, so that copying the same again is announced again. */

@@ -104,12 +104,12 @@ export default class AssistantKeep extends LightningElement {
       : fill(WORDS.savedMore, ...counts);
   }
 
-  /** Fires `conversationsaved` with the SavedHeader of the record; it rises to the component that knows the record. */
+  /** Fires `conversationsaved` with the SavedHeader of the record, for the component that knows the record. */
   private async write(plan: Writing): Promise<string> {
     try {
       const { id } = plan.kind === 'create' ? await createRecord(plan.input) : await updateRecord(plan.input);
       const detail = headerAfter(plan, id, Date.now());
-      this.dispatchEvent(new CustomEvent('conversationsaved', { detail, bubbles: true, composed: true }));
+      this.dispatchEvent(new CustomEvent('conversationsaved', { detail }));
       return fill(WORDS.saved, formatDayAndTime(detail.savedAt));
     } catch (error) {
       return isDuplicate(error) ? WORDS.savedElsewhere : fill(WORDS.saveRefused, reasonOf(error));

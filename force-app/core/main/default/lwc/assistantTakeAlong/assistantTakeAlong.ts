@@ -34,8 +34,6 @@ export default class AssistantTakeAlong extends LightningElement {
   /** The record on whose page the conversation is, and the API name of its object. */
   @api recordId = '';
   @api objectApiName = '';
-  /** Text that is offered as a comment; without it, a short one is made from the handover. */
-  @api summaryText = '';
 
   readonly words = WORDS;
   readonly mayInsert = Boolean(mayInsert);
@@ -160,7 +158,7 @@ export default class AssistantTakeAlong extends LightningElement {
   }
 
   private confirm(): void {
-    const text = this.summaryText || shortSummary(this.transcript, this.customerName);
+    const text = shortSummary(this.transcript, this.customerName);
     const obstacle = this.caseId === '' ? WORDS.insertNoCase : tooLong(text);
     this.announcement = obstacle;
     this.step = obstacle === '' ? { kind: 'confirming', caseId: this.caseId, text } : IDLE;

@@ -29,7 +29,7 @@ function sheetOf(title: string, messages: readonly string[]): HTMLElement {
   const sheet = document.createElement('main');
   sheet.dataset.printed = 'conversation';
   const heading = document.createElement('h1');
-  heading.textContent = title;
+  heading.append(title);
   heading.style.font = 'bold 14pt sans-serif';
   sheet.append(heading, ...messages.map(blockOf));
   return sheet;
@@ -37,7 +37,7 @@ function sheetOf(title: string, messages: readonly string[]): HTMLElement {
 
 function blockOf(text: string): HTMLElement {
   const block = document.createElement('p');
-  block.textContent = text;
+  block.append(text);
   block.dir = 'auto';
   Object.assign(block.style, {
     font: '10pt/1.4 sans-serif',

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import maySave from '@salesforce/customPermission/Assistant_History_Save';
 import type { ConversationState } from 'c/assistantLoader';
+import type { SavedHeader } from 'c/assistantSaved';
 import { WORDS, fill, formatDayAndTime } from 'c/assistantWords';
 import type { Keeping } from './keeping';
 
@@ -38,5 +39,10 @@ export default class AssistantTools extends LightningElement {
     }
     const reason = this.state.kind === 'problem' ? this.state.saved : undefined;
     return reason ? { damaged: WORDS.savedDamaged, newer: WORDS.savedNewer }[reason] : '';
+  }
+
+  /** Fires `conversationsaved` with the SavedHeader. */
+  handleSaved({ detail }: CustomEvent<SavedHeader>): void {
+    this.dispatchEvent(new CustomEvent('conversationsaved', { detail }));
   }
 }

@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
 import type { ConversationState } from 'c/assistantLoader';
+import type { SavedHeader } from 'c/assistantSaved';
 import type { Keeping } from 'c/assistantTools';
 import { WORDS, describeProblem, fill } from 'c/assistantWords';
 
@@ -50,6 +51,11 @@ export default class AssistantViewer extends LightningElement {
       return fill(WORDS.messagesLoaded, this.state.transcript.messages.length);
     }
     return this.problem ? describeProblem(this.problem).text : '';
+  }
+
+  /** Fires `conversationsaved` with the SavedHeader. */
+  handleSaved({ detail }: CustomEvent<SavedHeader>): void {
+    this.dispatchEvent(new CustomEvent('conversationsaved', { detail }));
   }
 
   /** Fires `retry`, without detail. */

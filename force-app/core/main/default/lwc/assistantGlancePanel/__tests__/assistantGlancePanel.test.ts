@@ -86,7 +86,7 @@ it.each([
 ])('leads from each %s to its message', (jump, ids) => {
   const revealed: string[] = [];
   const element = panel();
-  document.body.addEventListener('reveal', (event) => revealed.push((event as CustomEvent).detail.id), { once: false });
+  element.addEventListener('reveal', (event) => revealed.push((event as CustomEvent).detail.id));
   all(element, `[data-jump="${jump}"]`).forEach((button) => button.click());
   expect(revealed).toEqual(ids);
 });

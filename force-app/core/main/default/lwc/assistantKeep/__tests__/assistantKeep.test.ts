@@ -32,7 +32,7 @@ afterEach(() => document.body.replaceChildren());
 it('saves on a click, tells so, and tells who knows the record', async () => {
   const element = keep();
   const heard = jest.fn();
-  document.body.addEventListener('conversationsaved', ({ detail }) => heard(detail), { once: true });
+  element.addEventListener('conversationsaved', ({ detail }) => heard(detail));
   await click(element);
   expect(createRecord.mock.calls[0][0]).toMatchObject({
     apiName: 'Assistant_Transcript__c',
@@ -45,13 +45,9 @@ it('saves on a click, tells so, and tells who knows the record', async () => {
 
 it('changes the saved record when more was said, and saves nothing twice', async () => {
   const element = keep({ keeping: { kind: 'saved', header: HEADER } });
-  document.body.addEventListener(
-    'conversationsaved',
-    ({ detail }) => {
-      element.keeping = { kind: 'saved', header: detail };
-    },
-    { once: true }
-  );
+  element.addEventListener('conversationsaved', ({ detail }) => {
+    element.keeping = { kind: 'saved', header: detail };
+  });
   await click(element);
   expect(updateRecord.mock.calls[0][0].fields).toMatchObject({ Id: 'a01', Message_Count__c: 1 });
   await click(element);

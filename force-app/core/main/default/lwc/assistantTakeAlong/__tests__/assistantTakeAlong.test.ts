@@ -90,24 +90,29 @@ describe('a summary', () => {
     getRecord.emit({ id: '570', fields: { CaseId: { value: '500000000000001AAA' } } }) || element;
 
   it('becomes a comment of the case after a confirmation only', async () => {
-    const element = take({ summaryText: 'Wants a refund' });
+    const element = take({
+      transcript: { messages: [message('0', 'I want a refund for order 4711-AB')], handoverId: '' }
+    });
     withCase(element);
     await choose(element, 'insert');
-    expect(textOf(all(element, '.question')[0])).toContain('Wants a refund');
+    const question = textOf(all(element, '.question')[0]);
+    expect(question).toMatch(/I want a refund.*4711-AB/);
     expect(updateRecord).not.toHaveBeenCalled();
     await press(element, 'insert');
-    expect(updateRecord).toHaveBeenCalledWith({ fields: { Id: '500000000000001AAA', Comments: 'Wants a refund' } });
+    const { fields } = updateRecord.mock.lastCall[0];
+    expect(fields).toEqual({ Id: '500000000000001AAA', Comments: expect.stringContaining('- I want a refund') });
+    expect(fields.Comments).toContain('4711-AB');
     expect(told(element)).toContain('was added');
   });
 
   it('is not added when it is cancelled, has no case, or is too long for a comment', async () => {
-    const element = take({ summaryText: 'ä'.repeat(2001) });
+    const element = take({ transcript: { messages: [message('0', 'ä'.repeat(2001))], handoverId: '' } });
     await choose(element, 'insert');
     expect(told(element)).toContain('no case');
     withCase(element);
     await choose(element, 'insert');
-    expect(told(element)).toContain('4,002 bytes; a comment holds 4,000');
-    element.summaryText = '';
+    expect(told(element)).toMatch(/bytes; a comment holds 4,000/);
+    element.transcript = TRANSCRIPT;
     await choose(element, 'insert');
     expect(textOf(all(element, '.question')[0])).toContain('Second');
     await press(element, 'cancel');
