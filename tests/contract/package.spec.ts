@@ -89,7 +89,7 @@ test('messaging becomes the same on the Messaging Session, with the same fields,
 const FIELDS_OF_CHAT = 'force-app/chat/main/default/objects/LiveChatTranscript/fields';
 
 function withoutSpaces(text: string): string {
-  return text.replace(/\s+/g, '');
+  return text.replaceAll('&quot;', '"').replace(/\s+/g, '');
 }
 
 /** The three fields that open a conversation, with the labels and types that IBM's documentation gives them. */

@@ -149,6 +149,7 @@ export default class AssistantTakeAlong extends LightningElement {
       json: () => this.download(this.json(messages), 'application/json', 'json'),
       print: () =>
         printSheet(
+          this.refs?.sheet as HTMLElement,
           WORDS.title,
           messages.map((message) => toPlainText([message], this.customerName))
         ),

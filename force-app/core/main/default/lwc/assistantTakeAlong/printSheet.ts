@@ -1,38 +1,27 @@
+import { isolate } from './isolate';
+
 /**
- * Prints a text and nothing else of the page: the page's own elements are hidden as long as the text is there. A style
- * sheet of a component reaches the component only, so that what is around it has to be hidden one by one.
+ * Prints a text and nothing else of the page.
+ * @param sheet an empty element that is not shown; it is filled as long as it prints
  * @param messages one block of lines for each message; a block is not split over two pages where it fits on one
  */
-export function printSheet(title: string, messages: readonly string[]): void {
-  const hidden = [...document.body.children].filter(isStyled).map((element) => ({
-    element,
-    display: element.style.display
-  }));
-  const sheet = sheetOf(title, messages);
-  hidden.forEach(({ element }) => element.style.setProperty('display', 'none', 'important'));
-  document.body.append(sheet);
-  const restore = () => {
-    sheet.remove();
-    hidden.forEach(({ element, display }) => {
-      element.style.display = display;
-    });
-  };
-  window.addEventListener('afterprint', restore, { once: true });
-  window.print();
-}
-
-function isStyled(element: Element): element is HTMLElement {
-  return element instanceof HTMLElement;
-}
-
-function sheetOf(title: string, messages: readonly string[]): HTMLElement {
-  const sheet = document.createElement('main');
-  sheet.dataset.printed = 'conversation';
+export function printSheet(sheet: HTMLElement, title: string, messages: readonly string[]): void {
   const heading = document.createElement('h1');
   heading.append(title);
   heading.style.font = 'bold 14pt sans-serif';
   sheet.append(heading, ...messages.map(blockOf));
-  return sheet;
+  const restore = isolate(sheet);
+  const end = () => {
+    restore();
+    [...sheet.children].forEach((child) => child.remove());
+  };
+  if (sheet.getClientRects().length > 0) {
+    window.addEventListener('afterprint', end, { once: true });
+  } else {
+    // better the page with everything on it than nothing
+    end();
+  }
+  window.print();
 }
 
 function blockOf(text: string): HTMLElement {
