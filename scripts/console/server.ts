@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Org } from '../org/org.ts';
@@ -9,6 +8,7 @@ import type { AppBuild } from './build/app.ts';
 import type { AppBuilder } from './build/builder.ts';
 import { vendorCache } from './build/vendor.ts';
 import { contentSecurityPolicy } from './csp.ts';
+import { DESIGN_SYSTEMS, lookFor } from './look.ts';
 import { consolePage, problemPage } from './page.ts';
 import { sessionAttributes, userFor, wantsSandbox } from './session.ts';
 import { serveVisualforce } from './visualforce/router.ts';
@@ -26,9 +26,6 @@ export interface ConsoleParts {
   embedder?: string | undefined;
   log: (line: string) => void;
 }
-
-const require = createRequire(import.meta.url);
-const slds = path.join(path.dirname(require.resolve('@salesforce-ux/design-system/package.json')), 'assets');
 
 /** Path of an object's list. */
 export function listPath(objectApiName: string): string {
@@ -50,7 +47,7 @@ export function consoleServer(parts: ConsoleParts): Express {
   });
   app.use(orgRouter(parts.org, parts.transcripts));
   app.use(parts.services.router);
-  app.use('/slds', express.static(slds));
+  Object.entries(DESIGN_SYSTEMS).forEach(([at, folder]) => app.use(at, express.static(folder)));
   app.use('/vendor', express.static(vendorCache, { immutable: true, maxAge: '1y' }));
   app.get('/', (_request, response) => response.redirect(LIST_PATH));
   app.get('/lightning/*page', servePage(parts));
@@ -89,7 +86,9 @@ function servePage({ builder, org, assistantUrl, embedder }: ConsoleParts): Requ
     if ('problem' in build) {
       response.status(500).send(problemPage(build.problem));
     } else {
-      response.send(consolePage(build.vendor, sessionAttributes(userFor(request.query), org), sandbox));
+      response.send(
+        consolePage(build.vendor, sessionAttributes(userFor(request.query), org), sandbox, lookFor(request.query))
+      );
     }
   };
 }

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { axeViolations } from './axe.ts';
 import {
+  KEY_SAMPLE,
   addressIn,
   messagesOf,
   ONCE,
@@ -13,7 +14,6 @@ import {
 
 /** The viewer in its surroundings: what leaves the page, who can use it, and the console as a tool. */
 
-const KEY_SAMPLE = 'Handed over with a session history key';
 const TOKEN_SAMPLE = 'Session and a token of 131,072 characters';
 
 test('the token travels in the Authorization header and nowhere else', async ({ page, localConsole }) => {

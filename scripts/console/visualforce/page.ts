@@ -6,7 +6,7 @@ import { appPath, entryPath } from '../build/app.ts';
 import { LIGHTNING_OUT } from '../build/lightningOut.ts';
 import { vendorUrl } from '../build/platform.ts';
 import { SYNTHETIC_SHADOW, type VendorBuild } from '../build/vendor.ts';
-import { STYLESHEET } from '../page.ts';
+import { USUAL_LOOK } from '../look.ts';
 import { escapeHtml } from '../session.ts';
 import { renderMarkup } from './markup.ts';
 
@@ -42,7 +42,7 @@ export function visualforcePage(markup: string, request: VisualforceRequest): st
     <meta charset="utf-8">
     <title>${escapeHtml(attributes.get('title') ?? 'Visualforce')}</title>
     <link rel="icon" href="data:,">
-    ${attributes.get('lightningStylesheets') === 'true' ? STYLESHEET : ''}
+    ${attributes.get('lightningStylesheets') === 'true' ? USUAL_LOOK.stylesheet : ''}
   </head>
   <body>${body}</body>
 </html>
