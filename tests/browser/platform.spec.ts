@@ -86,6 +86,8 @@ test(
   'captured histories of both contracts open by their addresses, and Ctrl-C ends the console',
   ONCE,
   async ({ page }) => {
+    // it starts a console of its own, which may have to build everything first
+    test.setTimeout(180_000);
     const { child, lines } = await startConsole([
       '--history',
       'fixtures/conversations/card-blocked.notes.json',
