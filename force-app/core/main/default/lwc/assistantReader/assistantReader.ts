@@ -1,11 +1,13 @@
 import { LightningElement, api } from 'lwc';
 import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
+import { announce } from 'c/assistantAnnouncer';
 import type AssistantConversation from 'c/assistantConversation';
 import { findIn } from 'c/assistantFind';
 import type { JumpTarget, SpeakerFilter } from 'c/assistantFindBar';
 import type { Earlier } from 'c/assistantLoader';
 import type { Transcript } from 'c/assistantTranscript';
+import { describeFound } from 'c/assistantWords';
 
 /** Messages that are searched at a time, before the page gets its turn. */
 const SLICE = 300;
@@ -27,6 +29,8 @@ export default class AssistantReader extends LightningElement {
   current = '';
   shown: Transcript = { messages: [], handoverId: '' };
   private ownTranscript: Transcript = this.shown;
+  /** Whether somebody waits for the end of the search; it also runs again by itself when messages arrive. */
+  private isAwaited = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The messages, oldest first. */
@@ -69,6 +73,7 @@ export default class AssistantReader extends LightningElement {
   handleQuery(event: CustomEvent<{ query: string }>): void {
     this.query = event.detail.query;
     this.current = '';
+    this.isAwaited = true;
     this.search();
   }
 
@@ -78,6 +83,7 @@ export default class AssistantReader extends LightningElement {
     if (count > 0) {
       const next = this.place === 0 ? count - 1 : (this.place - 1 + event.detail.step + count) % count;
       this.current = this.found[next] ?? '';
+      announce(this, describeFound(this.place, count));
       // the focus stays in the search, so that it can go on
       void this.reveal(this.current, false);
     }
@@ -85,6 +91,7 @@ export default class AssistantReader extends LightningElement {
 
   handleSpeaker(event: CustomEvent<{ speaker: SpeakerFilter }>): void {
     this.speaker = event.detail.speaker;
+    this.isAwaited = true;
     this.select();
   }
 
@@ -126,8 +133,17 @@ export default class AssistantReader extends LightningElement {
       if (start > 0 && this.query !== '') {
         // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
         this.timer = setTimeout(() => searchFrom(start, this.found));
+      } else {
+        this.tellCount();
       }
     };
     searchFrom(messages.length, []);
+  }
+
+  private tellCount(): void {
+    if (this.isAwaited && this.query.trim() !== '') {
+      announce(this, describeFound(this.place, this.found.length));
+    }
+    this.isAwaited = false;
   }
 }

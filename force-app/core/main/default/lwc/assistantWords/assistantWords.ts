@@ -4,6 +4,7 @@ export { fill } from './fill';
 export { CHECK_WORDS, describeStep } from './checkWords';
 export type { StepWords } from './checkWords';
 export { describeEvent } from './eventWords';
+export { describeFound } from './found';
 export { describeTopic, describeValueKind } from './glanceWords';
 export { describeNotice } from './noticeWords';
 export { describeProblem } from './problemWords';

@@ -1,5 +1,5 @@
 import AssistantReader from 'c/assistantReader';
-import { all, show, texts } from 'tests/page';
+import { all, announcedIn, show, texts } from 'tests/page';
 
 const said = (index) => ({
   id: `m${index}`,
@@ -70,6 +70,27 @@ it('counts the messages that have what is searched for, whatever its case and ac
   expect(texts(element, '.count')).toEqual(['Messages: 0']);
   await ask(element, '');
   expect(texts(element, '.count')).toEqual([]);
+});
+
+it('tells a count when the search is at its end, not on the way there, and the place after each step', async () => {
+  const messages = Array.from({ length: 1000 }, (_, index) => said(index));
+  const element = await reader({ messages, handoverId: '' });
+  const announced = announcedIn(element);
+  await ask(element, 'eclair');
+  await press(element, 'Previous message with this');
+  await ask(element, '');
+  Object.assign(element, { transcript: { messages: messages.slice(500), handoverId: '' } });
+  await ask(element, 'nowhere');
+  expect(announced).toEqual(['Messages: 100', '100 of 100', 'Messages: 0']);
+});
+
+it('tells no count that nobody has asked for', async () => {
+  const element = await reader();
+  await ask(element, 'eclair');
+  const announced = announcedIn(element);
+  Object.assign(element, { transcript: { ...TRANSCRIPT, messages: TRANSCRIPT.messages.slice(5) } });
+  await settle();
+  expect([texts(element, '.count'), announced]).toEqual([['Messages: 2'], []]);
 });
 
 it('goes from the newest place backwards, round and round, and says where it is', async () => {
