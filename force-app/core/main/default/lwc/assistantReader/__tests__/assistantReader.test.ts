@@ -160,6 +160,27 @@ it('goes from message to message by key', async () => {
   ]).toEqual(['m29', 'm28', 'm27', 'm0', 'm0', 'm1', 'm29', 'm29']);
 });
 
+it('copies the message that has the focus by a key of its own, pressed alone', async () => {
+  const copied: string[] = [];
+  const writeText = (text) => Promise.resolve(copied.push(text));
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+  const element = await reader();
+  const type = async (target, init) => {
+    target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, composed: true, ...init }));
+    await settle();
+  };
+  const [article] = all(element, 'article[data-id="m20"]');
+  article?.focus();
+  await type(article, { key: 'c', ctrlKey: true });
+  await type(article, { key: 'c', metaKey: true });
+  await type(all(article, '.copy')[0], { key: 'c' });
+  await type(all(element, '[role="feed"]')[0], { key: 'c' });
+  expect(copied).toEqual([]);
+  await type(article, { key: 'c' });
+  await type(article, { key: 'C' });
+  expect(copied).toEqual([expect.stringContaining('Éclair 20'), expect.stringContaining('Éclair 20')]);
+});
+
 it('is accessible', async () => {
   const element = await reader();
   await ask(element, 'eclair');
