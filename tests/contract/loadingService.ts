@@ -44,6 +44,8 @@ export function environment(delays: number[] = [], refused = false, network = ne
     fetch: (input, init) => fetch(input, init),
     isOnline: () => true,
     onOnline: (listener, signal) => network.addEventListener('online', listener, { signal }),
+    isVisible: () => true,
+    onVisible: () => {},
     tellsRefusals: true,
     isRefused: () => refused,
     wait: (milliseconds) => {

@@ -61,6 +61,17 @@ export function hold(root: Root, feed: HTMLElement): () => void {
   };
 }
 
+/** Whether the end of the conversation is in view. */
+export function isAtEnd(feed: HTMLElement): boolean {
+  // in a reversed feed, 0 is the end; fractions of a pixel come from zooming
+  return Math.abs(feed.scrollTop) < 2;
+}
+
+/** Whether the focus is on the feed or on something in it. */
+export function hasFocus(root: Root, feed: HTMLElement): boolean {
+  return root.activeElement !== null && feed.contains(root.activeElement);
+}
+
 /** Whether a message goes on beyond the view in the direction of a key: then the key scrolls, so that nothing is skipped. */
 export function goesOn(row: HTMLElement | null, feed: HTMLElement | undefined, key: string): boolean {
   if (!row || !feed) {

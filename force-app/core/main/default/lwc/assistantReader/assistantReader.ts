@@ -6,8 +6,9 @@ import type AssistantConversation from 'c/assistantConversation';
 import { findIn } from 'c/assistantFind';
 import type { JumpTarget, SpeakerFilter } from 'c/assistantFindBar';
 import type { Earlier } from 'c/assistantLoader';
-import type { Transcript } from 'c/assistantTranscript';
-import { describeFound } from 'c/assistantWords';
+import type { Message, Transcript } from 'c/assistantTranscript';
+import { WORDS, describeFound, fill, formatNumber } from 'c/assistantWords';
+import { arrivalsIn } from './arrivals';
 
 /** Messages that are searched at a time, before the page gets its turn. */
 const SLICE = 300;
@@ -27,6 +28,8 @@ export default class AssistantReader extends LightningElement {
   found: readonly string[] = [];
   /** Id of the one that was gone to last. */
   current = '';
+  /** Ids of messages that came while nobody looked at the place where they are. */
+  unseen: readonly string[] = [];
   shown: Transcript = { messages: [], handoverId: '' };
   private ownTranscript: Transcript = this.shown;
   /** Whether somebody waits for the end of the search; it also runs again by itself when messages arrive. */
@@ -39,8 +42,10 @@ export default class AssistantReader extends LightningElement {
     return this.ownTranscript;
   }
   set transcript(transcript: Transcript) {
+    const arrived = arrivalsIn(this.ownTranscript.messages, transcript.messages);
     this.ownTranscript = transcript;
     this.select();
+    this.receive(arrived.filter((message) => this.isShown(message)));
   }
 
   disconnectedCallback(): void {
@@ -109,9 +114,17 @@ export default class AssistantReader extends LightningElement {
     void this.reveal(event.detail.id);
   }
 
+  handleSeen(): void {
+    this.unseen = [];
+  }
+
   /** Fires `retry`, without detail. */
   handleRetry(): void {
     this.dispatchEvent(new CustomEvent('retry'));
+  }
+
+  private isShown({ speaker }: Message): boolean {
+    return this.speaker === '' || speaker === this.speaker;
   }
 
   private select(): void {
@@ -119,8 +132,17 @@ export default class AssistantReader extends LightningElement {
     this.shown =
       this.speaker === ''
         ? this.transcript
-        : { messages: messages.filter(({ speaker }) => speaker === this.speaker), handoverId };
+        : { messages: messages.filter((message) => this.isShown(message)), handoverId };
+    const ids = new Set(this.shown.messages.map(({ id }) => id));
+    this.unseen = this.unseen.filter((id) => ids.has(id));
     this.search();
+  }
+
+  private receive(messages: readonly Message[]): void {
+    if (messages.length > 0) {
+      this.unseen = [...this.unseen, ...messages.map(({ id }) => id)];
+      announce(this, fill(WORDS.newMessages, formatNumber(messages.length)));
+    }
   }
 
   /** Searches from the end, in slices: the count grows while somebody may already go on typing. */

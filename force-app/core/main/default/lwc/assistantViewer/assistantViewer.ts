@@ -75,6 +75,11 @@ export default class AssistantViewer extends LightningElement {
     this.dispatchEvent(new CustomEvent('conversationsaved', { detail }));
   }
 
+  /** Fires `refresh`, without detail. */
+  handleRefresh(): void {
+    this.dispatchEvent(new CustomEvent('refresh'));
+  }
+
   /** Fires `retry`, without detail. */
   handleRetry(): void {
     this.dispatchEvent(new CustomEvent('retry'));

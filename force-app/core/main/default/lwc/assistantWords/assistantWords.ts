@@ -10,5 +10,6 @@ export { describeNotice } from './noticeWords';
 export { describeProblem } from './problemWords';
 export type { ProblemWords } from './problemWords';
 export { formatDay, formatDayAndTime, formatTime, isoTime } from './clock';
+export { describeRefreshed } from './refreshed';
 export { formatDuration, formatPeriod, languageName } from './spans';
 export { compareTexts, describeConfidence, formatNumber } from './numbers';

@@ -181,6 +181,92 @@ it('copies the message that has the focus by a key of its own, pressed alone', a
   expect(copied).toEqual([expect.stringContaining('Éclair 20'), expect.stringContaining('Éclair 20')]);
 });
 
+describe('new messages', () => {
+  const grow = async (element, ...indexes) => {
+    const { transcript } = element;
+    Object.assign(element, {
+      transcript: { ...transcript, messages: [...transcript.messages, ...indexes.map(said)] }
+    });
+    await render();
+  };
+  const news = (element) => texts(element, '.news');
+  /** Without a layout, this is all that tells where the view is. */
+  const scrollUp = (element, distance) => {
+    all(element, '.feed')[0].scrollTop = -distance;
+    all(element, '.feed')[0].dispatchEvent(new CustomEvent('scroll'));
+  };
+
+  it('appear for who is at the end, and are told once', async () => {
+    const element = await reader();
+    const announced = announcedIn(element);
+    await grow(element, 30, 31);
+    expect([news(element), announced]).toEqual([[], ['New messages: 2']]);
+    expect(shown(element).slice(-2)).toEqual(['m30', 'm31']);
+    const [last] = all(element, 'article').slice(-1);
+    expect([last.getAttribute('aria-posinset'), last.getAttribute('aria-setsize')]).toEqual(['32', '32']);
+  });
+
+  it('wait behind a link for who reads elsewhere, and the link leads to the first of them', async () => {
+    const element = await reader();
+    const announced = announcedIn(element);
+    scrollUp(element, 500);
+    await grow(element, 30);
+    await grow(element, 31, 32);
+    expect([news(element), announced]).toEqual([['New messages: 3'], ['New messages: 1', 'New messages: 2']]);
+    all(element, '.news')[0].click();
+    await render();
+    expect([news(element), focused(element)]).toEqual([[], 'm30']);
+  });
+
+  it('wait for who has the focus in the conversation, and leave it there', async () => {
+    const element = await reader();
+    all(element, 'article[data-id="m29"]')[0].focus();
+    // at the end with everything in view there is nothing to go to
+    await grow(element, 30);
+    expect([news(element), focused(element)]).toEqual([[], 'm29']);
+  });
+
+  it('are no longer news when the end is in view', async () => {
+    const element = await reader();
+    scrollUp(element, 500);
+    await grow(element, 30);
+    scrollUp(element, 0);
+    await render();
+    expect(news(element)).toEqual([]);
+  });
+
+  it('count where they are shown', async () => {
+    const element = await reader();
+    const announced = announcedIn(element);
+    const choice = all(element, 'select')[0] as HTMLSelectElement;
+    const choose = async (value) => {
+      choice.value = value;
+      choice.dispatchEvent(new CustomEvent('change'));
+      await settle();
+      scrollUp(element, 500);
+    };
+    await choose('customer');
+    await grow(element, 31, 32);
+    expect([news(element), announced]).toEqual([[], []]);
+    await grow(element, 33);
+    expect([news(element), announced]).toEqual([['New messages: 1'], ['New messages: 1']]);
+    expect(all(element, 'article').at(-1)?.getAttribute('aria-setsize')).toBe('11');
+    await choose('assistant');
+    expect(news(element)).toEqual([]);
+  });
+
+  it('are not those that were there before', async () => {
+    const element = await reader();
+    const announced = announcedIn(element);
+    scrollUp(element, 500);
+    Object.assign(element, {
+      transcript: { ...TRANSCRIPT, messages: [{ ...said(0), id: 'x' }, ...TRANSCRIPT.messages] }
+    });
+    await render();
+    expect([news(element), announced]).toEqual([[], []]);
+  });
+});
+
 it('is accessible', async () => {
   const element = await reader();
   await ask(element, 'eclair');
