@@ -117,3 +117,13 @@ export async function requestsSeen(): Promise<string[]> {
   const response = await fetch(`${assistant.url}/control/requests`);
   return ((await response.json()) as { url: string }[]).map(({ url }) => url);
 }
+
+/** Has a conversation go on, by elements of its contract. */
+export async function add(session: string, elements: readonly unknown[]): Promise<void> {
+  const response = await fetch(`${assistant.url}/control/conversations/${session}/added`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(elements)
+  });
+  expect(response.status).toBe(204);
+}
