@@ -8,7 +8,7 @@ import { gapsBetween, sizeOfGaps } from './gaps';
 import type { Gap } from './gaps';
 import { placeAfter } from './keys';
 import { highlight } from './highlight';
-import { focusedId, goesOn, hasFocus, hold, isAtEnd, rowOf, rowsOn, survey } from './page';
+import { focusedId, goToEnd, goesOn, hasFocus, hold, isAtEnd, rowOf, rowsOn, survey } from './page';
 import { rowsOf } from './rows';
 import type { Row } from './rows';
 import { Viewport } from './viewport';
@@ -175,7 +175,7 @@ export default class AssistantConversation extends LightningElement {
   /** Keeps in its place what somebody reads; who is at the end and does nothing in it wants to go with it. */
   private async stay(feed: HTMLElement): Promise<void> {
     const goesAlong = isAtEnd(feed) && !hasFocus(this.root, feed);
-    const putBack = goesAlong ? () => {} : hold(this.root, feed);
+    const putBack = goesAlong ? () => goToEnd(feed) : hold(this.root, feed);
     await rendered();
     putBack();
     this.noticeEnd();

@@ -24,10 +24,11 @@ export default class AssistantViewer extends LightningElement {
   @api saveMode: 'click' | 'automatic' = 'click';
 
   readonly words = WORDS;
-  /** What screen readers are told: one text, or none. It is under a new key each time, so that the same is told again. */
+  /** What screen readers are told. Each text is under a key of its own, so that the same is told again. */
   told: readonly { readonly key: number; readonly text: string }[] = [];
   private ownState: ConversationState = { kind: 'loading' };
   private count = 0;
+  private isTelling = false;
 
   /** What can be shown. */
   @api
@@ -85,8 +86,13 @@ export default class AssistantViewer extends LightningElement {
     this.dispatchEvent(new CustomEvent('retry'));
   }
 
+  /** What is told at once is told together; what was told before has been heard or overtaken. */
   private tell(text: string): void {
     this.count++;
-    this.told = [{ key: this.count, text }];
+    this.told = [...(this.isTelling ? this.told : []), { key: this.count, text }];
+    this.isTelling = true;
+    void Promise.resolve().then(() => {
+      this.isTelling = false;
+    });
   }
 }

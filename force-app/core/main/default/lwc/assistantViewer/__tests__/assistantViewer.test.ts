@@ -79,8 +79,18 @@ it('tells a problem again after another try', async () => {
   expect(after).not.toBe(before);
 });
 
+it('loses nothing of what is told at once', async () => {
+  const element = viewer(ready({ kind: 'complete' }));
+  await Promise.resolve();
+  announce(all(element, 'c-assistant-tools')[0], 'Refreshed');
+  announce(all(element, 'c-assistant-reader')[0], 'New messages: 2');
+  await Promise.resolve();
+  expect(told(element)).toEqual(['Refreshed', 'New messages: 2']);
+});
+
 it('tells what anything in it announces, and lets nobody outside hear it', async () => {
   const element = viewer(ready({ kind: 'complete' }));
+  await Promise.resolve();
   const outside = announcedIn(document.body);
   const [table] = all(element, 'c-assistant-table');
   announce(table, 'Copied');
