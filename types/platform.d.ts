@@ -52,6 +52,9 @@ declare module 'lightning/uiRecordApi' {
 
   /** `fields.Id` names the record. Rejects with a WireError when the org does not take it. */
   export function updateRecord(input: { readonly fields: FieldValues }): Promise<RecordRepresentation>;
+
+  /** Has the platform ask for records again; the wires of those that have changed are told. */
+  export function notifyRecordUpdateAvailable(records: readonly { readonly recordId: string }[]): Promise<unknown>;
 }
 
 declare module 'lightning/uiRelatedListApi' {

@@ -8,7 +8,19 @@ export interface StoredConversation {
   sessionId: string;
   bearer: string;
   history: CapturedHistory;
+  /** Elements that came to it later, of the kind that its history has: history items of notes, or logs. */
+  added?: readonly unknown[];
   fault?: Fault;
+}
+
+/** All that was said, in the form of its contract. */
+export function wholeHistory({ history, added = [] }: StoredConversation): CapturedHistory {
+  if (added.length === 0) {
+    return history;
+  }
+  return 'notes' in history
+    ? { notes: [...history.notes, { type: 'HISTORY', body: added }] }
+    : { logs: [...history.logs, ...added] };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import type { StoredConversation } from './conversations.ts';
+import { wholeHistory, type StoredConversation } from './conversations.ts';
 import type { LogQuery } from './logQuery.ts';
 import { namesSession, pageOfLogs, parseLogQuery } from './logQuery.ts';
 import { requireBearer, requireVersion, unauthorized } from './request.ts';
@@ -44,7 +44,7 @@ function logsFor(bearer: string, conversations: readonly StoredConversation[]): 
   if (allowed.length === 0) {
     throw unauthorized();
   }
-  return allowed.flatMap(({ history }) => ('logs' in history ? history.logs : []));
+  return allowed.map(wholeHistory).flatMap((history) => ('logs' in history ? history.logs : []));
 }
 
 function withoutSessions(query: LogQuery): LogQuery {

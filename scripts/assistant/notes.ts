@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { StoredConversation } from './conversations.ts';
+import { wholeHistory, type StoredConversation } from './conversations.ts';
 import { ApiError } from './errors.ts';
 import { requireBearer, requireVersion } from './request.ts';
 
@@ -22,10 +22,11 @@ export function answerNotes(
       throw new ApiError(400, 'The header x-watson-is-agent-app is required', { path: 'x-watson-is-agent-app' });
     }
     const conversation = conversations.get(request.params.session);
-    if (conversation?.bearer !== bearer || !('notes' in conversation.history)) {
+    const history = conversation && wholeHistory(conversation);
+    if (conversation?.bearer !== bearer || !history || !('notes' in history)) {
       throw new ApiError(404, 'No such session, or access to it has expired');
     }
     response.setHeader('X-Watson-Session-Timeout', String(SESSION_SECONDS));
-    response.json({ notes: conversation.history.notes });
+    response.json({ notes: history.notes });
   };
 }

@@ -72,7 +72,7 @@ function assemble({ conversations, faults, requests, sessions, now }: State): Ex
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(setCommonHeaders);
-  app.use('/control', controlApi(faults, requests), answerNotFound);
+  app.use('/control', controlApi(conversations, faults, requests), answerNotFound);
   app.use(requests.record, allowAnyOrigin);
   app.all(
     NOTES_PATH,

@@ -34,6 +34,8 @@ async function check({ key, session, token, settings, origin, trustedSites }: Do
     isOnline: () => true,
     tellsRefusals: true,
     onOnline: () => {},
+    isVisible: () => true,
+    onVisible: () => {},
     isRefused: (candidate: string) => refused.has(candidate),
     wait: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
     random: () => Math.random(),

@@ -44,6 +44,8 @@ export function environment(delays: number[] = [], refused = false, network = ne
     fetch: (input, init) => fetch(input, init),
     isOnline: () => true,
     onOnline: (listener, signal) => network.addEventListener('online', listener, { signal }),
+    isVisible: () => true,
+    onVisible: () => {},
     tellsRefusals: true,
     isRefused: () => refused,
     wait: (milliseconds) => {
@@ -114,4 +116,14 @@ export async function setFault(session: string, fault: Fault): Promise<void> {
 export async function requestsSeen(): Promise<string[]> {
   const response = await fetch(`${assistant.url}/control/requests`);
   return ((await response.json()) as { url: string }[]).map(({ url }) => url);
+}
+
+/** Has a conversation go on, by elements of its contract. */
+export async function add(session: string, elements: readonly unknown[]): Promise<void> {
+  const response = await fetch(`${assistant.url}/control/conversations/${session}/added`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(elements)
+  });
+  expect(response.status).toBe(204);
 }

@@ -24,6 +24,13 @@ export function textOf(root: Element): string {
   return pieces(root).join('').replace(/\s+/g, ' ').trim();
 }
 
+/** What screen readers are told from now on by anything in an element. */
+export function announcedIn(element: Element): string[] {
+  const told: string[] = [];
+  element.addEventListener('announce', (event) => told.push((event as CustomEvent<{ text: string }>).detail.text));
+  return told;
+}
+
 /** What an element renders, wherever a component has it. */
 function childrenOf(element: Element): Node[] {
   return [...(element.shadowRoot ?? element).childNodes].flatMap((child) =>

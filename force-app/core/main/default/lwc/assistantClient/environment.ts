@@ -5,6 +5,10 @@ export interface Environment {
   readonly isOnline: () => boolean;
   /** Tells each time the device gets its network back, until the signal aborts. */
   readonly onOnline: (listener: () => void, signal: AbortSignal) => void;
+  /** Whether somebody may see the page: it is neither in another tab nor behind another window. */
+  readonly isVisible: () => boolean;
+  /** Tells each time the page comes into view again, until the signal aborts. */
+  readonly onVisible: (listener: () => void, signal: AbortSignal) => void;
   /** Whether it can be known that a Content Security Policy refuses requests. */
   readonly tellsRefusals: boolean;
   /** Whether the page's Content Security Policy has refused a request to this origin, as far as that can be known. */
@@ -28,7 +32,9 @@ export function browserEnvironment(): Environment {
     // called through a wrapper, because fetch insists on the window as its receiver
     fetch: (input, init) => fetch(input, init),
     isOnline: () => navigator.onLine !== false,
-    onOnline,
+    onOnline: (listener, signal) => listen(window, 'online', listener, signal),
+    isVisible,
+    onVisible: (listener, signal) => listen(document, 'visibilitychange', () => isVisible() && listener(), signal),
     isRefused: (origin) => refusedOrigins.has(origin),
     wait,
     random: () => Math.random(),
@@ -50,10 +56,14 @@ function listenForRefusals(): boolean {
   }
 }
 
-function onOnline(listener: () => void, signal: AbortSignal): void {
+function isVisible(): boolean {
+  return document.visibilityState !== 'hidden';
+}
+
+function listen(target: EventTarget, type: string, listener: () => void, signal: AbortSignal): void {
   if (!signal.aborted) {
-    window.addEventListener('online', listener);
-    signal.addEventListener('abort', () => window.removeEventListener('online', listener));
+    target.addEventListener(type, listener);
+    signal.addEventListener('abort', () => target.removeEventListener(type, listener));
   }
 }
 

@@ -3,12 +3,12 @@ import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
 import type { Earlier } from 'c/assistantLoader';
 import type { Transcript } from 'c/assistantTranscript';
-import { WORDS } from 'c/assistantWords';
+import { WORDS, fill, formatNumber } from 'c/assistantWords';
 import { gapsBetween, sizeOfGaps } from './gaps';
 import type { Gap } from './gaps';
 import { placeAfter } from './keys';
 import { highlight } from './highlight';
-import { focusedId, goesOn, hold, rowOf, rowsOn, survey } from './page';
+import { focusedId, goToEnd, goesOn, hasFocus, hold, isAtEnd, rowOf, rowsOn, survey } from './page';
 import { rowsOf } from './rows';
 import type { Row } from './rows';
 import { Viewport } from './viewport';
@@ -50,6 +50,7 @@ export default class AssistantConversation extends LightningElement {
   private readonly viewport = new Viewport();
   private ownTranscript: Transcript = { messages: [], handoverId: '' };
   private ownQuery = '';
+  private ownUnseen: readonly string[] = [];
   private frame = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -63,6 +64,20 @@ export default class AssistantConversation extends LightningElement {
     this.viewport.setIds(transcript.messages.map(({ id }) => id));
     this.showWindow();
     this.moveSoon();
+  }
+
+  /** Ids of messages that came at the end and were not in view yet; until they are, nothing moves for them. */
+  @api
+  get unseen(): readonly string[] {
+    return this.ownUnseen;
+  }
+  set unseen(ids: readonly string[]) {
+    const { feed } = this;
+    const isMore = ids.length > this.ownUnseen.length;
+    this.ownUnseen = ids;
+    if (isMore && feed) {
+      void this.stay(feed);
+    }
   }
 
   connectedCallback(): void {
@@ -127,8 +142,19 @@ export default class AssistantConversation extends LightningElement {
     return this.earlier.kind === 'problem' ? this.earlier.problem : undefined;
   }
 
+  get news(): string {
+    return this.unseen.length > 0 ? fill(WORDS.newMessages, formatNumber(this.unseen.length)) : '';
+  }
+
   handleScroll(): void {
+    this.noticeEnd();
     this.moveSoon();
+  }
+
+  /** Goes to the first of the new messages, from which the rest is read. */
+  handleNews(): void {
+    void this.reveal(this.unseen[0] ?? '');
+    this.tellSeen();
   }
 
   handleKeyDown(event: KeyboardEvent): void {
@@ -144,6 +170,26 @@ export default class AssistantConversation extends LightningElement {
   /** Fires `retry`, without detail: the earlier messages are asked for again. */
   handleRetry(): void {
     this.dispatchEvent(new CustomEvent('retry'));
+  }
+
+  /** Keeps in its place what somebody reads; who is at the end and does nothing in it wants to go with it. */
+  private async stay(feed: HTMLElement): Promise<void> {
+    const goesAlong = isAtEnd(feed) && !hasFocus(this.root, feed);
+    const putBack = goesAlong ? () => goToEnd(feed) : hold(this.root, feed);
+    await rendered();
+    putBack();
+    this.noticeEnd();
+  }
+
+  private noticeEnd(): void {
+    if (this.unseen.length > 0 && this.feed && isAtEnd(this.feed)) {
+      this.tellSeen();
+    }
+  }
+
+  /** Fires `seen`, without detail: the new messages are in view, or somebody is on the way to them. */
+  private tellSeen(): void {
+    this.dispatchEvent(new CustomEvent('seen'));
   }
 
   private gapsBetween(from: number, to: number): Gap[] {

@@ -61,6 +61,25 @@ export function hold(root: Root, feed: HTMLElement): () => void {
   };
 }
 
+/** What the list leaves free below its last message, and what zooming makes of it, in pixels. */
+const BELOW_LAST = 16;
+
+/** Whether the end of the conversation is in view. */
+export function isAtEnd(feed: HTMLElement): boolean {
+  // in a reversed feed, 0 is the end
+  return Math.abs(feed.scrollTop) <= BELOW_LAST;
+}
+
+/** Goes to the end of the conversation. */
+export function goToEnd(feed: HTMLElement): void {
+  feed.scrollTop = 0;
+}
+
+/** Whether the focus is on the feed or on something in it. */
+export function hasFocus(root: Root, feed: HTMLElement): boolean {
+  return root.activeElement !== null && feed.contains(root.activeElement);
+}
+
 /** Whether a message goes on beyond the view in the direction of a key: then the key scrolls, so that nothing is skipped. */
 export function goesOn(row: HTMLElement | null, feed: HTMLElement | undefined, key: string): boolean {
   if (!row || !feed) {

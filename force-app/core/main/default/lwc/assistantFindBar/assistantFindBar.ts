@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { Speaker } from 'c/assistantTranscript';
-import { WORDS, fill, formatNumber } from 'c/assistantWords';
+import { WORDS, describeFound } from 'c/assistantWords';
 
 /** Whose messages are shown; '' for everybody's. */
 export type SpeakerFilter = Speaker | '';
@@ -43,9 +43,7 @@ export default class AssistantFindBar extends LightningElement {
   }
 
   get countText(): string {
-    return this.place > 0
-      ? fill(WORDS.place, formatNumber(this.place), formatNumber(this.count))
-      : fill(WORDS.findCount, formatNumber(this.count));
+    return describeFound(this.place, this.count);
   }
 
   get speakers() {

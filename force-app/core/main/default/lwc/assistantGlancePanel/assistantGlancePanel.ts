@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { announce } from 'c/assistantAnnouncer';
 import { copyText } from 'c/assistantClipboard';
 import { glanceOf } from 'c/assistantGlance';
 import type { Earlier } from 'c/assistantLoader';
@@ -75,10 +76,9 @@ export default class AssistantGlancePanel extends LightningElement {
     this.dispatchEvent(new CustomEvent('reveal', { detail: { id } }));
   }
 
-  /** What was announced before is taken away first, so that copying the same again is announced again. */
   async handleCopy(event: Event): Promise<void> {
     const text = (event.currentTarget as HTMLElement).dataset.text ?? '';
-    this.copyState = '';
     this.copyState = (await copyText(text)) ? fill(WORDS.glanceCopied, text) : WORDS.copyFailed;
+    announce(this, this.copyState);
   }
 }

@@ -1,22 +1,20 @@
 import { LightningElement, api, wire } from 'lwc';
 import mayView from '@salesforce/customPermission/Assistant_History_View';
-import { getRecord } from 'lightning/uiRecordApi';
+import { getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import type { RecordResult } from 'lightning/uiRecordApi';
-import { getRelatedListRecords } from 'lightning/uiRelatedListApi';
-import type { RelatedRecordsResult } from 'lightning/uiRelatedListApi';
 import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
 import { browserEnvironment } from 'c/assistantClient';
-import { isGivenUp, openConversation, withSaved } from 'c/assistantLoader';
+import { isGivenUp, isRefreshed, openConversation, withSaved } from 'c/assistantLoader';
 import type { Conversation, ConversationState } from 'c/assistantLoader';
 import type { Problem } from 'c/assistantProblem';
-import { fieldsOf, readRecord } from 'c/assistantRecord';
+import { fieldsOf, isLive, readRecord } from 'c/assistantRecord';
 import type { RecordValues } from 'c/assistantRecord';
-import { SAVED_HEADER_FIELDS, SAVED_RELATIONSHIP, SAVED_TEXT_FIELDS, readHeader, readSaved } from 'c/assistantSaved';
 import type { SavedEntries, SavedHeader } from 'c/assistantSaved';
 import { SETTING_NAMES, parseSettingsText, readSettings } from 'c/assistantSource';
 import type { Settings } from 'c/assistantSource';
 import type { Keeping } from 'c/assistantTools';
+import { Deadline } from './deadline';
 
 const RECORD_TIMEOUT_SECONDS = 15;
 
@@ -52,9 +50,8 @@ export default class AssistantHistory extends LightningElement {
   /** Height of the conversation in pixels; empty lets it follow its content. */
   @api height: number | string = '';
 
-  readonly savedRelationship = SAVED_RELATIONSHIP;
-  readonly savedHeaderFields = SAVED_HEADER_FIELDS;
-  readonly savedTextFields = SAVED_TEXT_FIELDS;
+  /** Without the permission to read conversations, nobody is told of a saved one. */
+  readonly mayFindSaved = Boolean(mayView);
   loaded: ConversationState = { kind: 'loading' };
   keeping: Keeping = { kind: 'unknown' };
   mode: Settings['saveMode'] = 'click';
@@ -64,7 +61,8 @@ export default class AssistantHistory extends LightningElement {
   requiredFields: string[] | undefined;
   optionalFields: string[] | undefined;
   private conversation: Conversation | undefined;
-  private deadline: ReturnType<typeof setTimeout> | undefined;
+  private isLive = false;
+  private readonly deadline = new Deadline();
   private ownRecordId: string | undefined;
   private ownObjectApiName: string | undefined;
 
@@ -96,37 +94,9 @@ export default class AssistantHistory extends LightningElement {
     this.optionalFields = name && mayView ? fieldsOf(name) : undefined;
   }
 
-  /** Without the permission to read conversations, nobody is told of a saved one. */
-  get parentId(): string | undefined {
-    return mayView ? this.recordId : undefined;
-  }
-
-  @wire(getRelatedListRecords, {
-    parentRecordId: '$parentId',
-    relatedListId: '$savedRelationship',
-    optionalFields: '$savedHeaderFields',
-    pageSize: 1
-  })
-  receiveSaved({ data, error }: RelatedRecordsResult): void {
-    if (error) {
-      this.keeping = { kind: 'unavailable' };
-    } else if (data) {
-      this.useHeader(readHeader(data.records[0]));
-    }
-  }
-
   /** The saved text is asked for where it is needed. */
   get savedId(): string | undefined {
     return this.keeping.kind === 'saved' && isGivenUp(this.loaded) ? this.keeping.header.id : undefined;
-  }
-
-  @wire(getRecord, { recordId: '$savedId', optionalFields: '$savedTextFields' })
-  receiveSavedText({ data, error }: RecordResult): void {
-    if (error) {
-      this.savedEntries = { ok: false, reason: 'damaged' };
-    } else if (data && data.id === this.savedId) {
-      this.savedEntries = readSaved(data);
-    }
   }
 
   @wire(getRecord, { recordId: '$recordId', fields: '$requiredFields', optionalFields: '$optionalFields' })
@@ -134,7 +104,9 @@ export default class AssistantHistory extends LightningElement {
     if (error) {
       this.fail({ kind: 'forbidden', by: 'record' });
     } else if (data && isSameId(data.id, this.recordId)) {
+      this.isLive = isLive(data);
       this.useValues(readRecord(data));
+      this.conversation?.follow(this.isLive);
     }
   }
 
@@ -154,7 +126,7 @@ export default class AssistantHistory extends LightningElement {
   }
 
   disconnectedCallback(): void {
-    clearTimeout(this.deadline);
+    this.deadline.end();
     this.close();
   }
 
@@ -168,8 +140,20 @@ export default class AssistantHistory extends LightningElement {
     return this.values?.customerName ?? '';
   }
 
-  handleSaved(event: CustomEvent<SavedHeader>): void {
-    this.useHeader(event.detail);
+  handleKeeping(event: CustomEvent<Keeping>): void {
+    this.keeping = event.detail;
+  }
+
+  handleSavedText(event: CustomEvent<SavedEntries>): void {
+    this.savedEntries = event.detail;
+  }
+
+  handleSaved({ detail: header }: CustomEvent<SavedHeader>): void {
+    this.keeping = { kind: 'saved', header };
+  }
+
+  handleRefresh(): void {
+    this.conversation?.refresh();
   }
 
   handleRetry(): void {
@@ -178,7 +162,7 @@ export default class AssistantHistory extends LightningElement {
 
   /** The platform tells the same record again whenever anything on it changes; only the viewer's own values count. */
   private useValues(values: RecordValues): void {
-    clearTimeout(this.deadline);
+    this.deadline.end();
     if (JSON.stringify(values) !== JSON.stringify(this.values)) {
       this.close();
       this.values = values;
@@ -188,24 +172,19 @@ export default class AssistantHistory extends LightningElement {
 
   /** Outside Lightning pages it is not certain that the platform answers at all, so waiting has an end. */
   private expectRecord(): void {
-    clearTimeout(this.deadline);
+    this.deadline.end();
     if (!mayView) {
       this.fail({ kind: 'forbidden', by: 'permission' });
     } else if (!this.values && this.isConnected) {
       this.loaded = { kind: 'loading' };
-      // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
-      this.deadline = setTimeout(() => {
+      this.deadline.start(RECORD_TIMEOUT_SECONDS, () => {
         this.fail({ kind: 'timedOut', seconds: RECORD_TIMEOUT_SECONDS, waitedFor: 'record' });
-      }, RECORD_TIMEOUT_SECONDS * 1000);
+      });
     }
   }
 
-  private useHeader(header: SavedHeader | undefined): void {
-    this.keeping = header ? { kind: 'saved', header } : { kind: 'none' };
-  }
-
   private fail(problem: Problem): void {
-    clearTimeout(this.deadline);
+    this.deadline.end();
     this.close();
     this.values = undefined;
     this.loaded = { kind: 'problem', problem };
@@ -217,8 +196,18 @@ export default class AssistantHistory extends LightningElement {
       this.trustedHosts = settings.trustedHosts;
       this.mode = settings.saveMode;
       this.conversation = openConversation(this.values, settings, browserEnvironment(), (state) => {
-        this.loaded = state;
+        this.takeState(state);
       });
+      this.conversation.follow(this.isLive);
+    }
+  }
+
+  /** The platform may not tell by itself that the chat is over, so it is asked whenever the assistant was. */
+  private takeState(state: ConversationState): void {
+    const hasLooked = isRefreshed(this.loaded, state);
+    this.loaded = state;
+    if (hasLooked && this.isLive && this.recordId) {
+      void notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
     }
   }
 

@@ -1,21 +1,21 @@
 import type { Entry } from './entry';
 
 /**
- * Adds a page of earlier entries to those that are known, each entry once, in the order of their times. Pages may repeat
- * entries or arrive out of order; both happen when new turns push old ones from page to page. A first page is left in
- * the order it has, because the order of notes is not that of their times.
+ * Adds a page of entries to those that are known, each entry once, in the order of their times. Pages may repeat entries
+ * or arrive out of order; both happen when new turns push old ones from page to page. A page that has all that is known,
+ * as a first one has, is left in its order, because the order of notes is not that of their times.
+ * @returns the known entries themselves when the page has nothing else
  */
 export function mergePage(known: readonly Entry[], page: readonly Entry[]): readonly Entry[] {
-  const keys = new Set(known.map((entry) => entry.key));
-  const fresh = page.filter((entry) => {
-    const isNew = !keys.has(entry.key);
-    keys.add(entry.key);
-    return isNew;
-  });
-  if (known.length === 0) {
-    return fresh;
+  const knownByKey = new Map(known.map((entry) => [entry.key, entry]));
+  const pageByKey = new Map(page.toReversed().map((entry) => [entry.key, entry]));
+  const distinct = page.filter((entry) => pageByKey.get(entry.key) === entry);
+  const fresh = distinct.filter((entry) => !knownByKey.has(entry.key));
+  if (fresh.length === 0) {
+    return known;
   }
-  return fresh.length === 0 ? known : inOrder([...fresh, ...known]);
+  const hasAllKnown = distinct.length - fresh.length === known.length;
+  return hasAllKnown ? distinct.map((entry) => knownByKey.get(entry.key) ?? entry) : inOrder([...fresh, ...known]);
 }
 
 /** Entries by time; one without a time stays behind the entry that it followed. */

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
+import { announce } from 'c/assistantAnnouncer';
 import type { Entry } from 'c/assistantItems';
 import type { Earlier } from 'c/assistantLoader';
 import { MOST_CHARACTERS, headerAfter, isDuplicate, planSaving, reasonOf } from 'c/assistantSaved';
@@ -25,7 +26,8 @@ export default class AssistantKeep extends LightningElement {
 
   readonly words = WORDS;
   isSaving = false;
-  announcement = '';
+  /** What came of saving. */
+  outcome = '';
   /** What was saved, or refused, by itself: not to be tried again and again. */
   private tried: readonly Entry[] | undefined;
 
@@ -70,20 +72,26 @@ export default class AssistantKeep extends LightningElement {
     }
     const obstacle = this.obstacle();
     if (obstacle !== '') {
-      this.announcement = obstacle;
+      this.tell(obstacle);
       return;
     }
     const { recordId, objectApiName } = this;
     const count = this.transcript.messages.length;
     const plan = planSaving(this.entries, count, { recordId, objectApiName }, this.header);
     if (plan.kind !== 'create' && plan.kind !== 'update') {
-      this.announcement = silent && plan.kind === 'same' ? '' : this.refusalOf(plan);
+      this.tell(silent && plan.kind === 'same' ? '' : this.refusalOf(plan));
       return;
     }
     this.isSaving = true;
-    this.announcement = silent ? '' : WORDS.saving;
-    this.announcement = await this.write(plan);
+    this.tell(silent ? '' : WORDS.saving);
+    this.tell(await this.write(plan));
     this.isSaving = false;
+  }
+
+  /** Shows what came of it, and has it told. */
+  private tell(text: string): void {
+    this.outcome = text;
+    announce(this, text);
   }
 
   private obstacle(): string {

@@ -1,7 +1,7 @@
 import type { Problem } from 'c/assistantProblem';
 import type { SavedEntries } from 'c/assistantSaved';
 import { buildTranscript } from 'c/assistantTranscript';
-import type { ConversationState } from './conversation';
+import type { ConversationState } from './state';
 
 /**
  * Whether the assistant will not give the conversation any more: asking again cannot help, and the reason is not that

@@ -1,6 +1,9 @@
 import { LightningElement, api } from 'lwc';
 import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
+import { announce } from 'c/assistantAnnouncer';
+import { copyText } from 'c/assistantClipboard';
+import { speakerName, toPlainText } from 'c/assistantExport';
 import { maskedIn } from 'c/assistantMarkup';
 import type { Message, Part, Speaker } from 'c/assistantTranscript';
 import { WORDS, fill, formatDayAndTime, formatTime, isoTime } from 'c/assistantWords';
@@ -44,6 +47,18 @@ export default class AssistantMessage extends LightningElement {
     this.template?.querySelector<HTMLElement>('article')?.focus({ preventScroll: true });
   }
 
+  handleKeyDown(event: KeyboardEvent): void {
+    if (isCopyKey(event)) {
+      void this.copy();
+    }
+  }
+
+  /** Copies what the message says, with who said it and when, and tells what came of it. */
+  async copy(): Promise<void> {
+    const isCopied = await copyText(toPlainText([this.message], this.customerName));
+    announce(this, isCopied ? WORDS.copied : WORDS.copyFailed);
+  }
+
   get articleClass(): string {
     return this.isCurrent ? 'message message_current' : 'message';
   }
@@ -57,14 +72,7 @@ export default class AssistantMessage extends LightningElement {
   }
 
   get speakerName(): string {
-    const { speaker, name } = this.message;
-    const names: Readonly<Record<Speaker, string>> = {
-      customer: this.customerName || WORDS.speakerCustomer,
-      assistant: WORDS.speakerAssistant,
-      agent: name || WORDS.speakerAgent,
-      system: WORDS.speakerSystem
-    };
-    return names[speaker];
+    return speakerName(this.message, this.customerName);
   }
 
   get time(): string {
@@ -95,4 +103,9 @@ export default class AssistantMessage extends LightningElement {
 
 function isMasked(part: Part): boolean {
   return (part.kind === 'plain' || part.kind === 'text') && maskedIn(part.text, part.kind === 'text');
+}
+
+/** A key pressed alone while the message itself has the focus, so that it takes nothing from what is inside. */
+function isCopyKey({ key, target, currentTarget, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'c' && target === currentTarget && !(altKey || ctrlKey || metaKey || shiftKey);
 }

@@ -1,11 +1,14 @@
 import { LightningElement, api } from 'lwc';
 import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
+import { announce } from 'c/assistantAnnouncer';
 import type AssistantConversation from 'c/assistantConversation';
 import { findIn } from 'c/assistantFind';
 import type { JumpTarget, SpeakerFilter } from 'c/assistantFindBar';
 import type { Earlier } from 'c/assistantLoader';
-import type { Transcript } from 'c/assistantTranscript';
+import type { Message, Transcript } from 'c/assistantTranscript';
+import { WORDS, describeFound, fill, formatNumber } from 'c/assistantWords';
+import { arrivalsIn } from './arrivals';
 
 /** Messages that are searched at a time, before the page gets its turn. */
 const SLICE = 300;
@@ -25,8 +28,12 @@ export default class AssistantReader extends LightningElement {
   found: readonly string[] = [];
   /** Id of the one that was gone to last. */
   current = '';
+  /** Ids of messages that came while nobody looked at the place where they are. */
+  unseen: readonly string[] = [];
   shown: Transcript = { messages: [], handoverId: '' };
   private ownTranscript: Transcript = this.shown;
+  /** Whether somebody waits for the end of the search; it also runs again by itself when messages arrive. */
+  private isAwaited = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The messages, oldest first. */
@@ -35,8 +42,10 @@ export default class AssistantReader extends LightningElement {
     return this.ownTranscript;
   }
   set transcript(transcript: Transcript) {
+    const arrived = arrivalsIn(this.ownTranscript.messages, transcript.messages);
     this.ownTranscript = transcript;
     this.select();
+    this.receive(arrived.filter((message) => this.isShown(message)));
   }
 
   disconnectedCallback(): void {
@@ -69,6 +78,7 @@ export default class AssistantReader extends LightningElement {
   handleQuery(event: CustomEvent<{ query: string }>): void {
     this.query = event.detail.query;
     this.current = '';
+    this.isAwaited = true;
     this.search();
   }
 
@@ -78,6 +88,7 @@ export default class AssistantReader extends LightningElement {
     if (count > 0) {
       const next = this.place === 0 ? count - 1 : (this.place - 1 + event.detail.step + count) % count;
       this.current = this.found[next] ?? '';
+      announce(this, describeFound(this.place, count));
       // the focus stays in the search, so that it can go on
       void this.reveal(this.current, false);
     }
@@ -85,6 +96,7 @@ export default class AssistantReader extends LightningElement {
 
   handleSpeaker(event: CustomEvent<{ speaker: SpeakerFilter }>): void {
     this.speaker = event.detail.speaker;
+    this.isAwaited = true;
     this.select();
   }
 
@@ -102,9 +114,17 @@ export default class AssistantReader extends LightningElement {
     void this.reveal(event.detail.id);
   }
 
+  handleSeen(): void {
+    this.unseen = [];
+  }
+
   /** Fires `retry`, without detail. */
   handleRetry(): void {
     this.dispatchEvent(new CustomEvent('retry'));
+  }
+
+  private isShown({ speaker }: Message): boolean {
+    return this.speaker === '' || speaker === this.speaker;
   }
 
   private select(): void {
@@ -112,8 +132,17 @@ export default class AssistantReader extends LightningElement {
     this.shown =
       this.speaker === ''
         ? this.transcript
-        : { messages: messages.filter(({ speaker }) => speaker === this.speaker), handoverId };
+        : { messages: messages.filter((message) => this.isShown(message)), handoverId };
+    const ids = new Set(this.shown.messages.map(({ id }) => id));
+    this.unseen = this.unseen.filter((id) => ids.has(id));
     this.search();
+  }
+
+  private receive(messages: readonly Message[]): void {
+    if (messages.length > 0) {
+      this.unseen = [...this.unseen, ...messages.map(({ id }) => id)];
+      announce(this, fill(WORDS.newMessages, formatNumber(messages.length)));
+    }
   }
 
   /** Searches from the end, in slices: the count grows while somebody may already go on typing. */
@@ -126,8 +155,17 @@ export default class AssistantReader extends LightningElement {
       if (start > 0 && this.query !== '') {
         // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
         this.timer = setTimeout(() => searchFrom(start, this.found));
+      } else {
+        this.tellCount();
       }
     };
     searchFrom(messages.length, []);
+  }
+
+  private tellCount(): void {
+    if (this.isAwaited && this.query.trim() !== '') {
+      announce(this, describeFound(this.place, this.found.length));
+    }
+    this.isAwaited = false;
   }
 }

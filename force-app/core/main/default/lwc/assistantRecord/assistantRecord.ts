@@ -1,4 +1,7 @@
 import { textAt } from 'c/assistantJson';
+import { STATUS_FIELD } from './liveness';
+
+export { isLive } from './liveness';
 
 /**
  * The values that a chat record carries about its conversation with the assistant, read from a UI API record. The API
@@ -32,7 +35,9 @@ export interface RecordValues {
  * @param objectApiName API name of the object of the record page
  */
 export function fieldsOf(objectApiName: string): string[] {
-  return [...Object.values(FIELDS), SETTINGS_FIELD, ...NAME_PATHS].map((field) => `${objectApiName}.${field}`);
+  return [...Object.values(FIELDS), SETTINGS_FIELD, STATUS_FIELD, ...NAME_PATHS].map(
+    (field) => `${objectApiName}.${field}`
+  );
 }
 
 /**

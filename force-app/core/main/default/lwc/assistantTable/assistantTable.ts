@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { announce } from 'c/assistantAnnouncer';
 import { copyText } from 'c/assistantClipboard';
 import { parseMarkup, plainTextOf } from 'c/assistantMarkup';
 import type { TablePart } from 'c/assistantTranscript';
@@ -59,6 +60,7 @@ export default class AssistantTable extends LightningElement {
     const { headers, rows } = this.messagePart;
     const text = tabSeparated([headers, ...sortRows(rows, this.order)]);
     this.copyState = (await copyText(text)) ? WORDS.copied : WORDS.copyFailed;
+    announce(this, this.copyState);
   }
 
   private isNumeric(column: number): boolean {

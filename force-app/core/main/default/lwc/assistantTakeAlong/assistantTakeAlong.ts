@@ -2,6 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import mayInsert from '@salesforce/customPermission/Assistant_History_Insert';
 import { getRecord } from 'lightning/uiRecordApi';
 import type { RecordResult } from 'lightning/uiRecordApi';
+import { announce } from 'c/assistantAnnouncer';
 import { copyText } from 'c/assistantClipboard';
 import { pick, toJsonText, toMarkdown, toPlainText } from 'c/assistantExport';
 import { textAt } from 'c/assistantJson';
@@ -38,7 +39,8 @@ export default class AssistantTakeAlong extends LightningElement {
   readonly words = WORDS;
   readonly mayInsert = Boolean(mayInsert);
   step: Step = IDLE;
-  announcement = '';
+  /** What came of the last action. */
+  outcome = '';
   private ownEarlier: Earlier = { kind: 'complete' };
   private selectedText = '';
   private caseId = '';
@@ -109,7 +111,7 @@ export default class AssistantTakeAlong extends LightningElement {
   handleWait(): void {
     if (this.step.kind === 'asking') {
       this.step = { kind: 'waiting', action: this.step.action };
-      this.announcement = WORDS.takeWaiting;
+      this.tell(WORDS.takeWaiting);
     }
   }
 
@@ -123,14 +125,14 @@ export default class AssistantTakeAlong extends LightningElement {
 
   handleCancel(): void {
     this.step = IDLE;
-    this.announcement = '';
+    this.outcome = '';
   }
 
   async handleInsert(): Promise<void> {
     const { step } = this;
     this.step = IDLE;
     if (step.kind === 'confirming') {
-      this.announcement = await addComment(step.caseId, step.text);
+      this.tell(await addComment(step.caseId, step.text));
     }
   }
 
@@ -161,8 +163,14 @@ export default class AssistantTakeAlong extends LightningElement {
   private confirm(): void {
     const text = shortSummary(this.transcript, this.customerName);
     const obstacle = this.caseId === '' ? WORDS.insertNoCase : tooLong(text);
-    this.announcement = obstacle;
+    this.tell(obstacle);
     this.step = obstacle === '' ? { kind: 'confirming', caseId: this.caseId, text } : IDLE;
+  }
+
+  /** Shows what came of an action, and has it told. */
+  private tell(text: string): void {
+    this.outcome = text;
+    announce(this, text);
   }
 
   private selection(): string {
@@ -173,9 +181,9 @@ export default class AssistantTakeAlong extends LightningElement {
 
   private async copy(text: string): Promise<void> {
     if (text.trim() === '') {
-      this.announcement = WORDS.takeNoSelection;
+      this.tell(WORDS.takeNoSelection);
     } else {
-      this.announcement = (await copyText(text)) ? WORDS.copied : WORDS.copyFailed;
+      this.tell((await copyText(text)) ? WORDS.copied : WORDS.copyFailed);
     }
   }
 
@@ -193,6 +201,6 @@ export default class AssistantTakeAlong extends LightningElement {
     const day = isoTime(this.transcript.messages[0]?.time)?.slice(0, 10) ?? '';
     const name = fileName(fill(WORDS.takeFile, day).trim(), extension);
     this.downloads.offer(text, type, name);
-    this.announcement = fill(WORDS.takeDone, name);
+    this.tell(fill(WORDS.takeDone, name));
   }
 }

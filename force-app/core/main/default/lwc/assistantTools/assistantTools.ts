@@ -27,10 +27,15 @@ export default class AssistantTools extends LightningElement {
     return this.state.kind === 'ready' ? this.state : undefined;
   }
 
+  /** What was saved in the org does not grow. */
+  get isFromAssistant(): boolean {
+    return this.ready !== undefined && this.ready.saved === undefined;
+  }
+
   /** What comes from the org is saved; and without knowing what is there, it could be saved twice. */
   get keeps(): boolean {
     const isKnown = this.keeping.kind !== 'unknown';
-    return Boolean(maySave) && isKnown && Boolean(this.recordId) && this.ready?.saved === undefined;
+    return Boolean(maySave) && isKnown && Boolean(this.recordId) && this.isFromAssistant;
   }
 
   get notice(): string {
@@ -44,5 +49,10 @@ export default class AssistantTools extends LightningElement {
   /** Fires `conversationsaved` with the SavedHeader. */
   handleSaved({ detail }: CustomEvent<SavedHeader>): void {
     this.dispatchEvent(new CustomEvent('conversationsaved', { detail }));
+  }
+
+  /** Fires `refresh`, without detail. */
+  handleRefresh(): void {
+    this.dispatchEvent(new CustomEvent('refresh'));
   }
 }

@@ -1,15 +1,15 @@
 import { LightningElement, api } from 'lwc';
 import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
+import type { Announcement } from 'c/assistantAnnouncer';
 import type { ConversationState } from 'c/assistantLoader';
 import type { SavedHeader } from 'c/assistantSaved';
 import type { Keeping } from 'c/assistantTools';
-import { WORDS, describeProblem, fill } from 'c/assistantWords';
+import { WORDS } from 'c/assistantWords';
+import { newsOf } from './ends';
 
 /** Shows how far a conversation is: waiting, the conversation itself, or why there is none. */
 export default class AssistantViewer extends LightningElement {
-  /** What can be shown. */
-  @api state: ConversationState = { kind: 'loading' };
   /** What the customer is called, '' when nobody knows. */
   @api customerName = '';
   /** Hosts from which messages may load something. */
@@ -24,6 +24,26 @@ export default class AssistantViewer extends LightningElement {
   @api saveMode: 'click' | 'automatic' = 'click';
 
   readonly words = WORDS;
+  /** What screen readers are told. Each text is under a key of its own, so that the same is told again. */
+  told: readonly { readonly key: number; readonly text: string }[] = [];
+  private ownState: ConversationState = { kind: 'loading' };
+  private count = 0;
+  private isTelling = false;
+
+  /** What can be shown. */
+  @api
+  get state(): ConversationState {
+    return this.ownState;
+  }
+  set state(state: ConversationState) {
+    const news = newsOf(this.ownState, state);
+    this.ownState = state;
+    if (state.kind === 'loading') {
+      this.told = [];
+    } else if (news !== '') {
+      this.tell(news);
+    }
+  }
 
   get isLoading(): boolean {
     return this.state.kind === 'loading';
@@ -45,12 +65,10 @@ export default class AssistantViewer extends LightningElement {
     return this.state.kind === 'ready' ? this.state : undefined;
   }
 
-  /** What a screen reader is told when something has come to an end. */
-  get announcement(): string {
-    if (this.state.kind === 'ready' && this.state.earlier.kind === 'complete') {
-      return fill(WORDS.messagesLoaded, this.state.transcript.messages.length);
-    }
-    return this.problem ? describeProblem(this.problem).text : '';
+  /** Whatever in the viewer has something to tell, this is where it is told. */
+  handleAnnounce(event: CustomEvent<Announcement>): void {
+    event.stopPropagation();
+    this.tell(event.detail.text);
   }
 
   /** Fires `conversationsaved` with the SavedHeader. */
@@ -58,8 +76,23 @@ export default class AssistantViewer extends LightningElement {
     this.dispatchEvent(new CustomEvent('conversationsaved', { detail }));
   }
 
+  /** Fires `refresh`, without detail. */
+  handleRefresh(): void {
+    this.dispatchEvent(new CustomEvent('refresh'));
+  }
+
   /** Fires `retry`, without detail. */
   handleRetry(): void {
     this.dispatchEvent(new CustomEvent('retry'));
+  }
+
+  /** What is told at once is told together; what was told before has been heard or overtaken. */
+  private tell(text: string): void {
+    this.count++;
+    this.told = [...(this.isTelling ? this.told : []), { key: this.count, text }];
+    this.isTelling = true;
+    void Promise.resolve().then(() => {
+      this.isTelling = false;
+    });
   }
 }

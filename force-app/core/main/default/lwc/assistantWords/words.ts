@@ -1,5 +1,6 @@
 import { FIND_WORDS } from './findWords';
 import { GLANCE_WORDS } from './glanceWords';
+import { LIVE_WORDS } from './liveWords';
 import { PART_WORDS } from './partWords';
 import { TOOL_WORDS } from './toolWords';
 import title from '@salesforce/label/c.Assistant_Title';
@@ -70,5 +71,6 @@ export const WORDS = {
   ...PART_WORDS,
   ...FIND_WORDS,
   ...TOOL_WORDS,
-  ...GLANCE_WORDS
+  ...GLANCE_WORDS,
+  ...LIVE_WORDS
 } as const;

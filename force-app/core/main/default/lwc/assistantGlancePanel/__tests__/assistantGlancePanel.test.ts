@@ -1,12 +1,12 @@
 import AssistantGlancePanel from 'c/assistantGlancePanel';
-import { all, show, textOf, texts } from 'tests/page';
+import { all, announcedIn, show, textOf, texts } from 'tests/page';
 import { captured, conversation, handsOver } from '../../assistantGlance/__tests__/conversations';
 
 const LATE = captured('order-late.notes.json');
 
 const panel = (more = {}) => show('c-assistant-glance-panel', AssistantGlancePanel, { transcript: LATE, ...more });
 const named = (element, name) => all(element, 'button').find((button) => button.getAttribute('aria-label') === name);
-const status = (element) => texts(element, '[role="status"]').join('');
+const status = (element) => texts(element, '.copied').join('');
 
 function useClipboard(writeText) {
   Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
@@ -92,15 +92,19 @@ it.each([
 });
 
 describe('copying a value', () => {
-  it('copies it as it was written, and says so', async () => {
+  it('copies it as it was written, and says so each time', async () => {
     const copied: string[] = [];
     useClipboard((text) => Promise.resolve(copied.push(text)));
     const element = panel();
     expect(texts(element, '.chip .term, .chip .value')).toEqual(['Number', 'GX-20417', 'Date', '8 March']);
-    named(element, 'Copy Number: GX-20417')?.click();
-    await new Promise(process.nextTick);
-    expect(copied).toEqual(['GX-20417']);
+    const announced = announcedIn(element);
+    for (let time = 0; time < 2; time++) {
+      named(element, 'Copy Number: GX-20417')?.click();
+      await new Promise(process.nextTick);
+    }
+    expect(copied).toEqual(['GX-20417', 'GX-20417']);
     expect(status(element)).toBe('Copied: GX-20417');
+    expect(announced).toEqual(['Copied: GX-20417', 'Copied: GX-20417']);
   });
 
   it('says when the browser does not allow it', async () => {
@@ -117,7 +121,7 @@ describe('what there is nothing of', () => {
     const element = panel({ transcript: conversation('Hello', handsOver()) });
     expect(texts(element, 'h3')).toEqual(['Why it was handed over']);
     expect(texts(element, 'dt')).toEqual([]);
-    expect(texts(panel({ transcript: conversation('Hello') }), 'h3, dt, [role="status"]')).toEqual([]);
+    expect(texts(panel({ transcript: conversation('Hello') }), 'h3, dt, .copied')).toEqual([]);
     expect(textOf(panel({ transcript: conversation() }))).toBe('');
   });
 

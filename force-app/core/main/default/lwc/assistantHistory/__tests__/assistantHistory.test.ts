@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createElement } from 'lwc';
-import { getRecord } from 'lightning/uiRecordApi';
+import { getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import AssistantHistory from 'c/assistantHistory';
 
 jest.mock('@salesforce/customPermission/Assistant_History_View', () => ({ default: true }), { virtual: true });
@@ -52,12 +52,15 @@ afterEach(() => {
 it('asks for the fields of the object it is on, all of them optional', async () => {
   show();
   await settle();
-  expect(getRecord.getLastConfig()).toMatchObject({
+  const configs: unknown[] = [];
+  getRecord.emit(undefined, (config) => configs.push(config) === 0);
+  expect(configs).toContainEqual({
     recordId: '570000000000001AAA',
     fields: ['LiveChatTranscript.Id'],
     optionalFields: expect.arrayContaining([
       'LiveChatTranscript.x_watson_assistant_key__c',
       'LiveChatTranscript.Assistant_Settings_Text__c',
+      'LiveChatTranscript.Status',
       'LiveChatTranscript.Contact.Name'
     ])
   });
@@ -177,6 +180,70 @@ it('asks once, however often the platform tells the same record', async () => {
   getRecord.emit(withKey({ Status: 'Completed' }));
   await settle();
   expect(fetchMock).toHaveBeenCalledTimes(1);
+});
+
+describe('while the chat is live', () => {
+  const grown = () => {
+    const history = JSON.parse(HISTORY);
+    history.notes.push({ type: 'HISTORY', body: [{ message: { input: { text: 'One more thing' } } }] });
+    return JSON.stringify(history);
+  };
+  const said = (element) => conversation(element).transcript.messages.length;
+  const pass = (seconds) => jest.advanceTimersByTimeAsync(seconds * 1000);
+
+  beforeEach(() => {
+    jest.useFakeTimers();
+    notifyRecordUpdateAvailable.mockClear();
+  });
+
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it('looks by itself, has the platform look at the record as well, and ends with the chat', async () => {
+    const element = show();
+    getRecord.emit(withKey({ Status: 'InProgress' }));
+    await pass(1);
+    fetchMock.mockResolvedValue(answer(grown()));
+    await pass(9);
+    expect(said(element)).toBe(12);
+    expect(notifyRecordUpdateAvailable.mock.calls).toEqual([[[{ recordId: '570000000000001AAA' }]]]);
+    getRecord.emit(withKey({ Status: 'Completed' }));
+    await pass(3600);
+    expect(fetchMock).toHaveBeenCalledTimes(3);
+    expect(notifyRecordUpdateAvailable).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([['Completed'], ['Unheard of'], [null]])('does not look by itself at %s', async (Status) => {
+    show();
+    getRecord.emit(withKey({ Status }));
+    await pass(3600);
+    expect(fetchMock).toHaveBeenCalledTimes(1);
+  });
+
+  it('looks when asked to, and what fails takes nothing away', async () => {
+    const element = show();
+    getRecord.emit(withKey());
+    await pass(1);
+    fetchMock.mockResolvedValue(answer('{}', 403));
+    find(element, 'c-assistant-tools').dispatchEvent(new CustomEvent('refresh'));
+    await pass(1);
+    expect(said(element)).toBe(11);
+    expect(find(element, 'c-assistant-tools').state.refreshed.problem).toMatchObject({ status: 403 });
+    fetchMock.mockResolvedValue(answer(grown()));
+    find(element, 'c-assistant-tools').dispatchEvent(new CustomEvent('refresh'));
+    await pass(1);
+    expect(said(element)).toBe(12);
+  });
+
+  it('ends when the component leaves the page', async () => {
+    const element = show();
+    getRecord.emit(withKey({ Status: 'InProgress' }));
+    await pass(1);
+    element.remove();
+    await pass(3600);
+    expect(fetchMock).toHaveBeenCalledTimes(1);
+  });
 });
 
 it('asks again when the key arrives or changes', async () => {

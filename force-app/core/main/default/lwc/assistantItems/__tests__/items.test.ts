@@ -140,4 +140,18 @@ describe('pages', () => {
     });
     expect(notes.ok && keys(mergePage([], notes.value))).toEqual(['n0', 'n1']);
   });
+
+  it('of notes keep that order when notes come to them, and what is known stays what it was', () => {
+    const times = ['2026-05-02', '2026-05-01', '2026-05-01T09:00:00Z'];
+    const entries = (count) => {
+      const notes = [{ type: 'HISTORY', body: times.slice(0, count).map((time) => ({ message: {}, time })) }];
+      const read = entriesFromNotes({ notes });
+      return read.ok ? read.value : [];
+    };
+    const known = mergePage([], entries(2));
+    const grown = mergePage(known, entries(3));
+    expect(keys(grown)).toEqual(['n0', 'n1', 'n2']);
+    expect([grown[0], grown[1]]).toEqual([known[0], known[1]]);
+    expect(grown[0]).toBe(known[0]);
+  });
 });

@@ -1,6 +1,6 @@
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import AssistantKeep from 'c/assistantKeep';
-import { all, show, texts } from 'tests/page';
+import { all, announcedIn, show, texts } from 'tests/page';
 
 const entry = (text) => ({ key: text, time: 1, items: [{ kind: 'message', message: { input: { text } }, time: 1 }] });
 const HEADER = { id: 'a01', messageCount: 1, length: 1, checksum: 'x', savedAt: Date.UTC(2026, 2, 10, 9) };
@@ -20,7 +20,7 @@ const click = (element) => {
   all(element, 'button')[0].click();
   return settle();
 };
-const told = (element) => texts(element, '[role="status"]')[0];
+const told = (element) => texts(element, '.status')[0];
 
 beforeEach(() => {
   createRecord.mockReset().mockResolvedValue({ id: 'a01' });
@@ -32,6 +32,7 @@ afterEach(() => document.body.replaceChildren());
 it('saves on a click, tells so, and tells who knows the record', async () => {
   const element = keep();
   const heard = jest.fn();
+  const announced = announcedIn(element);
   element.addEventListener('conversationsaved', ({ detail }) => heard(detail));
   await click(element);
   expect(createRecord.mock.calls[0][0]).toMatchObject({
@@ -39,6 +40,7 @@ it('saves on a click, tells so, and tells who knows the record', async () => {
     fields: { Record_Id__c: '570000000000001AAA', Visit__c: '570000000000001AAA' }
   });
   expect(told(element)).toMatch(/^Saved on /);
+  expect(announced).toEqual(['Saving …', told(element)]);
   expect(heard.mock.calls[0][0]).toMatchObject({ id: 'a01', messageCount: 1 });
   await expect(element).toBeAccessible();
 });

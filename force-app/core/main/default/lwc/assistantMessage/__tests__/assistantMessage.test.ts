@@ -1,5 +1,6 @@
 import { createElement } from 'lwc';
 import AssistantMessage from 'c/assistantMessage';
+import { announcedIn } from 'tests/page';
 
 const MESSAGE = {
   id: 'n1.0',
@@ -62,6 +63,33 @@ it('says so when its time is not known', () => {
 it('has the day above it where the day changes', () => {
   expect(show({}).querySelector('h3')).toBeNull();
   expect(show({}, { day: 'Friday' }).querySelector('h3').textContent).toBe('Friday');
+});
+
+describe('copying it', () => {
+  const useClipboard = (writeText) =>
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+
+  it('copies who said what and when, and tells so', async () => {
+    const copied: string[] = [];
+    useClipboard((text) => Promise.resolve(copied.push(text)));
+    const { host } = show({}, { customerName: 'Mara Lind' });
+    const announced = announcedIn(host);
+    const [button] = host.shadowRoot.querySelectorAll('button');
+    expect(button.ariaLabel).toBe('Copy message');
+    button.click();
+    await new Promise(process.nextTick);
+    expect(copied).toEqual([expect.stringMatching(/^Mara Lind • May 1, 2026 at .*\nOne\nTwo\n$/)]);
+    expect(announced).toEqual(['Copied']);
+  });
+
+  it('tells when the browser does not allow it', async () => {
+    useClipboard(() => Promise.reject(new Error('denied')));
+    const { host } = show({});
+    const announced = announcedIn(host);
+    host.shadowRoot.querySelector('.copy').click();
+    await new Promise(process.nextTick);
+    expect(announced).toEqual(['The browser did not allow copying. Select the text and copy it.']);
+  });
 });
 
 it('is accessible', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fieldsOf, readRecord } from 'c/assistantRecord';
+import { fieldsOf, isLive, readRecord } from 'c/assistantRecord';
 
 const field = (value) => ({ value });
 const related = (name) => field({ fields: { Name: field(name) } });
@@ -40,4 +40,25 @@ it('a record of any shape is read', () => {
       expect(Object.values(readRecord(record)).every((value) => typeof value === 'string')).toBe(true);
     })
   );
+});
+
+it.each([
+  ['New', true],
+  ['Waiting', true],
+  ['InProgress', true],
+  ['Active', true],
+  ['Inactive', true],
+  ['Paused', true],
+  ['Completed', false],
+  ['Missed', false],
+  ['Ended', false],
+  ['Error', false],
+  ['Something else', false],
+  [null, false]
+])('a chat that is %s goes on: %s', (value, expected) => {
+  expect(isLive({ fields: { Status: { value } } })).toBe(expected);
+});
+
+it('does not take a chat for one that goes on when its status is hidden', () => {
+  expect([isLive({ fields: {} }), isLive(undefined)]).toEqual([false, false]);
 });

@@ -1,5 +1,5 @@
 import AssistantTable from 'c/assistantTable';
-import { all, show, texts } from 'tests/page';
+import { all, announcedIn, show, texts } from 'tests/page';
 import { sortRows, tabSeparated } from '../rows';
 
 const TABLE = {
@@ -65,11 +65,13 @@ it('is copied as text for a spreadsheet, in the order that is shown', async () =
   const copied: string[] = [];
   Object.assign(navigator, { clipboard: { writeText: (text) => Promise.resolve(copied.push(text)) } });
   const element = table();
+  const announced = announcedIn(element);
   await sortBy(element, 'Price');
   all(element, '.copy')[0]?.click();
   await new Promise(process.nextTick);
   expect(copied).toEqual(['Item\tPrice\t\nrope 2 m\t3\t\nRope 10 m\t12.5\t<b>new</b>\nÄpfel\t100\tx']);
-  expect(texts(element, '[role=status]')).toEqual(['Copied']);
+  expect(texts(element, '.copied')).toEqual(['Copied']);
+  expect(announced).toEqual(['Copied']);
 });
 
 it('says so when the browser does not allow copying', async () => {
@@ -77,7 +79,7 @@ it('says so when the browser does not allow copying', async () => {
   const element = table();
   all(element, '.copy')[0]?.click();
   await new Promise(process.nextTick);
-  expect(texts(element, '[role=status]')[0]).toMatch(/did not allow copying/);
+  expect(texts(element, '.copied')[0]).toMatch(/did not allow copying/);
 });
 
 it('a copied text is no formula and stays in its cell', () => {

@@ -1,6 +1,6 @@
 import { getRecord, updateRecord } from 'lightning/uiRecordApi';
 import AssistantTakeAlong from 'c/assistantTakeAlong';
-import { all, show, textOf, texts } from 'tests/page';
+import { all, announcedIn, show, textOf, texts } from 'tests/page';
 
 jest.mock('@salesforce/customPermission/Assistant_History_Insert', () => ({ default: true }), { virtual: true });
 
@@ -32,7 +32,7 @@ const press = (element, choice) => {
   all(element, `[data-choice="${choice}"]`)[0].click();
   return settle();
 };
-const told = (element) => texts(element, '[role="status"]')[0];
+const told = (element) => texts(element, '.status')[0];
 
 beforeEach(() => {
   writeText.mockReset().mockResolvedValue();
@@ -46,9 +46,10 @@ it('copies all messages, or those that are chosen', async () => {
   const element = take({ selectedIds: ['b'] });
   await choose(element, 'copyAll');
   expect(writeText.mock.lastCall[0]).toMatch(/Ann .*\nFirst\n\nAnn .*\nSecond/);
+  const announced = announcedIn(element);
   await choose(element, 'copySelection');
   expect(writeText.mock.lastCall[0]).not.toContain('First');
-  expect(told(element)).toBe('Copied');
+  expect([told(element), announced]).toEqual(['Copied', ['Copied']]);
   await expect(element).toBeAccessible();
 });
 
