@@ -12,4 +12,7 @@ URL.canParse ??= (text) => {
 Element.prototype.scrollIntoView ??= () => {};
 globalThis.CSS ??= {};
 CSS.escape ??= (text) => text.replace(/[^\w-]/g, (sign) => `\\${sign}`);
+// jsdom cannot read container queries, and lays nothing out in any case
+const { error } = console;
+console.error = (first, ...rest) => first?.type !== 'css parsing' && error(first, ...rest);
 globalThis.TextEncoder ??= require('node:util').TextEncoder;

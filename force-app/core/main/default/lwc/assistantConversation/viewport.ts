@@ -3,7 +3,7 @@ import { STEP, WHOLE, isSame, stepTowards, windowFor } from './window';
 import type { Window } from './window';
 
 /** Messages that are on the page at first: as many as fill the view, so that the end can be read at once. */
-const FIRST = 20;
+const FIRST = 8;
 
 /**
  * Which messages are on the page. It follows what is in view, in steps that each take a short time, and knows of the page

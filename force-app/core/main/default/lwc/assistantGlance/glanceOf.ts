@@ -21,6 +21,21 @@ export function glanceOf(transcript: Transcript, isComplete: boolean): Glance {
   return glance.isComplete === isComplete ? glance : { ...glance, isComplete };
 }
 
+/**
+ * Reads some of the messages, so that a later `glanceOf` takes no time for them.
+ * @param from place of the first of them
+ * @param to place behind the last of them
+ */
+export function readAhead({ messages, origin }: Transcript, from: number, to: number): void {
+  for (const message of messages.slice(from, to)) {
+    if (message.speaker === 'customer') {
+      readWords(message, origin?.language ?? '', () => false);
+    } else {
+      chosenIn(message);
+    }
+  }
+}
+
 /** One look at a transcript, message by message. */
 class Look {
   private readonly transcript: Transcript;

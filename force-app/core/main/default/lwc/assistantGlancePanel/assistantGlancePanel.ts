@@ -1,19 +1,21 @@
 import { LightningElement, api } from 'lwc';
 import { announce } from 'c/assistantAnnouncer';
 import { copyText } from 'c/assistantClipboard';
-import { glanceOf } from 'c/assistantGlance';
+import { glanceOf, readAhead } from 'c/assistantGlance';
 import type { Earlier } from 'c/assistantLoader';
 import type { Transcript } from 'c/assistantTranscript';
 import { WORDS, fill } from 'c/assistantWords';
 import { viewFacts, viewHandover, viewQuotes, viewTopic, viewValues } from './views';
 
+/** Messages that are read at a time, before the page gets its turn. */
+const SLICE = 500;
+
 /**
  * A conversation at a glance: when, how long, why it was handed over, what the customer said and gave. Fires `reveal`
- * with `{id}` when somebody wants to see the message behind a text.
+ * with `{id}` when somebody wants to see the message behind a text. It comes after the messages themselves are on the
+ * page, which nothing shall keep waiting.
  */
 export default class AssistantGlancePanel extends LightningElement {
-  /** The conversation, as far as it is loaded. */
-  @api transcript: Transcript = { messages: [], handoverId: '' };
   /** How far the messages before the loaded ones are; until they are complete, numbers are lower bounds. */
   @api earlier: Earlier = { kind: 'complete' };
   /** What the customer is called, '' when nobody knows. */
@@ -21,13 +23,35 @@ export default class AssistantGlancePanel extends LightningElement {
 
   readonly words = WORDS;
   copyState = '';
+  /** The conversation as far as it was looked at. */
+  seen: Transcript = { messages: [], handoverId: '' };
+  private ownTranscript = this.seen;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The conversation, as far as it is loaded. */
+  @api
+  get transcript(): Transcript {
+    return this.ownTranscript;
+  }
+  set transcript(transcript: Transcript) {
+    this.ownTranscript = transcript;
+    this.lookFrom(0);
+  }
+
+  connectedCallback(): void {
+    this.lookFrom(0);
+  }
+
+  disconnectedCallback(): void {
+    clearTimeout(this.timer);
+  }
 
   get hasMessages(): boolean {
-    return this.transcript.messages.length > 0;
+    return this.seen.messages.length > 0;
   }
 
   get glance() {
-    return glanceOf(this.transcript, this.earlier.kind === 'complete');
+    return glanceOf(this.seen, this.earlier.kind === 'complete');
   }
 
   get facts() {
@@ -80,5 +104,20 @@ export default class AssistantGlancePanel extends LightningElement {
     const text = (event.currentTarget as HTMLElement).dataset.text ?? '';
     this.copyState = (await copyText(text)) ? fill(WORDS.glanceCopied, text) : WORDS.copyFailed;
     announce(this, this.copyState);
+  }
+
+  private lookFrom(place: number): void {
+    clearTimeout(this.timer);
+    if (this.isConnected && this.seen !== this.ownTranscript) {
+      // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
+      this.timer = setTimeout(() => {
+        readAhead(this.ownTranscript, place, place + SLICE);
+        if (place + SLICE < this.ownTranscript.messages.length) {
+          this.lookFrom(place + SLICE);
+        } else {
+          this.seen = this.ownTranscript;
+        }
+      });
+    }
   }
 }
