@@ -8,7 +8,8 @@ import { gapsBetween, sizeOfGaps } from './gaps';
 import type { Gap } from './gaps';
 import { placeAfter } from './keys';
 import { highlight } from './highlight';
-import { focusedId, goToEnd, goesOn, hasFocus, hold, isAtEnd, rowOf, rowsOn, survey } from './page';
+import { focusedId, goesOn, hold, isAtEnd, rowOf, rowsOn, stay, survey } from './page';
+import { watchPrinting } from './printing';
 import { rowsOf } from './rows';
 import type { Row } from './rows';
 import { Viewport } from './viewport';
@@ -52,6 +53,7 @@ export default class AssistantConversation extends LightningElement {
   private ownQuery = '';
   private ownUnseen: readonly string[] = [];
   private frame = 0;
+  private stopWatching = () => {};
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The messages to show, oldest first. */
@@ -72,23 +74,24 @@ export default class AssistantConversation extends LightningElement {
     return this.ownUnseen;
   }
   set unseen(ids: readonly string[]) {
-    const { feed } = this;
-    const isMore = ids.length > this.ownUnseen.length;
-    this.ownUnseen = ids;
-    if (isMore && feed) {
-      void this.stay(feed);
+    if (ids.length > this.ownUnseen.length) {
+      void this.stay();
     }
+    this.ownUnseen = ids;
   }
 
   connectedCallback(): void {
-    window.addEventListener('beforeprint', this.startPrinting);
-    window.addEventListener('afterprint', this.endPrinting);
+    this.stopWatching = watchPrinting((isPrinting) => {
+      this.isPrinting = isPrinting;
+      if (!isPrinting) {
+        this.moveSoon();
+      }
+    });
     this.moveSoon();
   }
 
   disconnectedCallback(): void {
-    window.removeEventListener('beforeprint', this.startPrinting);
-    window.removeEventListener('afterprint', this.endPrinting);
+    this.stopWatching();
     highlight([], '');
     cancelAnimationFrame(this.frame);
     clearTimeout(this.timer);
@@ -172,12 +175,10 @@ export default class AssistantConversation extends LightningElement {
     this.dispatchEvent(new CustomEvent('retry'));
   }
 
-  /** Keeps in its place what somebody reads; who is at the end and does nothing in it wants to go with it. */
-  private async stay(feed: HTMLElement): Promise<void> {
-    const goesAlong = isAtEnd(feed) && !hasFocus(this.root, feed);
-    const putBack = goesAlong ? () => goToEnd(feed) : hold(this.root, feed);
+  private async stay(): Promise<void> {
+    const settle = this.feed && stay(this.root, this.feed);
     await rendered();
-    putBack();
+    settle?.();
     this.noticeEnd();
   }
 
@@ -262,13 +263,4 @@ export default class AssistantConversation extends LightningElement {
       });
     }
   }
-
-  private readonly startPrinting = (): void => {
-    this.isPrinting = true;
-  };
-
-  private readonly endPrinting = (): void => {
-    this.isPrinting = false;
-    this.moveSoon();
-  };
 }

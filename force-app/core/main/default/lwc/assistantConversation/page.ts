@@ -70,14 +70,19 @@ export function isAtEnd(feed: HTMLElement): boolean {
   return Math.abs(feed.scrollTop) <= BELOW_LAST;
 }
 
-/** Goes to the end of the conversation. */
-export function goToEnd(feed: HTMLElement): void {
-  feed.scrollTop = 0;
-}
-
-/** Whether the focus is on the feed or on something in it. */
-export function hasFocus(root: Root, feed: HTMLElement): boolean {
-  return root.activeElement !== null && feed.contains(root.activeElement);
+/**
+ * Keeps in its place what somebody reads while messages come at the end; who is there, with the focus elsewhere, goes
+ * along with them.
+ * @returns does that, to be called when the messages are on the page
+ */
+export function stay(root: Root, feed: HTMLElement): () => void {
+  const hasFocus = root.activeElement !== null && feed.contains(root.activeElement);
+  if (hasFocus || !isAtEnd(feed)) {
+    return hold(root, feed);
+  }
+  return () => {
+    feed.scrollTop = 0;
+  };
 }
 
 /** Whether a message goes on beyond the view in the direction of a key: then the key scrolls, so that nothing is skipped. */

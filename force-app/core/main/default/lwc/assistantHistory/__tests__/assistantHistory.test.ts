@@ -1,43 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createElement } from 'lwc';
-import { getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
-import AssistantHistory from 'c/assistantHistory';
+import { getRecord } from 'lightning/uiRecordApi';
+import { HISTORY, KEY, answer, conversation, find, record, show, withKey } from './historyPage';
 
 jest.mock('@salesforce/customPermission/Assistant_History_View', () => ({ default: true }), { virtual: true });
 jest.mock('@salesforce/customPermission/Assistant_History_Save', () => ({ default: true }), { virtual: true });
 jest.mock('@salesforce/customPermission/Assistant_History_Insert', () => ({ default: true }), { virtual: true });
 
-const HISTORY = readFileSync(join(process.cwd(), 'fixtures/conversations/card-blocked.notes.json'), 'utf8');
-const KEY = 'eu-de::1::123456::session-1::integration-1::instance-1::';
-
 /** The network is the only thing that is played: everything between the record and the page is real. */
 const fetchMock = jest.fn();
-const answer = (body, status = 200) => ({
-  ok: status < 400,
-  status,
-  headers: new Map(),
-  text: () => Promise.resolve(body)
-});
-
-const record = (values, id = '570000000000001AAA') => ({
-  id,
-  fields: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]))
-});
-const withKey = (more = {}) => record({ x_watson_assistant_key__c: KEY, ...more });
-
-function show(more = {}) {
-  const element = createElement('c-assistant-history', { is: AssistantHistory });
-  Object.assign(element, { recordId: '570000000000001AAA', objectApiName: 'LiveChatTranscript', ...more });
-  document.body.appendChild(element);
-  return element;
-}
 
 /** Lets everything happen that needs no time. */
 const settle = () => new Promise((resolve) => setTimeout(resolve));
-const find = (element, selector) =>
-  element.shadowRoot.querySelector('c-assistant-viewer').shadowRoot.querySelector(selector);
-const conversation = (element) => find(element, 'c-assistant-reader');
 
 beforeEach(() => {
   fetchMock.mockReset();
@@ -180,70 +152,6 @@ it('asks once, however often the platform tells the same record', async () => {
   getRecord.emit(withKey({ Status: 'Completed' }));
   await settle();
   expect(fetchMock).toHaveBeenCalledTimes(1);
-});
-
-describe('while the chat is live', () => {
-  const grown = () => {
-    const history = JSON.parse(HISTORY);
-    history.notes.push({ type: 'HISTORY', body: [{ message: { input: { text: 'One more thing' } } }] });
-    return JSON.stringify(history);
-  };
-  const said = (element) => conversation(element).transcript.messages.length;
-  const pass = (seconds) => jest.advanceTimersByTimeAsync(seconds * 1000);
-
-  beforeEach(() => {
-    jest.useFakeTimers();
-    notifyRecordUpdateAvailable.mockClear();
-  });
-
-  afterEach(() => {
-    jest.useRealTimers();
-  });
-
-  it('looks by itself, has the platform look at the record as well, and ends with the chat', async () => {
-    const element = show();
-    getRecord.emit(withKey({ Status: 'InProgress' }));
-    await pass(1);
-    fetchMock.mockResolvedValue(answer(grown()));
-    await pass(9);
-    expect(said(element)).toBe(12);
-    expect(notifyRecordUpdateAvailable.mock.calls).toEqual([[[{ recordId: '570000000000001AAA' }]]]);
-    getRecord.emit(withKey({ Status: 'Completed' }));
-    await pass(3600);
-    expect(fetchMock).toHaveBeenCalledTimes(3);
-    expect(notifyRecordUpdateAvailable).toHaveBeenCalledTimes(1);
-  });
-
-  it.each([['Completed'], ['Unheard of'], [null]])('does not look by itself at %s', async (Status) => {
-    show();
-    getRecord.emit(withKey({ Status }));
-    await pass(3600);
-    expect(fetchMock).toHaveBeenCalledTimes(1);
-  });
-
-  it('looks when asked to, and what fails takes nothing away', async () => {
-    const element = show();
-    getRecord.emit(withKey());
-    await pass(1);
-    fetchMock.mockResolvedValue(answer('{}', 403));
-    find(element, 'c-assistant-tools').dispatchEvent(new CustomEvent('refresh'));
-    await pass(1);
-    expect(said(element)).toBe(11);
-    expect(find(element, 'c-assistant-tools').state.refreshed.problem).toMatchObject({ status: 403 });
-    fetchMock.mockResolvedValue(answer(grown()));
-    find(element, 'c-assistant-tools').dispatchEvent(new CustomEvent('refresh'));
-    await pass(1);
-    expect(said(element)).toBe(12);
-  });
-
-  it('ends when the component leaves the page', async () => {
-    const element = show();
-    getRecord.emit(withKey({ Status: 'InProgress' }));
-    await pass(1);
-    element.remove();
-    await pass(3600);
-    expect(fetchMock).toHaveBeenCalledTimes(1);
-  });
 });
 
 it('asks again when the key arrives or changes', async () => {

@@ -7,7 +7,7 @@ function world() {
   const listen = (type) => (listener, signal) => events.addEventListener(type, listener, { signal });
   return {
     state,
-    tell: (type) => events.dispatchEvent(new Event(type)),
+    tell: (type) => events.dispatchEvent(new CustomEvent(type)),
     environment: {
       isVisible: () => state.visible,
       isOnline: () => state.online,
