@@ -203,7 +203,7 @@ export default class AssistantConversation extends LightningElement {
   }
 
   private get feed(): HTMLElement | undefined {
-    return this.refs?.feed as HTMLElement | undefined;
+    return this.template?.querySelector<HTMLElement>('.feed') ?? undefined;
   }
 
   private showWindow(): void {
