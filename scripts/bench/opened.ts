@@ -2,6 +2,7 @@ import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import type { ContestantName } from './contestants.ts';
 import { shellPath } from './host.ts';
 import type { Opening } from './pages/opening.ts';
+import type {} from './pages/shell.ts';
 
 /** A contestant's page in which a record has just been opened. */
 export interface OpenedPage {

@@ -8,18 +8,34 @@ import { runTask } from './task.ts';
 const SOURCE_DIRECTORY = 'force-app';
 
 /**
+ * Checks the types of the components and writes their JavaScript into a folder, as it lies in the project. Libraries come
+ * with the code of their npm packages.
+ * @returns the compiler's exit code
+ */
+export async function emitComponents(folder: string): Promise<number> {
+  const code = await runTask({ name: 'compile', command: ['tsc', '--project', 'tsconfig.json', '--outDir', folder] });
+  if (code === 0) {
+    const sources = (await readdir(SOURCE_DIRECTORY, { recursive: true })).map((file) => join(SOURCE_DIRECTORY, file));
+    await Promise.all(
+      sources
+        .filter(isLibrary)
+        .map(async (file) => writeFile(join(folder, file.replace(/\.ts$/, '.js')), await bundleLibrary(file)))
+    );
+  }
+  return code;
+}
+
+/**
  * Checks the types of the components and writes JavaScript beside each TypeScript file, the only form that an org takes.
  * JavaScript whose source is gone is removed first, so that it is neither deployed nor imported. A file that stays the
- * same is left alone, and another is replaced at once, so that nobody ever reads half of one. Libraries come with the
- * code of their npm packages.
+ * same is left alone, and another is replaced at once, so that nobody ever reads half of one.
  * @returns the compiler's exit code
  */
 export async function compileComponents(): Promise<number> {
   await removeStale();
   const output = await mkdtemp(join(tmpdir(), 'assistant-history-'));
   try {
-    const command = ['tsc', '--project', 'tsconfig.json', '--outDir', output] as const;
-    const code = await runTask({ name: 'compile', command });
+    const code = await emitComponents(output);
     if (code === 0) {
       await bringIn(join(output, SOURCE_DIRECTORY));
     }
@@ -42,9 +58,7 @@ async function bringIn(emitted: string): Promise<void> {
   const files = (await readdir(emitted, { recursive: true })).filter((file) => file.endsWith('.js'));
   await Promise.all(
     files.map(async (file) => {
-      const source = join(SOURCE_DIRECTORY, file.replace(/\.js$/, '.ts'));
-      const code = isLibrary(source) ? await bundleLibrary(source) : await readFile(join(emitted, file), 'utf8');
-      await replace(join(SOURCE_DIRECTORY, file), code);
+      await replace(join(SOURCE_DIRECTORY, file), await readFile(join(emitted, file), 'utf8'));
     })
   );
 }

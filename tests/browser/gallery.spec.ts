@@ -11,6 +11,7 @@ import { asRead, firstMissing } from './visibleText.ts';
 
 // a trace keeps the page before and after each of some hundred steps; what is missing is told without it
 test.use({ trace: 'off' });
+test.setTimeout(120_000);
 
 const FOLDED = 'details:not([open]) > summary, button[aria-expanded="false"]';
 

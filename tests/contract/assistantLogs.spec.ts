@@ -131,7 +131,8 @@ for (const [filter, expected] of [
 for (const [filter, message] of [
   ['session_id', 'Cannot read the filter at character 1'],
   ['language::en,', 'Cannot read the filter at character 1'],
-  ['language::(en|de)', 'Cannot read the filter at character 1'],
+  ['language::(en|)', 'An alternative is empty'],
+  ['language::(en|d*)', 'Cannot read the filter at character 1'],
   ['language::e*', 'Cannot read the filter at character 1'],
   ['language::en,session_id!:x', 'Cannot read the filter at character 14'],
   ['response.output.intents:intent::hello', 'Filtering by response.output.intents is not supported'],

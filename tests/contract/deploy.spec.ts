@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { runTask } from '../../scripts/lib/task.ts';
+import { emitComponents } from '../../scripts/lib/compile.ts';
 import type { OrgFeatures } from '../../scripts/org/deploy/features.ts';
 import { projectRoot } from '../../scripts/org/project.ts';
 import { startOrg, type OrgServer } from '../../scripts/org/server.ts';
@@ -53,11 +53,7 @@ test.beforeAll(async () => {
     FORCE_COLOR: '0'
   };
   project = await copyProject(projectRoot, 'project');
-  const compiled = await runTask({
-    name: 'compile',
-    command: ['tsc', '--project', 'tsconfig.json', '--outDir', project]
-  });
-  expect(compiled).toBe(0);
+  expect(await emitComponents(project)).toBe(0);
 });
 
 test.afterAll(() => rm(home, { recursive: true }));
@@ -128,6 +124,7 @@ function failures(files: CliFile[]): string[] {
 test('an org without Chat takes core, and refuses chat component by component', async () => {
   await withOrg(WITHOUT_CHAT, async ({ org }) => {
     const core = await deploy(CORE);
+    expect(failures(core.files.filter(({ error }) => error))).toEqual([]);
     expect(core).toMatchObject({ code: 0, status: 'Succeeded', numberComponentErrors: 0 });
     const components = core.files.map(({ type, fullName, state }) => `${state} ${type} ${fullName}`);
     expect(components).toContain('Created LightningComponentBundle assistantHistory');

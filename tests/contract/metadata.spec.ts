@@ -7,6 +7,7 @@ import { expect, test } from '@playwright/test';
 import { ComponentSet, MetadataConverter } from '@salesforce/source-deploy-retrieve';
 import ts from 'typescript';
 import { conversionFindings } from '../../scripts/metadata/conversion.ts';
+import { bundleLibrary, isLibrary } from '../../scripts/lib/libraries.ts';
 import { checkDeployed, checkProject, inspectDeployed, inspectProject } from '../../scripts/metadata/index.ts';
 import type { Component } from '../../scripts/metadata/tree/project.ts';
 import { readPackages } from '../../scripts/metadata/tree/packages.ts';
@@ -34,8 +35,10 @@ async function command(folder: string): Promise<{ code: number; lines: string[] 
 async function emitJavaScript(root: string): Promise<void> {
   const target = { target: ts.ScriptTarget.ESNext, verbatimModuleSyntax: true };
   for (const file of (await filesBelow(join(root, CORE, 'lwc'))).filter((name) => name.endsWith('.ts'))) {
-    const { outputText } = ts.transpileModule(await readFile(file, 'utf8'), { compilerOptions: target });
-    await writeFile(file.replace(/\.ts$/, '.js'), outputText);
+    const code = isLibrary(file)
+      ? await bundleLibrary(file)
+      : ts.transpileModule(await readFile(file, 'utf8'), { compilerOptions: target }).outputText;
+    await writeFile(file.replace(/\.ts$/, '.js'), code);
   }
 }
 

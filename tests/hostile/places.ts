@@ -63,7 +63,7 @@ export function richestParts(files: readonly GalleryFile[]): Json[] {
       richest.set(kind, part);
     }
   }
-  return [...richest.values()].map(shortened);
+  return [...richest.values()].map((part) => shortened(part, 3) as Json);
 }
 
 function partsIn(value: unknown): Json[] {
@@ -77,20 +77,28 @@ function partsIn(value: unknown): Json[] {
   return typeof value.response_type === 'string' ? [value, ...inner] : inner;
 }
 
-/** Sixty rows are sixty times the same place. */
-function shortened(part: Json): Json {
-  const short = (list: unknown) => (Array.isArray(list) ? list.slice(0, 3) : list);
-  return { ...part, ...(part.rows !== undefined && { rows: short(part.rows) }) };
+/** With no more than so many elements in each list: sixty rows are sixty times the same place. */
+function shortened(value: unknown, length: number): unknown {
+  if (Array.isArray(value)) {
+    return value.slice(0, length).map((item) => shortened(item, length));
+  }
+  return isObject(value)
+    ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shortened(inner, length)]))
+    : value;
 }
 
-/** Texts longer than this stand in the places of one kind of part each only, because of the size of the whole. */
+/** Texts longer than this stand in fewer places, because of the size of the whole … */
 const LONG = 2_000;
-const PLACES_OF_LONG_TEXTS = new Set(['text', 'option', 'table', 'image', 'connect_to_agent']);
+const PARTS_FOR_LONG_TEXTS = new Set(['text', 'option', 'table', 'image', 'connect_to_agent']);
+/** … and longer ones only where most is written. */
+const HUGE = 64_000;
 
-function partsFor({ text }: HostileText, parts: readonly Json[]): Json[] {
-  const chosen =
-    text.length > LONG ? parts.filter((part) => PLACES_OF_LONG_TEXTS.has(String(part.response_type))) : parts;
-  return chosen.map((part) => placeText(part, text) as Json);
+function partsFor({ text }: HostileText, parts: readonly Json[]): unknown[] {
+  if (text.length > HUGE) {
+    return [{ response_type: 'text', text }];
+  }
+  const chosen = parts.filter((part) => text.length <= LONG || PARTS_FOR_LONG_TEXTS.has(String(part.response_type)));
+  return chosen.map((part) => placeText(text.length > LONG ? shortened(part, 1) : part, text));
 }
 
 /** The harmless message that follows each hostile one; it has to stay readable. */
@@ -110,65 +118,65 @@ export function hostileNotes(texts: readonly HostileText[], files: readonly Gall
 
 function messagesWith(hostile: HostileText, index: number, parts: readonly Json[]): Json[] {
   const { text } = hostile;
+  const said: Json = { id: `said-${index}`, input: { message_type: 'text', text } };
+  const shown = response(`shown-${index}`, partsFor(hostile, parts));
+  return text.length > HUGE ? [shown, said] : [shown, said, ...messagesAround(text, index)];
+}
+
+/** The messages of the human part, a file, a choice, an update, and one whose own members have the text as name and value. */
+function messagesAround(text: string, index: number): Json[] {
   const id = (name: string) => `${name}-${index}`;
-  const updated = { output: { generic: [{ response_type: 'text', text }] } };
-  const nickname = text.length > LONG ? 'Kim' : text;
+  const generic = [{ response_type: 'text', text }];
+  const [nickname, type] = text.length > LONG ? ['Kim', 'hologram'] : [text, text];
+  const profile = { id: text, nickname, profile_picture_url: text };
+  const byAgent = (type: string) => [{ response_type: 'text', text, agent_message_type: type }];
   return [
-    response(id('shown'), partsFor(hostile, parts)),
-    {
-      id: id('said'),
-      input: { message_type: 'text', text },
-      history: { label: text, related_message_id: id('shown') }
-    },
-    { id: id('typed'), input: { message_type: 'text', text } },
+    { id: id('chosen'), input: { text }, history: { label: text, related_message_id: id('shown') } },
     {
       id: id('file'),
       input: { message_type: 'file', text, agent_message_type: 'from_user' },
       history: { file_upload_status: 'complete' }
     },
-    {
-      ...response(id('joined'), [{ response_type: 'text', text, agent_message_type: 'agent_joined' }]),
-      history: { agent_profile: { id: text, nickname, profile_picture_url: text } }
-    },
-    {
-      ...response(id('agent'), [{ response_type: 'text', text, agent_message_type: 'from_agent' }]),
-      message_options: { response_user_profile: { id: text, nickname, profile_picture_url: text } }
-    },
+    { ...response(id('joined'), byAgent('agent_joined')), history: { agent_profile: profile } },
+    { ...response(id('agent'), byAgent('from_agent')), message_options: { response_user_profile: profile } },
     response(id('changed'), [{ response_type: 'text', text: 'not yet' }]),
     {
       id: id('update'),
-      input: { message_type: 'event', event: { name: EVENT_NAME, messageID: id('changed'), partial_message: updated } }
+      input: {
+        message_type: 'event',
+        event: { name: EVENT_NAME, messageID: id('changed'), partial_message: { output: { generic } } }
+      }
     },
-    {
-      id: text,
-      [text]: text,
-      output: { generic: [{ response_type: text.length > LONG ? 'hologram' : text, [text]: text }, text, { text }] }
-    }
+    { id: text, [text]: text, output: { generic: [{ response_type: type, [text]: text }, text, { text }] } }
   ];
 }
 
 /** A history in which each text stands in every place that only the log contract has, each followed by its sentinel. */
 export function hostileLogs(texts: readonly HostileText[], files: readonly GalleryFile[]): { logs: unknown[] } {
-  const outputs = files.flatMap(({ logs = [] }) => logs).map((log) => outputOf(log));
-  const details = Object.assign({}, ...outputs) as Json;
+  const outputs = files.flatMap(({ logs = [] }) => logs).map(outputOf);
   const debug = Object.assign({}, ...outputs.map((output) => output.debug)) as Json;
-  const logs = texts.flatMap((hostile, index) => {
-    const { text } = hostile;
-    const generic = [{ response_type: 'text', text }];
-    const output = { ...(placeText({ ...details, debug }, text) as Json), generic };
-    return [
-      { request: { input: { message_type: 'text', text, original_text: text } }, response: { output } },
-      {
-        request: { input: { text: '' } },
-        response: { output: { generic: [{ response_type: 'text', text: sentinelAfter(hostile) }] } }
-      }
-    ].map((log, turn) => ({
-      ...log,
-      log_id: `log-${index}-${turn}`,
-      request_timestamp: new Date(Date.UTC(2026, 5, 1, 9, index, turn)).toISOString()
-    }));
-  });
+  const details = { ...(Object.assign({}, ...outputs) as Json), debug };
+  const logs = texts.flatMap((hostile, index) => [
+    { ...turnWith(hostile, details), log_id: `log-${index}`, request_timestamp: timeOf(2 * index) },
+    { ...sentinelTurn(hostile), log_id: `log-after-${index}`, request_timestamp: timeOf(2 * index + 1) }
+  ]);
   return { logs };
+}
+
+function turnWith({ text }: HostileText, details: Json): Json {
+  const generic = [{ response_type: 'text', text }];
+  const placed =
+    text.length > HUGE ? {} : (placeText(text.length > LONG ? shortened(details, 1) : details, text) as Json);
+  const input = { message_type: 'text', text, ...(text.length <= HUGE && { original_text: text }) };
+  return { request: { input }, response: { output: { ...placed, generic } } };
+}
+
+function sentinelTurn(hostile: HostileText): Json {
+  return { response: { output: { generic: [{ response_type: 'text', text: sentinelAfter(hostile) }] } } };
+}
+
+function timeOf(seconds: number): string {
+  return new Date(Date.UTC(2026, 5, 1, 9, 0, seconds)).toISOString();
 }
 
 function outputOf(log: unknown): Json {
