@@ -1,16 +1,22 @@
 import { entryPath } from './build/app.ts';
 import { vendorUrl } from './build/platform.ts';
 import { SYNTHETIC_SHADOW, type VendorBuild } from './build/vendor.ts';
-import { escapeHtml } from './session.ts';
+import { escapeHtml, labelsElement } from './session.ts';
 
 export const STYLESHEET = '<link rel="stylesheet" href="/slds/styles/salesforce-lightning-design-system.min.css">';
 
 /**
  * The console page.
  * @param attributes of its root element, from sessionAttributes
+ * @param labels the user's translated ones
  * @param sandbox whether the package's components run in the sandbox
  */
-export function consolePage(vendor: VendorBuild, attributes: string, sandbox: boolean): string {
+export function consolePage(
+  vendor: VendorBuild,
+  attributes: string,
+  labels: ReadonlyMap<string, string>,
+  sandbox: boolean
+): string {
   return `<!doctype html>
 <html ${attributes}>
   <head>
@@ -19,6 +25,7 @@ export function consolePage(vendor: VendorBuild, attributes: string, sandbox: bo
     <title>Salesforce</title>
     <link rel="icon" href="data:,">
     ${STYLESHEET}
+    ${labelsElement(labels)}
     <script type="module" src="${vendorUrl(vendor.key, SYNTHETIC_SHADOW)}"></script>
     <script type="module" src="${entryPath('main', sandbox)}"></script>
   </head>

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { translatedLabels } from '../org/languages.ts';
 import type { Org } from '../org/org.ts';
 import { orgRouter } from '../org/router.ts';
 import type { Transcript } from '../org/transcripts.ts';
@@ -77,7 +78,9 @@ function servePage({ builder, org, assistantUrl }: ConsoleParts): RequestHandler
     if ('problem' in build) {
       response.status(500).send(problemPage(build.problem));
     } else {
-      response.send(consolePage(build.vendor, sessionAttributes(userFor(request.query), org), sandbox));
+      const user = userFor(request.query);
+      const labels = translatedLabels(org.metadata, user.locale);
+      response.send(consolePage(build.vendor, sessionAttributes(user, org), labels, sandbox));
     }
   };
 }

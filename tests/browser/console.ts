@@ -123,11 +123,18 @@ async function assistantOf(origin: string): Promise<string> {
   return /serviceUrl=([^|]+)/.exec(fields['Assistant_Settings_Text__c']?.value ?? '')?.[1] ?? '';
 }
 
-/** Opens a sample record by the title that it has in the list, as a user in UTC. */
-export async function openSample(page: Page, { origin }: LocalConsole, title: string): Promise<Locator> {
+/** Opens a sample record by the title that it has in the list, as a user in UTC, with the usual locale unless told otherwise. */
+export async function openSample(
+  page: Page,
+  { origin }: LocalConsole,
+  title: string,
+  locale?: string
+): Promise<Locator> {
   const sample = SAMPLES.find((candidate) => candidate.title === title);
   expect(sample, title).toBeDefined();
-  await page.goto(`${origin}/lightning/r/LiveChatTranscript/${sample?.id}/view?timeZone=UTC`);
+  await page.goto(
+    `${origin}/lightning/r/LiveChatTranscript/${sample?.id}/view?timeZone=UTC${locale ? `&locale=${locale}` : ''}`
+  );
   return page.locator('c-assistant-history');
 }
 

@@ -21,12 +21,12 @@ function body(markup: string): string {
   }).body;
 }
 
-function pageOf(org: Org, markup: string, user = 'agent'): string {
+function pageOf(org: Org, markup: string, user = 'agent', labels = new Map<string, string>()): string {
   org.addRecord(record);
   org.saveSettings({ Region__c: `it's "both"`, Page_Size__c: 25 });
   const access = accessOf(org.metadata, userNamed(user).permissionSets);
   const vendor = { key: 'key', folder: '' };
-  return visualforcePage(markup, { org, access, record, vendor, sandbox: false, session: 'lang="en"' });
+  return visualforcePage(markup, { org, access, record, vendor, labels, sandbox: false, session: 'lang="en"' });
 }
 
 for (const [markup, html] of [

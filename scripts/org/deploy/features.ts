@@ -7,6 +7,8 @@ import type { Problem } from './result.ts';
 export interface OrgFeatures {
   /** Chat (Live Agent), which new orgs cannot switch on any more. */
   readonly chat: boolean;
+  /** Whether the Translation Workbench is on; it is unless told otherwise. */
+  readonly translations?: boolean;
 }
 
 const CHAT_OBJECT = /\b(standard-|runtime_service_liveagent:)?((?:LiveChat|LiveAgent)[A-Z]\w+|(?<=liveagent:)\w+)\b/g;
@@ -33,6 +35,9 @@ export async function missingFeatures(
   component: PackageComponent,
   features: OrgFeatures
 ): Promise<Problem[]> {
+  if (component.type === 'Translations' && features.translations === false) {
+    return [{ file: component.file, reason: 'Not available for deploy for this organization' }];
+  }
   if (features.chat || CODE_TYPES.includes(component.type)) {
     return [];
   }

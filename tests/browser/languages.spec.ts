@@ -1,0 +1,140 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { readLabels } from '../../scripts/org/deployed/labels.ts';
+import { messagesOf, openSample, readConversation, test } from './console.ts';
+
+/** Agents read the viewer in their language: words, dates, times and numbers, from the side where their writing begins. */
+
+const ORDER = 'Handed over with a session history key';
+const GALLERY = 'Gallery of all types (notes)';
+
+interface Reading {
+  readonly locale: string;
+  readonly dir: string;
+  readonly title: string;
+  readonly assistant: string;
+  readonly day: string;
+  readonly time: string;
+  readonly joined: string;
+  readonly handover: string;
+  readonly find: string;
+  readonly confidence: string;
+}
+
+const READINGS: readonly Reading[] = [
+  {
+    locale: 'de',
+    dir: 'ltr',
+    title: 'Unterhaltung mit dem Assistenten',
+    assistant: 'Assistent',
+    day: 'Dienstag, 10. März 2026',
+    time: '09:14',
+    joined: 'Robin ist beigetreten.',
+    handover: 'An einen Menschen übergeben',
+    find: 'In der Unterhaltung suchen',
+    confidence: 'Konfidenz 92 %'
+  },
+  {
+    locale: 'ja',
+    dir: 'ltr',
+    title: 'アシスタントとの会話',
+    assistant: 'アシスタント',
+    day: '2026年3月10日火曜日',
+    time: '9:14',
+    joined: 'Robin さんが参加しました。',
+    handover: '担当者に引き継ぎました',
+    find: '会話内を検索',
+    confidence: '確信度 92%'
+  },
+  {
+    locale: 'ar-EG',
+    dir: 'rtl',
+    title: 'المحادثة مع المساعد',
+    assistant: 'المساعد',
+    day: 'الثلاثاء، ١٠ مارس ٢٠٢٦',
+    time: '٩:١٤ ص',
+    joined: 'انضم إلى الدردشة: Robin.',
+    handover: 'تم التسليم إلى شخص',
+    find: 'البحث في المحادثة',
+    confidence: 'درجة الثقة ٩٢٪'
+  }
+];
+
+/** Without the marks that only tell the direction of what is around them, and with one kind of space. */
+function plain(text: string): string {
+  return text
+    .replace(/[\u200e\u200f\u061c]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+async function textOf(locator: Locator): Promise<string> {
+  return plain(await locator.innerText());
+}
+
+/** Labels that are sentences or several words: short ones may be a word of the conversation itself. */
+async function englishSentences(): Promise<string[]> {
+  const labels = await readLabels('force-app/core/main/default');
+  return [...labels.values()].filter((text) => text.includes(' ') && !text.includes('{'));
+}
+
+async function shares(page: Page, viewer: Locator, speaker: string): Promise<{ start: number; end: number }> {
+  const message = messagesOf(viewer)
+    .and(page.locator(`[data-speaker="${speaker}"]`))
+    .first();
+  const [outer, inner] = [await message.boundingBox(), await message.locator('.bubble').first().boundingBox()];
+  expect(outer && inner).toBeTruthy();
+  return {
+    start: (inner?.x ?? 0) - (outer?.x ?? 0),
+    end: (outer?.x ?? 0) + (outer?.width ?? 0) - (inner?.x ?? 0) - (inner?.width ?? 0)
+  };
+}
+
+for (const reading of READINGS) {
+  const { locale, dir } = reading;
+
+  test(`${locale}: the conversation with the words, days and times of the user`, async ({ page, localConsole }) => {
+    const viewer = await openSample(page, localConsole, ORDER, locale);
+    const messages = await readConversation(viewer);
+    await expect(page.locator('html')).toHaveAttribute('dir', dir);
+    await expect(viewer.getByRole('heading', { name: reading.title })).toBeVisible();
+    await expect(viewer.getByText(reading.handover)).toBeVisible();
+    await expect(viewer.getByRole('searchbox', { name: reading.find })).toBeVisible();
+    expect(plain(messages[0]?.speaker ?? '')).toBe(reading.assistant);
+    expect(plain(messages[0]?.time ?? '')).toBe(reading.time);
+    expect(await textOf(viewer.locator('.day').first())).toBe(reading.day);
+    expect(messages.flatMap(({ parts }) => parts.map(plain))).toContain(reading.joined);
+    const text = plain(await viewer.innerText());
+    expect((await englishSentences()).filter((sentence) => text.includes(sentence))).toEqual([]);
+  });
+
+  test(`${locale}: numbers as the user writes them`, async ({ page, localConsole }) => {
+    const viewer = await openSample(page, localConsole, GALLERY, locale);
+    await readConversation(viewer);
+    const confidences = await viewer.getByText(reading.confidence.split(/ (?=\S+( %)?$)/)[0] ?? '').allInnerTexts();
+    expect(confidences.map(plain)).toContain(reading.confidence);
+  });
+}
+
+test('right to left, the sides of customer and assistant are mirrored', async ({ page, localConsole }) => {
+  const sides = async (locale: string): Promise<Record<string, boolean>> => {
+    const viewer = await openSample(page, localConsole, ORDER, locale);
+    await readConversation(viewer);
+    const [customer, assistant] = [await shares(page, viewer, 'customer'), await shares(page, viewer, 'assistant')];
+    return { customerLeft: customer.start < customer.end, assistantLeft: assistant.start < assistant.end };
+  };
+  const { customerLeft, assistantLeft } = await sides('de');
+  expect(customerLeft).not.toBe(assistantLeft);
+  expect(await sides('ar-EG')).toEqual({ customerLeft: !customerLeft, assistantLeft: !assistantLeft });
+});
+
+test('a language without translations has the labels as they are', async ({ page, localConsole }) => {
+  const viewer = await openSample(page, localConsole, ORDER, 'sv');
+  await expect(viewer.getByRole('heading', { name: 'Conversation with the assistant' })).toBeVisible();
+  expect((await readConversation(viewer))[0]?.time).toBe('09:14');
+});
+
+test('the Visualforce page has the words of the user, too', async ({ page, localConsole }) => {
+  await page.goto(`${localConsole.origin}/apex/AssistantHistory?id=570000000000001AAA&timeZone=UTC&locale=de`);
+  await expect(page.getByRole('heading', { name: 'Unterhaltung mit dem Assistenten' })).toBeVisible();
+});
