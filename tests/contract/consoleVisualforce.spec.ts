@@ -66,6 +66,16 @@ test("a page has the record's fields, the setting and labels, encoded as it asks
   });
 });
 
+test('a page has the labels of its user, as data that ends no script', async () => {
+  await withProjectOrg((org) => {
+    const labels = new Map([['Assistant_Title', 'Titel </script>']]);
+    const html = pageOf(org, '<apex:page><h1>{!$Label.Assistant_Title}</h1></apex:page>', 'agent', labels);
+    expect(html).toContain('<h1>Titel &#60;/script&#62;</h1>');
+    const [, json = ''] = /<script type="application\/json" id="labels">(.*?)<\/script>/.exec(html) ?? [];
+    expect(JSON.parse(json)).toEqual({ Assistant_Title: 'Titel </script>' });
+  });
+});
+
 test('a page that includes Lightning learns which components its apps may create', async () => {
   await withProjectOrg((org) => {
     const html = pageOf(org, '<apex:page><apex:includeLightning /></apex:page>');
