@@ -143,6 +143,14 @@ export function messagesOf(viewer: Locator): Locator {
   return viewer.getByRole('feed').getByRole('article');
 }
 
+/** Waits for a conversation and brings all of it onto the page, as it is printed. */
+export async function showWhole(page: Page, viewer: Locator): Promise<void> {
+  await expect(viewer.getByRole('feed')).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
+  const size = Number(await messagesOf(viewer).last().getAttribute('aria-setsize'));
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(messagesOf(viewer)).toHaveCount(size);
+}
+
 /** Waits until nothing is loaded or rendered any more, and reads the conversation from top to bottom. */
 export async function readConversation(viewer: Locator): Promise<SeenMessage[]> {
   await expect(viewer.getByRole('feed')).toHaveAttribute('aria-busy', 'false');

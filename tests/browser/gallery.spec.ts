@@ -4,7 +4,7 @@ import { galleryFilesFor } from '../../scripts/assistant/index.ts';
 import type { GalleryFile, GallerySource } from '../../scripts/assistant/index.ts';
 import { readGallery } from '../../scripts/org/galleryFiles.ts';
 import { axeViolations } from './axe.ts';
-import { messagesOf, openSample, test } from './console.ts';
+import { messagesOf, openSample, showWhole, test } from './console.ts';
 import { asRead, firstMissing } from './visibleText.ts';
 
 /** One page shows every response type and every rule: a reader finds of each what its file in fixtures/gallery says. */
@@ -150,7 +150,7 @@ for (const [source, sample] of [
     const origins = new Set<string>();
     page.on('request', (request) => origins.add(new URL(request.url()).origin));
     const viewer = await openSample(page, localConsole, sample);
-    await expect(viewer.getByRole('feed')).toHaveAttribute('aria-busy', 'false');
+    await showWhole(page, viewer);
     expect.soft(await problemsOn(page, viewer, galleryFilesFor(source, gallery))).toEqual([]);
     expect.soft(await axeViolations(page)).toEqual([]);
     expect.soft(await page.content()).not.toContain(SESSION_HISTORY_KEY);

@@ -7,7 +7,7 @@ import { readGallery } from '../../scripts/org/galleryFiles.ts';
 import { readHostileTexts } from '../hostile/corpus.ts';
 import type { HostileText } from '../hostile/corpus.ts';
 import { hostileLogs, hostileNotes, sentinelAfter } from '../hostile/places.ts';
-import { addressIn, messagesOf, openSample, startConsole, stopConsole, test as base } from './console.ts';
+import { addressIn, messagesOf, openSample, showWhole, startConsole, stopConsole, test as base } from './console.ts';
 import { asRead } from './visibleText.ts';
 
 /**
@@ -189,7 +189,7 @@ for (const batch of batches) {
     const harmless = await frameOf(page);
     await page.goto(hostile.addressOf(batch));
     const viewer = page.locator('c-assistant-history');
-    await expect(viewer.getByRole('feed')).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
+    await showWhole(page, viewer);
     await unfold(viewer);
     const shown = (await messagesOf(viewer).allInnerTexts()).map(asRead);
     for (const text of batch.texts) {

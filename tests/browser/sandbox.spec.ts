@@ -44,7 +44,7 @@ function traces(page: Page): Promise<unknown[]> {
   return page.evaluate(() => [
     document.cookie.replace(/=.*/, ''),
     Object.keys(localStorage).join(),
-    (window as { probe?: number }).probe
+    (window as unknown as { probe?: number }).probe
   ]);
 }
 
