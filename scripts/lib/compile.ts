@@ -8,24 +8,6 @@ import { runTask } from './task.ts';
 const SOURCE_DIRECTORY = 'force-app';
 
 /**
- * Checks the types of the components and writes their JavaScript into a folder, as it lies in the project. Libraries come
- * with the code of their npm packages.
- * @returns the compiler's exit code
- */
-export async function emitComponents(folder: string): Promise<number> {
-  const code = await runTask({ name: 'compile', command: ['tsc', '--project', 'tsconfig.json', '--outDir', folder] });
-  if (code === 0) {
-    const sources = (await readdir(SOURCE_DIRECTORY, { recursive: true })).map((file) => join(SOURCE_DIRECTORY, file));
-    await Promise.all(
-      sources
-        .filter(isLibrary)
-        .map(async (file) => writeFile(join(folder, file.replace(/\.ts$/, '.js')), await bundleLibrary(file)))
-    );
-  }
-  return code;
-}
-
-/**
  * Checks the types of the components and writes JavaScript beside each TypeScript file, the only form that an org takes.
  * JavaScript whose source is gone is removed first, so that it is neither deployed nor imported. A file that stays the
  * same is left alone, and another is replaced at once, so that nobody ever reads half of one.
@@ -45,6 +27,26 @@ export async function compileComponents(): Promise<number> {
   }
 }
 
+/**
+ * Checks the types of the components and writes their JavaScript to a folder, at the paths that they have in the
+ * project; libraries come with the code of their npm packages.
+ * @returns the compiler's exit code
+ */
+export async function emitComponents(output: string): Promise<number> {
+  const command = ['tsc', '--project', 'tsconfig.json', '--outDir', output] as const;
+  const code = await runTask({ name: 'compile', command });
+  if (code === 0) {
+    const sources = (await readdir(SOURCE_DIRECTORY, { recursive: true })).filter(isLibrary);
+    await Promise.all(
+      sources.map(async (file) => {
+        const source = join(SOURCE_DIRECTORY, file);
+        await writeFile(join(output, source.replace(/\.ts$/, '.js')), await bundleLibrary(source));
+      })
+    );
+  }
+  return code;
+}
+
 async function removeStale(): Promise<void> {
   const files = await readdir(SOURCE_DIRECTORY, { recursive: true });
   files
@@ -56,14 +58,11 @@ async function removeStale(): Promise<void> {
 
 async function bringIn(emitted: string): Promise<void> {
   const files = (await readdir(emitted, { recursive: true })).filter((file) => file.endsWith('.js'));
-  await Promise.all(
-    files.map(async (file) => {
-      await replace(join(SOURCE_DIRECTORY, file), await readFile(join(emitted, file), 'utf8'));
-    })
-  );
+  await Promise.all(files.map((file) => replace(join(SOURCE_DIRECTORY, file), join(emitted, file))));
 }
 
-async function replace(target: string, code: string): Promise<void> {
+async function replace(target: string, source: string): Promise<void> {
+  const code = await readFile(source, 'utf8');
   const present = await readFile(target, 'utf8').catch(() => undefined);
   if (code !== present) {
     const beside = `${target}.${process.pid}.new`;

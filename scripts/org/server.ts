@@ -37,7 +37,8 @@ export async function startOrg(options: OrgOptions & { readonly port: number }):
   app.use((_request, response) => {
     response.status(404).json([{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]);
   });
-  const server = http.createServer(app);
+  // longer than the checks of a deployment keep the process busy: else a connection is closed that the CLI is about to use
+  const server = http.createServer({ keepAliveTimeout: 120_000 }, app);
   server.listen(options.port, '127.0.0.1');
   await once(server, 'listening');
   return {

@@ -36,10 +36,18 @@ interface Reading {
 }
 
 async function read(messages: Locator): Promise<Reading> {
-  const each = await messages.all();
-  // one by one: asked for all at once, the page's own script answers, which sees nothing of what is inside components
-  const held = await Promise.all(each.map((message) => message.textContent()));
-  return { shown: await messages.allInnerTexts(), held: held.map((text) => text ?? '') };
+  // by a walk over all pieces of text: what the page's own script tells of a message ends at the components in it
+  const held = await messages.evaluateAll((articles) =>
+    articles.map((article) => {
+      const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+      const pieces: string[] = [];
+      while (walker.nextNode()) {
+        pieces.push(walker.currentNode.nodeValue ?? '');
+      }
+      return pieces.join('');
+    })
+  );
+  return { shown: await messages.allInnerTexts(), held };
 }
 
 function sectionsOf(files: readonly GalleryFile[], { shown }: Reading): Section[] {

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { ComponentSet, MetadataConverter } from '@salesforce/source-deploy-retrieve';
 import ts from 'typescript';
+import { bundleLibrary, isLibrary } from '../../scripts/lib/libraries.ts';
 import { conversionFindings } from '../../scripts/metadata/conversion.ts';
 import { bundleLibrary, isLibrary } from '../../scripts/lib/libraries.ts';
 import { checkDeployed, checkProject, inspectDeployed, inspectProject } from '../../scripts/metadata/index.ts';

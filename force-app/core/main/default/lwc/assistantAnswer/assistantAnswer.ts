@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { parseMarkup, plainTextOf } from 'c/assistantMarkup';
 import type { AnswerPart, Citation, SearchResult } from 'c/assistantTranscript';
 import { WORDS, describeConfidence, fill } from 'c/assistantWords';
 
@@ -23,10 +24,12 @@ export default class AssistantAnswer extends LightningElement {
   get citations() {
     return this.messagePart.citations.map((citation) => {
       const source: SearchResult | undefined = this.messagePart.results[citation.result];
+      const title = citation.title || source?.title || '';
       return {
         key: String(citation.number),
         number: citation.number,
-        title: citation.title || source?.title,
+        title,
+        name: plainTextOf(parseMarkup(title)),
         text: citation.text || source?.body,
         url: citation.url || source?.url,
         confidence: describeConfidence(source?.confidence)

@@ -7,7 +7,9 @@ import { WORDS, fill } from 'c/assistantWords';
 export default class AssistantExternalLink extends LightningElement {
   /** The address, whatever it is. */
   @api address = '';
-  /** Words of the link, with `{0}` for the host. */
+  /** What the link is called in the conversation, or ''; its host is shown behind it. */
+  @api name = '';
+  /** Words of a link without a name, with `{0}` for the host. */
   @api wording = '{0}';
 
   readonly words = WORDS;
@@ -17,6 +19,6 @@ export default class AssistantExternalLink extends LightningElement {
   }
 
   get linkText(): string {
-    return fill(this.wording, this.link?.target ?? '');
+    return fill(this.name === '' ? this.wording : ' ({0})', this.link?.target ?? '');
   }
 }

@@ -24,25 +24,16 @@ export function viewOptions({ title, description, options }: OptionsPart) {
   };
 }
 
-export function viewButton(button: ButtonPart) {
-  const { label, url, chosen, panel, altText, value, eventName } = button;
+export function viewButton({ label, action, url, chosen, panel, altText, value, eventName }: ButtonPart) {
   return {
     // a picture on a button is not worth a request; its text is
     label: label || altText || value || eventName || url,
     className: chosen ? 'button button_chosen' : 'button',
     chosen,
     url,
-    effect: effectOf(button),
+    effect: action === 'custom_event' && eventName !== '' ? fill(WORDS.buttonEvent, eventName) : '',
     panel
   };
-}
-
-/** What a click did, where that cannot be seen from the label. */
-function effectOf({ action, value, eventName, label }: ButtonPart): string {
-  if (action === 'custom_event' && eventName !== '') {
-    return fill(WORDS.buttonEvent, eventName);
-  }
-  return value !== '' && value !== label ? fill(WORDS.buttonSends, value) : '';
 }
 
 export function viewCard({ body, footer }: CardPart) {

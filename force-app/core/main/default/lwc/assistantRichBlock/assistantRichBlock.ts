@@ -25,8 +25,8 @@ const TEMPLATES: Choose = {
   table: () => table
 };
 
-/** Levels of headings that the page around a message keeps for itself. */
-const LEVELS_AROUND = 3;
+/** Below the headings of the page and of its days; an author's own levels would leave gaps among them. */
+const HEADING_LEVEL = 4;
 
 /** One block of a text, with the blocks in it. */
 export default class AssistantRichBlock extends LightningElement {
@@ -51,7 +51,7 @@ export default class AssistantRichBlock extends LightningElement {
   }
 
   get headingLevel(): number {
-    return this.block.kind === 'heading' ? Math.min(this.block.level + LEVELS_AROUND, 6) : 0;
+    return HEADING_LEVEL;
   }
 
   get headingClass(): string {

@@ -1,8 +1,5 @@
 import date from '@salesforce/label/c.Assistant_Date';
-import buttonSends from '@salesforce/label/c.Assistant_Button_Sends';
 import buttonEvent from '@salesforce/label/c.Assistant_Button_Event';
-import buttonOpens from '@salesforce/label/c.Assistant_Button_Opens';
-import buttonPanel from '@salesforce/label/c.Assistant_Button_Panel';
 import video from '@salesforce/label/c.Assistant_Video';
 import audio from '@salesforce/label/c.Assistant_Audio';
 import videoLink from '@salesforce/label/c.Assistant_Video_Link';
@@ -49,10 +46,7 @@ import detailsRest from '@salesforce/label/c.Assistant_Details_Rest';
 /** The words around what the assistant and the customer said, by the name of their custom label without its prefix. */
 export const PART_WORDS = {
   date,
-  buttonSends,
   buttonEvent,
-  buttonOpens,
-  buttonPanel,
   video,
   audio,
   videoLink,

@@ -33,8 +33,8 @@ afterEach(() => {
 it('names its sources, each with what its search result adds', () => {
   const element = answer();
   expect(texts(element, 'li.citation')).toEqual([
-    'Returns Within 30 days Open page on x.example.com confidence 82%',
-    'Bills Keep them Open page on x.example.com'
+    'Returns (x.example.com) Within 30 days confidence 82%',
+    'Bills (x.example.com) Keep them'
   ]);
   expect(textOf(element)).toContain('May be wrong Sources');
   expect(textOf(answer({ citationsTitle: 'How do we know?' }))).toContain('How do we know?');

@@ -19,8 +19,8 @@ afterEach(() => {
 it('lists results with answers, what was found, where it is and how sure the search was', () => {
   const element = show('c-assistant-search-results', AssistantSearchResults, { results: RESULTS });
   expect(texts(element, '.result')).toEqual([
-    'Returns Answer: 30 days confidence 91% Within 30 days Open page on x.example.com confidence 50%',
-    'Only a body Address: ftp://x'
+    'Returns (x.example.com) Answer: 30 days confidence 91% Within 30 days confidence 50%',
+    'Address: ftp://x Only a body'
   ]);
   expect(texts(element, 'em')).toEqual(['30 days']);
   expect(all(element, 'a').map(({ rel }) => rel)).toEqual(['noopener noreferrer']);
