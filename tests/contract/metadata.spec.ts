@@ -8,7 +8,6 @@ import { ComponentSet, MetadataConverter } from '@salesforce/source-deploy-retri
 import ts from 'typescript';
 import { bundleLibrary, isLibrary } from '../../scripts/lib/libraries.ts';
 import { conversionFindings } from '../../scripts/metadata/conversion.ts';
-import { bundleLibrary, isLibrary } from '../../scripts/lib/libraries.ts';
 import { checkDeployed, checkProject, inspectDeployed, inspectProject } from '../../scripts/metadata/index.ts';
 import type { Component } from '../../scripts/metadata/tree/project.ts';
 import { readPackages } from '../../scripts/metadata/tree/packages.ts';
