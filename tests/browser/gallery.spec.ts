@@ -4,14 +4,14 @@ import { galleryFilesFor } from '../../scripts/assistant/index.ts';
 import type { GalleryFile, GallerySource } from '../../scripts/assistant/index.ts';
 import { readGallery } from '../../scripts/org/galleryFiles.ts';
 import { axeViolations } from './axe.ts';
-import { messagesOf, openSample, showWhole, test } from './console.ts';
+import { messagesOf, ONCE, openSample, showWhole, test } from './console.ts';
 import { asRead, firstMissing } from './visibleText.ts';
 
 /** One page shows every response type and every rule: a reader finds of each what its file in fixtures/gallery says. */
 
 // a trace keeps the page before and after each of some hundred steps; what is missing is told without it
 test.use({ trace: 'off' });
-test.setTimeout(120_000);
+test.setTimeout(300_000);
 
 const FOLDED = 'details:not([open]) > summary, button[aria-expanded="false"]';
 
@@ -151,19 +151,20 @@ for (const [source, sample] of [
   ['notes', 'Gallery of all types (notes)'],
   ['logs', 'Gallery of all types (logs)']
 ] as const satisfies [GallerySource, string][]) {
-  test(`from ${source}, everything that the gallery shows can be read and pressed, by everybody`, async ({
-    page,
-    localConsole
-  }) => {
-    const origins = new Set<string>();
-    page.on('request', (request) => origins.add(new URL(request.url()).origin));
-    const viewer = await openSample(page, localConsole, sample);
-    await showWhole(page, viewer);
-    expect.soft(await problemsOn(page, viewer, galleryFilesFor(source, gallery))).toEqual([]);
-    expect.soft(await axeViolations(page)).toEqual([]);
-    expect.soft(await page.content()).not.toContain(SESSION_HISTORY_KEY);
-    expect([...origins].filter((origin) => origin !== 'null').sort()).toEqual(
-      [localConsole.origin, localConsole.assistant].sort()
-    );
-  });
+  test(
+    `from ${source}, everything that the gallery shows can be read and pressed, by everybody`,
+    ONCE,
+    async ({ page, localConsole }) => {
+      const origins = new Set<string>();
+      page.on('request', (request) => origins.add(new URL(request.url()).origin));
+      const viewer = await openSample(page, localConsole, sample);
+      await showWhole(page, viewer);
+      expect.soft(await problemsOn(page, viewer, galleryFilesFor(source, gallery))).toEqual([]);
+      expect.soft(await axeViolations(page)).toEqual([]);
+      expect.soft(await page.content()).not.toContain(SESSION_HISTORY_KEY);
+      expect([...origins].filter((origin) => origin !== 'null').sort()).toEqual(
+        [localConsole.origin, localConsole.assistant].sort()
+      );
+    }
+  );
 }

@@ -3,6 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { ONCE } from './console.ts';
 import express from 'express';
 import type { HandoverDesk } from '../../handover/src/index.ts';
 import { buildHandover } from '../../scripts/lib/handoverBuild.ts';
@@ -73,7 +74,7 @@ function say(page: Page, text: string): Promise<void> {
 test.afterAll(closeOrg);
 
 for (const transport of TRANSPORTS) {
-  test(`a customer talks over ${transport}, reloads the page, and goes on talking`, async ({ page }) => {
+  test(`a customer talks over ${transport}, reloads the page, and goes on talking`, ONCE, async ({ page }) => {
     await withPage(transport, async ({ options, agents }) => {
       await withShop(options, async (url) => {
         await page.goto(url);

@@ -64,7 +64,7 @@ test('chat becomes everything on the Chat Transcript: fields, pages, app and per
   ]);
   const object = await read('objects/LiveChatTranscript.object');
   for (const [name, label, shape] of [
-    ['x_watson_assistant_session__c', 'x-watson-assistant-session', /<length>36<\/length>[^]*<type>Text<\/type>/],
+    ['x_watson_assistant_session__c', 'x-watson-assistant-session', /<length>255<\/length>[^]*<type>Text<\/type>/],
     [
       'x_watson_assistant_token__c',
       'x-watson-assistant-token',

@@ -103,7 +103,8 @@ function partsFor({ text }: HostileText, parts: readonly Json[]): unknown[] {
 
 /** The harmless message that follows each hostile one; it has to stay readable. */
 export function sentinelAfter({ name }: HostileText): string {
-  return `Harmless, after ${name}.`;
+  // in letters alone, because the sentinel is a text with markup like any other
+  return `Harmless, after ${name.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}.`;
 }
 
 /** A history in which each text stands in every place of the notes contract, each followed by its sentinel. */
