@@ -31,6 +31,8 @@ export default defineConfig<ProjectOptions>({
   projects: [
     { name: 'contract', testDir: 'tests/contract' },
     { name: 'browser', testDir: 'tests/browser', use: { ...chromium, trace: 'retain-on-failure' } },
+    // from the customer's page to the agent: `npm run test:story`
+    { name: 'story', testDir: 'tests/story', use: { ...chromium, trace: 'retain-on-failure' } },
     // the same journeys, with the components where an org has them
     {
       name: 'sandbox',

@@ -1,8 +1,17 @@
-/** Compiles the components and deploys core and chat: `npm run deploy -- --target-org NAME`, with any flag of sf. */
+/**
+ * Compiles the components and deploys core and chat: `npm run deploy -- --target-org NAME`, with any flag of sf. Names
+ * of packages in front of the flags take the place of chat: `npm run deploy -- messaging languages --target-org NAME`.
+ */
 import { compileComponents } from './lib/compile.ts';
 import { runTask } from './lib/task.ts';
 
-const DIRECTORIES = ['force-app/core', 'force-app/chat'];
+const OPTIONAL = ['chat', 'messaging', 'languages'];
+
+const args = process.argv.slice(2);
+const firstFlag = args.findIndex((arg) => !['core', ...OPTIONAL].includes(arg));
+const flags = firstFlag < 0 ? [] : args.slice(firstFlag);
+const named = args.slice(0, args.length - flags.length);
+const packages = ['core', ...OPTIONAL.filter((name) => (named.length === 0 ? name === 'chat' : named.includes(name)))];
 
 const compiled = await compileComponents();
 process.exitCode =
@@ -15,7 +24,7 @@ process.exitCode =
           'project',
           'deploy',
           'start',
-          ...DIRECTORIES.flatMap((directory) => ['--source-dir', directory]),
-          ...process.argv.slice(2)
+          ...packages.flatMap((name) => ['--source-dir', `force-app/${name}`]),
+          ...flags
         ]
       });

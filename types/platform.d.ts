@@ -41,4 +41,38 @@ declare module 'lightning/uiRecordApi' {
   }
 
   export const getRecord: import('lwc').WireAdapterConstructor<GetRecordConfig, RecordResult>;
+
+  type FieldValues = Readonly<Record<string, string | number | boolean | null>>;
+
+  /** Rejects with a WireError when the org does not take the record. */
+  export function createRecord(input: {
+    readonly apiName: string;
+    readonly fields: FieldValues;
+  }): Promise<RecordRepresentation>;
+
+  /** `fields.Id` names the record. Rejects with a WireError when the org does not take it. */
+  export function updateRecord(input: { readonly fields: FieldValues }): Promise<RecordRepresentation>;
+}
+
+declare module 'lightning/uiRelatedListApi' {
+  /** Emits both undefined before the first answer. */
+  export interface RelatedRecordsResult {
+    readonly data?: { readonly records: readonly import('lightning/uiRecordApi').RecordRepresentation[] };
+    readonly error?: import('lightning/uiRecordApi').WireError;
+  }
+
+  export interface GetRelatedListRecordsConfig {
+    readonly parentRecordId: string | undefined;
+    readonly relatedListId: string;
+    /** Qualified names. */
+    readonly fields?: readonly string[];
+    readonly optionalFields?: readonly string[];
+    /** 1 to 1999, 50 when it is not given. */
+    readonly pageSize?: number;
+  }
+
+  export const getRelatedListRecords: import('lwc').WireAdapterConstructor<
+    GetRelatedListRecordsConfig,
+    RelatedRecordsResult
+  >;
 }

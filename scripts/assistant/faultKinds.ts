@@ -1,5 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
+import { isRecord } from './conversations.ts';
 import { withdrawOrigin } from './cors.ts';
+import { deliverAnswer, disturbAnswer, sendPadded, sendSlowly, shuffled, skewed } from './disturbances.ts';
 import type { ErrorForm } from './errors.ts';
 import { ApiError, sendError } from './errors.ts';
 import { deadCursor } from './logQuery.ts';
@@ -9,8 +11,25 @@ interface FaultProperties {
   status: { status: number; retryAfter?: number | string; body?: ErrorForm | 'html' | 'none' };
   /** Answers correctly, but only after `ms` milliseconds. */
   delay: { ms: number };
-  /** Ends the connection before the first byte, or in the middle of the body. A browser may repeat the former by itself. */
-  cut: { when: 'headers' | 'body' };
+  /** Answers correctly and at once, but the body takes `ms` milliseconds from its first byte to its last. */
+  'slow-body': { ms: number };
+  /** Answers correctly, behind so many megabytes that no client needs. */
+  'large-body': { megabytes: number };
+  /** Answers correctly, but says that it is something else. */
+  'content-type': { type: string };
+  /** Answers 200 with any JSON. */
+  json: { value: unknown };
+  /** Answers with times as a service has them whose clock is `ms` ahead, or behind when negative. */
+  'clock-skew': { ms: number };
+  /** Serves pages of logs from the oldest to the newest whatever was asked for, or the logs of a page in no order. */
+  order: { order: 'oldest-first' | 'shuffled' };
+  /** Serves the newest page in the place of the one that was asked for, and offers that one again as the next. */
+  'repeated-page': object;
+  /**
+   * Ends the connection before the first byte (`reset`: at once, without an end), or in the middle of the body. A browser
+   * may repeat a request whose answer never began.
+   */
+  cut: { when: 'headers' | 'reset' | 'body' };
   /** Answers 200 with a body that no client can use. */
   body: { body: 'malformed' | 'wrong-type' | 'html' | 'empty' };
   /** Refuses the preflight and sends no CORS header. */
@@ -61,10 +80,16 @@ const STATUS_BODIES: Record<NonNullable<FaultOf<'status'>['body']>, (response: R
 
 const CUTS: Record<FaultOf<'cut'>['when'], (exchange: Exchange) => void> = {
   headers: ({ request }) => request.socket.destroy(),
+  reset: ({ request }) => request.socket.resetAndDestroy(),
   body: ({ request, response, contract }) => {
     response.type('json').setHeader('Content-Length', '4096');
     response.write(`{"${contract}":[`, () => request.socket.destroy());
   }
+};
+
+const ORDERS: Record<FaultOf<'order'>['order'], (exchange: Exchange) => void> = {
+  'oldest-first': ({ request }) => rewriteQuery(request, (query) => query.set('sort', 'request_timestamp')),
+  shuffled: ({ response }) => disturbAnswer(response, shuffled)
 };
 
 /** What each kind of fault is and does. */
@@ -88,6 +113,63 @@ export const FAULTS: { [K in FaultKind]: FaultHandler<K> } = {
     serve: ({ ms }, { response, next }) => {
       const timer = setTimeout(next, ms);
       response.on('close', () => clearTimeout(timer));
+    }
+  },
+  'slow-body': {
+    accepts: ({ ms }) => isInteger(ms, 0),
+    canHit: isNoPreflight,
+    serve: ({ ms }, { response, next }) => {
+      deliverAnswer(response, (text) => sendSlowly(response, text, ms));
+      next();
+    }
+  },
+  'large-body': {
+    accepts: ({ megabytes }) => isInteger(megabytes, 0),
+    canHit: isNoPreflight,
+    serve: ({ megabytes }, { response, next }) => {
+      deliverAnswer(response, (text) => sendPadded(response, text, megabytes));
+      next();
+    }
+  },
+  'content-type': {
+    accepts: ({ type }) => typeof type === 'string',
+    canHit: isNoPreflight,
+    serve: ({ type }, { response, next }) => {
+      response.type(type);
+      next();
+    }
+  },
+  json: {
+    accepts: (fault) => 'value' in fault,
+    canHit: isNoPreflight,
+    serve: ({ value }, { response }) => response.json(value)
+  },
+  'clock-skew': {
+    accepts: ({ ms }) => Number.isSafeInteger(ms),
+    canHit: isNoPreflight,
+    serve: ({ ms }, { response, next }) => {
+      disturbAnswer(response, (answer) => skewed(answer, ms));
+      next();
+    }
+  },
+  order: {
+    accepts: ({ order }) => isKey(ORDERS, order),
+    canHit: isNoPreflight,
+    serve: ({ order }, exchange) => {
+      ORDERS[order](exchange);
+      exchange.next();
+    }
+  },
+  'repeated-page': {
+    accepts: () => true,
+    canHit: hasCursor,
+    serve: (_fault, { request, response, next }) => {
+      const { cursor } = request.query;
+      rewriteQuery(request, (query) => query.delete('cursor'));
+      disturbAnswer(response, (answer) =>
+        isRecord(answer) ? { ...answer, pagination: { next_cursor: cursor } } : answer
+      );
+      next();
     }
   },
   cut: {
@@ -119,7 +201,7 @@ export const FAULTS: { [K in FaultKind]: FaultHandler<K> } = {
   },
   'expired-cursor': {
     accepts: () => true,
-    canHit: (request) => isNoPreflight(request) && request.query.cursor !== undefined,
+    canHit: hasCursor,
     serve: (_fault, { response }) => sendError(response, deadCursor())
   }
 };
@@ -142,4 +224,14 @@ export function isKey<T extends object>(table: T, key: unknown): key is keyof T 
 
 function isNoPreflight(request: Request): boolean {
   return request.method !== 'OPTIONS';
+}
+
+function hasCursor(request: Request): boolean {
+  return isNoPreflight(request) && request.query.cursor !== undefined;
+}
+
+function rewriteQuery(request: Request, rewrite: (query: URLSearchParams) => void): void {
+  const url = new URL(request.url, 'http://localhost');
+  rewrite(url.searchParams);
+  request.url = url.pathname + url.search;
 }

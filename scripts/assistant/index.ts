@@ -7,3 +7,4 @@ export { longConversation } from './longConversation.ts';
 export type { SeenRequest } from './requestLog.ts';
 export type { AssistantOptions, AssistantServer } from './server.ts';
 export { startAssistant } from './server.ts';
+export type { Dialog } from './sessions.ts';

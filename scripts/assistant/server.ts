@@ -3,15 +3,16 @@ import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import type { Express, RequestHandler } from 'express';
+import type { Express, RequestHandler, Router } from 'express';
 import { controlApi } from './control.ts';
 import type { StoredConversation } from './conversations.ts';
-import { allowAnyOrigin, answerPreflight } from './cors.ts';
+import { allowAnyOrigin, answerPreflightOf } from './cors.ts';
 import { answerErrors, ApiError } from './errors.ts';
 import { answerFaults, FaultBook } from './faults.ts';
 import { answerLogs, LOGS_PATH, sessionOfLogs } from './logs.ts';
 import { answerNotes, NOTES_PATH } from './notes.ts';
 import { RequestLog } from './requestLog.ts';
+import { sessionsApi, type Dialog } from './sessions.ts';
 
 /** The token of a session of 2020 can be longer than 100,000 characters, and Node's own limit for headers is 16 KB. */
 const MAX_HEADER_BYTES = 512 * 1024;
@@ -20,6 +21,8 @@ export interface AssistantOptions {
   /** 0, the default, takes any free port */
   port?: number;
   conversations: readonly StoredConversation[];
+  /** What it says to customers; without it there are no sessions to be had. */
+  dialog?: Dialog | undefined;
   /** the clock by which cursors die, in milliseconds since 1970; by default the real one */
   now?: () => number;
 }
@@ -37,6 +40,7 @@ interface State {
   conversations: Map<string, StoredConversation>;
   faults: FaultBook;
   requests: RequestLog;
+  sessions: Router;
   now: () => number;
 }
 
@@ -54,7 +58,8 @@ export async function startAssistant(options: AssistantOptions): Promise<Assista
   };
   options.conversations.forEach(add);
 
-  const app = assemble({ conversations, faults, requests, now: options.now ?? Date.now });
+  const sessions = options.dialog ? sessionsApi(options.dialog, add) : express.Router();
+  const app = assemble({ conversations, faults, requests, sessions, now: options.now ?? Date.now });
   const server = http.createServer({ maxHeaderSize: MAX_HEADER_BYTES }, app);
   server.listen(options.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
@@ -62,7 +67,7 @@ export async function startAssistant(options: AssistantOptions): Promise<Assista
   return { url: `http://127.0.0.1:${port}`, add, close: () => close(server) };
 }
 
-function assemble({ conversations, faults, requests, now }: State): Express {
+function assemble({ conversations, faults, requests, sessions, now }: State): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -74,7 +79,8 @@ function assemble({ conversations, faults, requests, now }: State): Express {
     answerFaults(faults, 'notes', ({ params }) => (typeof params.session === 'string' ? params.session : undefined))
   );
   app.all(LOGS_PATH, answerFaults(faults, 'logs', sessionOfLogs));
-  app.use(answerPreflight);
+  app.use(sessions);
+  app.use(answerPreflightOf('GET'));
   app.get('/', (_request, response) => {
     response.type('text').send('Local assistant service\n');
   });

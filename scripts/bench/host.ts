@@ -8,6 +8,7 @@ import { vendorCache } from '../console/build/vendor.ts';
 import { packageProject } from '../console/build/package.ts';
 import { STYLESHEET } from '../console/page.ts';
 import { escapeHtml, sessionAttributes } from '../console/session.ts';
+import { ALL_FEATURES } from '../org/deploy/features.ts';
 import { createOrg, type Org } from '../org/org.ts';
 import { projectRoot } from '../org/project.ts';
 import { orgRouter } from '../org/router.ts';
@@ -45,7 +46,7 @@ export function shellPath(contestant: ContestantName): string {
  */
 export async function startHost(): Promise<Host> {
   // the metadata are checked elsewhere
-  const org = await createOrg({ features: { chat: true }, check: () => Promise.resolve([]) });
+  const org = await createOrg({ features: ALL_FEATURES, check: () => Promise.resolve([]) });
   const { success } = await org.deploy(await packageProject(projectRoot), { replaceAll: true });
   if (!success) {
     throw new Error('The project does not deploy; `npm start` tells why');

@@ -2,11 +2,13 @@ import events from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
-import { startAssistant, type AssistantServer } from '../assistant/index.ts';
+import { startAssistant, type AssistantServer, type Dialog } from '../assistant/index.ts';
+import { ALL_FEATURES } from '../org/deploy/features.ts';
 import { INTEGRATION_ID } from '../org/identifiers.ts';
 import { createOrg, projectCheck, type Org } from '../org/org.ts';
 import { readSamples } from '../org/samples.ts';
-import { capturedTranscript, sampleTranscript, type Transcript } from '../org/transcripts.ts';
+import { localServices, type LocalServices } from '../org/service/localServices.ts';
+import { capturedTranscript, liveTranscript, sampleTranscript, type Transcript } from '../org/transcripts.ts';
 import { createAppBuilder } from './build/builder.ts';
 import { remembered } from './build/checkCache.ts';
 import type { HistoryFile } from './historyFiles.ts';
@@ -17,6 +19,10 @@ export interface ConsoleOptions {
   /** 0 takes any free port; without a number the usual one, or any free one when that is taken. */
   port?: number;
   assistantPort?: number;
+  /** What the local assistant says to customers; without it there are samples alone. */
+  dialog?: Dialog;
+  /** Origin of a page that may show the console in a frame. */
+  embedder?: string;
   /** Captured histories that get a record each. */
   histories?: HistoryFile[];
   /** Gets progress, warnings and problems, one line or block at a time. */
@@ -28,7 +34,11 @@ export interface RunningConsole {
   url: string;
   /** Addresses of the records of the captured histories, in their order. */
   historyUrls: string[];
+  /** Of the console and of the org's services for customers. */
+  origin: string;
   assistant: AssistantServer;
+  org: Org;
+  services: LocalServices;
   /** Ends the console, the assistant and the org. */
   close(): Promise<void>;
 }
@@ -45,19 +55,29 @@ export async function startConsole(options: ConsoleOptions): Promise<RunningCons
   const captured = histories.map(({ file, history }, index) => capturedTranscript(history, file, index + 1));
   const samples = await Promise.all((await readSamples()).map(sampleTranscript));
   const transcripts = [...captured, ...samples];
+  const conversations = transcripts.flatMap(({ conversation }) => conversation ?? []);
   const assistant = await onPort(
-    (port) => startAssistant({ port, conversations: transcripts.flatMap(({ conversation }) => conversation ?? []) }),
+    (port) => startAssistant({ port, conversations, dialog: options.dialog }),
     options.assistantPort,
     USUAL_ASSISTANT_PORT
   );
-  const org = await createOrg({ features: { chat: true }, check: remembered(projectCheck) });
+  const org = await createOrg({ features: ALL_FEATURES, check: remembered(projectCheck) });
   try {
     const onDeployed = once(() => fillOrg(org, transcripts, assistant.url));
     const builder = createAppBuilder({ org, log, onDeployed });
-    const app = consoleServer({ org, transcripts, builder, assistantUrl: assistant.url, log });
+    const services = localServices(org, (record) => transcripts.unshift(liveTranscript(record)));
+    const app = consoleServer({
+      org,
+      transcripts,
+      services,
+      builder,
+      assistantUrl: assistant.url,
+      embedder: options.embedder,
+      log
+    });
     const server = await onPort((port) => listen(app, port), options.port, USUAL_PORT);
     await builder.current();
-    return running(server, assistant, org, captured);
+    return running(server, { assistant, org, services }, captured);
   } catch (error) {
     await assistant.close();
     org.close();
@@ -88,12 +108,17 @@ async function listen(app: Express, port: number): Promise<http.Server> {
   return server;
 }
 
-function running(server: http.Server, assistant: AssistantServer, org: Org, captured: Transcript[]): RunningConsole {
+type Parts = Pick<RunningConsole, 'assistant' | 'org' | 'services'>;
+
+function running(server: http.Server, { assistant, org, services }: Parts, captured: Transcript[]): RunningConsole {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url: origin + LIST_PATH,
-    historyUrls: captured.map(({ record }) => origin + recordPath(record.id)),
+    historyUrls: captured.map(({ record }) => origin + recordPath(record.apiName, record.id)),
+    origin,
     assistant,
+    org,
+    services,
     async close() {
       const closed = events.once(server, 'close');
       server.close();

@@ -21,6 +21,8 @@ export interface PolicyOptions {
   kind: 'LEX' | 'VisualForce';
   /** Whether the page evaluates components in the sandbox. */
   sandbox?: boolean;
+  /** Origin of a page that may show this one in a frame. */
+  embedder?: string | undefined;
 }
 
 /**
@@ -30,13 +32,16 @@ export interface PolicyOptions {
 export function contentSecurityPolicy(
   assistantOrigin: string,
   sites: readonly TrustedSite[],
-  { kind, sandbox = false }: PolicyOptions
+  { kind, sandbox = false, embedder }: PolicyOptions
 ): string {
   const sources = new Map(Object.entries(OWN_SOURCES).map(([directive, own]) => [directive, [...own]]));
   const allow = (directive: string, source: string): void => void sources.get(directive)?.push(source);
   allow('connect-src', assistantOrigin);
   if (kind === 'VisualForce') {
     allow('script-src', "'unsafe-inline'");
+  }
+  if (embedder !== undefined) {
+    allow('frame-ancestors', embedder);
   }
   if (sandbox) {
     allow('script-src', "'unsafe-eval'");

@@ -23,7 +23,8 @@ Add to a page's address, for example ?locale=de&user=no-permission, to see it as
   locale=LOCALE          such as de or ar-EG
   timeZone=ZONE          such as Europe/Berlin
   sandbox=on             the package's components in Lightning Web Security's sandbox
-  user=USER              agent (has the agent's permission set; used unless told otherwise), admin (has the admin's),
+  user=USER              agent (has the permission set of agents in Chat; used unless told otherwise),
+                         messaging-agent (has that of agents in Messaging), admin (has that of admins in Chat),
                          or no-permission (has none)
 `;
 

@@ -4,6 +4,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { translatedLabels } from '../org/languages.ts';
 import type { Org } from '../org/org.ts';
 import { orgRouter } from '../org/router.ts';
+import type { LocalServices } from '../org/service/localServices.ts';
 import type { Transcript } from '../org/transcripts.ts';
 import type { AppBuild } from './build/app.ts';
 import type { AppBuilder } from './build/builder.ts';
@@ -13,22 +14,31 @@ import { consolePage, problemPage } from './page.ts';
 import { sessionAttributes, userFor, wantsSandbox } from './session.ts';
 import { serveVisualforce } from './visualforce/router.ts';
 
-export const LIST_PATH = '/lightning/o/LiveChatTranscript/list';
+export const LIST_PATH = listPath('LiveChatTranscript');
 
 export interface ConsoleParts {
   org: Org;
   transcripts: Transcript[];
+  /** The org's services for customers. */
+  services: LocalServices;
   builder: AppBuilder;
   assistantUrl: string;
+  /** Origin of a page that may show the console in a frame. */
+  embedder?: string | undefined;
   log: (line: string) => void;
 }
 
 const require = createRequire(import.meta.url);
 const slds = path.join(path.dirname(require.resolve('@salesforce-ux/design-system/package.json')), 'assets');
 
+/** Path of an object's list. */
+export function listPath(objectApiName: string): string {
+  return `/lightning/o/${objectApiName}/list`;
+}
+
 /** Path of a record's page. */
-export function recordPath(recordId: string): string {
-  return `/lightning/r/LiveChatTranscript/${recordId}/view`;
+export function recordPath(objectApiName: string, recordId: string): string {
+  return `/lightning/r/${objectApiName}/${recordId}/view`;
 }
 
 /** The console's web application: the org's API, the pages, and what the pages load. */
@@ -40,6 +50,7 @@ export function consoleServer(parts: ConsoleParts): Express {
     next();
   });
   app.use(orgRouter(parts.org, parts.transcripts));
+  app.use(parts.services.router);
   app.use('/slds', express.static(slds));
   app.use('/vendor', express.static(vendorCache, { immutable: true, maxAge: '1y' }));
   app.get('/', (_request, response) => response.redirect(LIST_PATH));
@@ -66,13 +77,14 @@ const onlyFromThisMachine: RequestHandler = (request, response, next) => {
   }
 };
 
-function servePage({ builder, org, assistantUrl }: ConsoleParts): RequestHandler {
+function servePage({ builder, org, assistantUrl, embedder }: ConsoleParts): RequestHandler {
   return async (request, response) => {
     const build = await builder.current();
     const sandbox = wantsSandbox(request.query);
     const policy = contentSecurityPolicy(new URL(assistantUrl).origin, org.metadata.trustedSites, {
       kind: 'LEX',
-      sandbox
+      sandbox,
+      embedder
     });
     response.set({ 'Cache-Control': 'no-store', 'Content-Security-Policy': policy }).type('html');
     if ('problem' in build) {

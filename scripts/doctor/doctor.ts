@@ -33,6 +33,7 @@ async function check({ key, session, token, settings, origin, trustedSites }: Do
     fetch: pageFetch(page, (refusedOrigin) => refused.add(refusedOrigin)),
     isOnline: () => true,
     tellsRefusals: true,
+    onOnline: () => {},
     isRefused: (candidate: string) => refused.has(candidate),
     wait: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
     random: () => Math.random(),

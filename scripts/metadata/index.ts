@@ -5,6 +5,8 @@ import { filesBelow } from '../org/project.ts';
 import { conversionFindings } from './conversion.ts';
 import { sortFindings } from './findings.ts';
 import type { Finding } from './findings.ts';
+import { ALL_FEATURES } from './known/objects.ts';
+import type { Feature } from './known/objects.ts';
 import { schema } from './rules/schema.ts';
 import { PROJECT_RULES, RULES } from './rules/index.ts';
 import { textAt } from './tree/elements.ts';
@@ -29,9 +31,11 @@ export interface Report {
 export interface OrgState {
   /** Components that it has already, as `Type:Full.Name`; see `Report.components`. */
   readonly installed?: ReadonlySet<string>;
-  /** Whether it has Chat; it does unless told otherwise. */
-  readonly chat?: boolean;
+  /** What it has of what an org may lack; everything unless told otherwise. */
+  readonly features?: readonly Feature[];
 }
+
+const TREE = { name: 'the deployed tree', dependsOn: new Set<string>() };
 
 /** Files of a deployed tree that are no components. */
 const MANIFESTS = /^(?:package|destructiveChanges(?:Pre|Post)?)\.xml$/;
@@ -49,10 +53,13 @@ export async function inspectProject(root: string): Promise<Report> {
  * Checks a tree in metadata format, as it arrives at an org: a folder with package.xml. Whether everything is used and
  * granted is not asked, since a tree may be a part of something.
  */
-export async function inspectDeployed(folder: string, { installed, chat = true }: OrgState = {}): Promise<Report> {
+export async function inspectDeployed(
+  folder: string,
+  { installed, features = ALL_FEATURES }: OrgState = {}
+): Promise<Report> {
   const manifest = parseXml(await readFile(join(folder, 'package.xml'), 'utf8'));
   const apiVersion = textAt(manifest, 'version') ?? '';
-  const tree = { name: 'the deployed tree', folder, apiVersion, dependsOn: new Set<string>(), usesChat: chat };
+  const tree = { ...TREE, folder, apiVersion, features: new Set(features) };
   const { findings, components } = await inspect(folder, [tree], installed ?? new Set(), RULES);
   return report(findings, components);
 }

@@ -18,8 +18,6 @@ export interface TabView {
   componentName?: string;
 }
 
-const OBJECT = 'LiveChatTranscript';
-
 /** What Salesforce calls the tabs of its own objects. */
 const STANDARD_TABS: Record<string, string> = {
   'standard-home': 'Home',
@@ -34,13 +32,16 @@ const STANDARD_TABS: Record<string, string> = {
 
 /**
  * The app of those who have no other, as every org has it. The local org's admin has activated the record page for the
- * whole org as well, so that it shows here, too.
+ * whole org as well, so that it shows here, too, and so has the one for Messaging.
  */
 const SERVICE_CONSOLE: Application = {
   name: 'standard__LightningService',
   label: 'Service Console',
-  tabs: ['standard-Case', 'standard-LiveChatTranscript'],
-  actionOverrides: [{ actionName: 'View', objectApiName: OBJECT, content: 'Chat_Transcript_Record_Page' }]
+  tabs: ['standard-Case', 'standard-LiveChatTranscript', 'standard-MessagingSession'],
+  actionOverrides: [
+    { actionName: 'View', objectApiName: 'LiveChatTranscript', content: 'Chat_Transcript_Record_Page' },
+    { actionName: 'View', objectApiName: 'MessagingSession', content: 'Messaging_Session_Record_Page' }
+  ]
 };
 
 /** The app that a user works in: the first deployed one that the user may see. */
@@ -64,9 +65,9 @@ export function viewOf(app: Application, metadata: OrgMetadata, access: Access):
   };
 }
 
-/** Name of the page that the app shows Chat Transcripts on, undefined when it leaves them to the object's own page. */
-export function recordPageOf(app: Application): string | undefined {
-  return app.actionOverrides.find(({ actionName, objectApiName }) => actionName === 'View' && objectApiName === OBJECT)
+/** Name of the page that the app shows records of an object on, undefined when it leaves them to the object's own page. */
+export function recordPageOf({ actionOverrides }: Application, object: string): string | undefined {
+  return actionOverrides.find(({ actionName, objectApiName }) => actionName === 'View' && objectApiName === object)
     ?.content;
 }
 

@@ -12,6 +12,8 @@ export interface Org extends MetadataStore {
   addRecord(record: OrgRecord): void;
   /** A record by its id of 15 or 18 characters. */
   findRecord(id: string): OrgRecord | undefined;
+  /** All records of an object, oldest first. */
+  recordsOf(apiName: string): OrgRecord[];
   /** The value of a field, formula fields evaluated; null when it is blank. */
   valueOf(record: OrgRecord, fieldName: string): FieldValue;
   /** The value of a reference such as `$Setup.Assistant_Settings__c.Source__c`, undefined for an unknown one. */
@@ -60,7 +62,9 @@ export async function createOrg({ features, check = projectCheck }: OrgOptions):
     addRecord(record) {
       checkValues(record.id, record.fields, fieldsOf(record.apiName));
       records.set(shortId(record.id), record);
+      Object.values(record.parents).forEach((parent) => records.set(shortId(parent.id), parent));
     },
+    recordsOf: (apiName) => [...records.values()].filter((record) => record.apiName === apiName),
     findRecord: (id) => records.get(shortId(id)),
     valueOf(record, fieldName) {
       const formula = fieldsOf(record.apiName).get(fieldName)?.formula;

@@ -2,6 +2,10 @@ import type { FieldsByName } from './deployed/objects.ts';
 
 export type FieldValue = string | number | null;
 
+export function isFieldValue(value: unknown): value is FieldValue {
+  return value === null || typeof value === 'string' || typeof value === 'number';
+}
+
 /** A record with its values by field name, and the records that its lookups name, by relationship. */
 export interface OrgRecord {
   apiName: string;

@@ -1,20 +1,25 @@
-import { Router, type Request, type Response } from 'express';
+import express, { Router, type Request, type Response } from 'express';
 import { accessOf, type Access } from './access.ts';
 import { appFor, recordPageOf, viewOf } from './apps.ts';
 import type { Org } from './org.ts';
 import { findRecordPage } from './recordPages.ts';
 import type { FieldValue } from './records.ts';
+import { DEFAULT_PAGE_SIZE, answerRelatedList, type RelatedListAnswer } from './relatedLists.ts';
 import type { Transcript } from './transcripts.ts';
-import { answerRecord } from './uiApi.ts';
+import { answerRecord, type UiApiAnswer } from './uiApi.ts';
 import { userNamed, type OrgUser } from './users.ts';
+import { createRecord, updateRecord, type RecordInput, type SaveAnswer } from './writing.ts';
 
 const API_VERSION = '66.0';
+
+/** Most bytes of a record that is saved; more than all of its texts together can have. */
+const BODY_LIMIT = '16mb';
 
 /** The header by which a page says whose session it is. */
 const USER_HEADER = 'X-Console-User';
 
-/** One row of the list view. */
-export interface TranscriptRow {
+/** One row of a list view. */
+export interface RecordRow {
   id: string;
   title: string;
   name: FieldValue;
@@ -26,7 +31,7 @@ export interface TranscriptRow {
 
 /**
  * The org's HTTP API: the UI API's record endpoint, and under /console what the console page asks for.
- * @param transcripts in the order of the list view; their records are in the org
+ * @param transcripts in the order of the list views; their records are in the org. More may be added at any time
  */
 export function orgRouter(org: Org, transcripts: Transcript[]): Router {
   const router = Router();
@@ -34,24 +39,47 @@ export function orgRouter(org: Org, transcripts: Transcript[]): Router {
     response.set('Cache-Control', 'no-store');
     next();
   });
-  router.get(`/services/data/v${API_VERSION}/ui-api/records/:id`, (request, response) => {
-    const fields = names(request, 'fields');
-    const optionalFields = names(request, 'optionalFields');
-    const answer = answerRecord(org, userOf(request), request.params.id, { fields, optionalFields });
-    response.status(answer.status).json(answer.body);
-  });
+  addRecordRoutes(router, org);
   router.get('/console/app', (request, response) => {
     const access = accessFor(org, request);
     response.json(viewOf(appFor(org.metadata, access), org.metadata, access));
   });
-  router.get('/console/transcripts', (_request, response) => {
-    response.json(transcripts.map((transcript) => row(org, transcript)));
+  router.get('/console/objects/:object/records', ({ params }, response) => {
+    const listed = transcripts.filter(({ record }) => record.apiName === params.object);
+    response.json(listed.map((transcript) => row(org, transcript)));
   });
-  router.get('/console/transcripts/:id/page', (request, response) => {
+  router.get('/console/records/:id/page', (request, response) => {
     const transcript = transcripts.find(({ record }) => record.id === request.params.id);
     answerFound(response, transcript && recordPage(org, transcript, accessFor(org, request)));
   });
   return router;
+}
+
+/** The UI API's resources for records and their related lists. */
+function addRecordRoutes(router: Router, org: Org): void {
+  const api = `/services/data/v${API_VERSION}/ui-api`;
+  const body = express.json({ limit: BODY_LIMIT });
+  router.get(`${api}/records/:id`, (request, response) => {
+    const fields = names(request, 'fields');
+    const optionalFields = names(request, 'optionalFields');
+    send(response, answerRecord(org, userOf(request), request.params.id, { fields, optionalFields }));
+  });
+  router.post(`${api}/records`, body, (request, response) => {
+    send(response, createRecord(org, userOf(request), (request.body ?? {}) as RecordInput));
+  });
+  router.patch(`${api}/records/:id`, body, (request: Request<{ id: string }>, response) => {
+    send(response, updateRecord(org, userOf(request), request.params.id, (request.body ?? {}) as RecordInput));
+  });
+  router.get(`${api}/related-list-records/:parentId/:listId`, (request, response) => {
+    const { parentId, listId } = request.params;
+    const pageSize = Number(request.query.pageSize ?? DEFAULT_PAGE_SIZE);
+    const question = { fields: names(request, 'fields'), optionalFields: names(request, 'optionalFields'), pageSize };
+    send(response, answerRelatedList(org, userOf(request), parentId, listId, question));
+  });
+}
+
+function send(response: Response, { status, body }: UiApiAnswer | SaveAnswer | RelatedListAnswer): void {
+  response.status(status).json(body);
 }
 
 function answerFound(response: Response, found: unknown): void {
@@ -79,8 +107,9 @@ function names(request: Request, parameter: string): string[] {
     .filter((name) => name !== '');
 }
 
-function row(org: Org, { title, record }: Transcript): TranscriptRow {
-  const { Contact: contact, Case: relatedCase } = record.parents;
+function row(org: Org, { title, record }: Transcript): RecordRow {
+  const { Contact, EndUserContact, Case: relatedCase } = record.parents;
+  const contact = Contact ?? EndUserContact;
   return {
     id: record.id,
     title,
@@ -93,11 +122,12 @@ function row(org: Org, { title, record }: Transcript): TranscriptRow {
 }
 
 /** A page assigned to the record's record type goes before the page of the app. */
-function recordPage({ metadata }: Org, { page }: Transcript, access: Access): unknown {
-  const name = page ?? recordPageOf(appFor(metadata, access));
+function recordPage({ metadata }: Org, { page, record }: Transcript, access: Access): unknown {
+  const app = appFor(metadata, access);
+  const name = page ?? recordPageOf(app, record.apiName);
   const found = name === undefined ? undefined : findRecordPage(metadata, name);
   if (!found) {
-    throw new Error(`There is no Lightning page ${name} for Chat Transcripts`);
+    throw new Error(`The app ${app.label} has no Lightning page for ${record.apiName}`);
   }
   return found;
 }

@@ -21,9 +21,11 @@ export interface SampleHistory {
   fault?: Fault;
 }
 
-/** One Chat Transcript of fixtures/records.json. */
+/** One record of fixtures/records.json. */
 export interface Sample {
   id: string;
+  /** A Chat Transcript unless it says otherwise. */
+  object?: 'MessagingSession';
   /** What the record shows, for the list. */
   title: string;
   name: string;
@@ -33,7 +35,7 @@ export interface Sample {
   endTime?: string;
   contact?: { name: string };
   case?: { caseNumber: string; subject: string };
-  /** What customer and human agent wrote to each other. */
+  /** What customer and human agent wrote to each other; Chat Transcripts alone have a field for it. */
   body?: string;
   /** Name of the record page that the record's record type is assigned to; else the app's page shows the record. */
   page?: string;
@@ -44,7 +46,7 @@ export interface Sample {
 
 const fixtures = path.join(projectRoot, 'fixtures');
 
-/** The sample Chat Transcripts of the local org. Throws when the file cannot be read. */
+/** The sample records of the local org. Throws when the file cannot be read. */
 export async function readSamples(): Promise<Sample[]> {
   return JSON.parse(await readFile(path.join(fixtures, 'records.json'), 'utf8')) as Sample[];
 }

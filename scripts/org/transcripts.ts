@@ -5,7 +5,7 @@ import { keyCredentials, sessionHistoryKey, tokenCredentials, type Credentials }
 import type { OrgRecord } from './records.ts';
 import { readConversation, type Sample, type SampleHistory } from './samples.ts';
 
-/** A Chat Transcript as the org holds it, and the conversation that the assistant holds for it. */
+/** A Chat Transcript or Messaging Session as the org holds it, and the conversation that the assistant holds for it. */
 export interface Transcript {
   title: string;
   /** Name of the record page, where it is not the app's. */
@@ -14,8 +14,12 @@ export interface Transcript {
   conversation?: StoredConversation;
 }
 
-const OBJECT = 'LiveChatTranscript';
 const ID_PREFIXES = { Contact: '003', Case: '500' } as const;
+
+/** A record that somebody else has made, such as one of a chat that has just begun. */
+export function liveTranscript(record: OrgRecord): Transcript {
+  return { title: `Live: ${record.fields['Name']}`, record };
+}
 
 /** Makes the record and the stored conversation of a sample. Throws when its conversation cannot be read. */
 export async function sampleTranscript(sample: Sample): Promise<Transcript> {
@@ -75,7 +79,7 @@ function credentialFields(source: SampleHistory, credentials: Credentials): Reco
 
 function recordOf(sample: Sample): OrgRecord {
   const record: OrgRecord = {
-    apiName: OBJECT,
+    apiName: sample.object ?? 'LiveChatTranscript',
     id: sample.id,
     fields: {
       Id: sample.id,
@@ -83,21 +87,27 @@ function recordOf(sample: Sample): OrgRecord {
       Status: sample.status,
       StartTime: sample.startTime ?? null,
       EndTime: sample.endTime ?? null,
-      Body: sample.body ?? null
+      ...(sample.object === undefined && { Body: sample.body ?? null })
     },
     parents: {}
   };
   if (sample.contact) {
-    addParent(record, 'Contact', { Name: sample.contact.name });
+    const relationship = sample.object === undefined ? 'Contact' : 'EndUserContact';
+    addParent(record, relationship, 'Contact', { Name: sample.contact.name });
   }
   if (sample.case) {
-    addParent(record, 'Case', { CaseNumber: sample.case.caseNumber, Subject: sample.case.subject });
+    addParent(record, 'Case', 'Case', { CaseNumber: sample.case.caseNumber, Subject: sample.case.subject });
   }
   return record;
 }
 
-function addParent(record: OrgRecord, apiName: keyof typeof ID_PREFIXES, fields: Record<string, string>): void {
+function addParent(
+  record: OrgRecord,
+  relationship: string,
+  apiName: keyof typeof ID_PREFIXES,
+  fields: Record<string, string>
+): void {
   const id = ID_PREFIXES[apiName] + record.id.slice(3);
-  record.fields[`${apiName}Id`] = id;
-  record.parents[apiName] = { apiName, id, fields: { Id: id, ...fields }, parents: {} };
+  record.fields[`${relationship}Id`] = id;
+  record.parents[relationship] = { apiName, id, fields: { Id: id, ...fields }, parents: {} };
 }

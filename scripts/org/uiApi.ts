@@ -20,7 +20,7 @@ export interface FieldValueRepresentation {
   value: FieldValue | RecordRepresentation;
 }
 
-export type UiApiAnswer = { status: 200; body: RecordRepresentation } | { status: 400 | 404; body: UiApiErrors };
+export type UiApiAnswer = { status: 200; body: RecordRepresentation } | { status: 400 | 403 | 404; body: UiApiErrors };
 
 /**
  * Answers `GET /ui-api/records/{id}` to a user. Source of its rules: UI API Developer Guide, "Get a Record".
@@ -40,8 +40,11 @@ export function answerRecord(
   if (!record) {
     return refuse(404, 'NOT_FOUND', 'The requested resource does not exist');
   }
+  const reader = readerOf(org, user);
+  if (!reader.access.canReadObject(record.apiName)) {
+    return refuse(403, 'INSUFFICIENT_ACCESS', 'You do not have access to this record');
+  }
   const body = represent(record);
-  const reader: Reader = { org, user, access: accessOf(org.metadata, user.permissionSets) };
   for (const name of fields) {
     if (!addField(reader, record, body, name)) {
       return refuse(400, 'INVALID_FIELD', `No such column '${name}' on entity '${record.apiName}'`);
@@ -51,14 +54,25 @@ export function answerRecord(
   return { status: 200, body };
 }
 
+/** A record with those of the fields that the user can see. */
+export function representWith(reader: Reader, record: OrgRecord, fields: readonly string[]): RecordRepresentation {
+  const body = represent(record);
+  fields.forEach((name) => addField(reader, record, body, name));
+  return body;
+}
+
+export function readerOf(org: Org, user: OrgUser): Reader {
+  return { org, user, access: accessOf(org.metadata, user.permissionSets) };
+}
+
 /** Whoever asks. */
-interface Reader {
+export interface Reader {
   readonly org: Org;
   readonly user: OrgUser;
   readonly access: Access;
 }
 
-function refuse(status: 400 | 404, errorCode: string, message: string): UiApiAnswer {
+function refuse(status: 400 | 403 | 404, errorCode: string, message: string): UiApiAnswer {
   return { status, body: [{ errorCode, message }] };
 }
 
@@ -88,7 +102,6 @@ function addField(reader: Reader, record: OrgRecord, body: RecordRepresentation,
   return true;
 }
 
-/** A relationship has the name of the object that it leads to, as all standard ones here do. */
 function isVisible(reader: Reader, objectApiName: string, path: string[]): boolean {
   const { org, access } = reader;
   const [name = '', ...rest] = path;
@@ -97,7 +110,10 @@ function isVisible(reader: Reader, objectApiName: string, path: string[]): boole
   }
   const fields = org.metadata.objects.get(objectApiName)?.values() ?? [];
   const lookup = [...fields].find(({ relationship }) => relationship === name);
-  return lookup !== undefined && access.canReadField(objectApiName, lookup.apiName) && isVisible(reader, name, rest);
+  if (lookup === undefined || !access.canReadField(objectApiName, lookup.apiName)) {
+    return false;
+  }
+  return isVisible(reader, lookup.referenceTo ?? name, rest);
 }
 
 function nested(org: Org, body: RecordRepresentation, relationship: string, parent: OrgRecord): RecordRepresentation {

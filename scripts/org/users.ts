@@ -11,12 +11,22 @@ export interface OrgUser {
 
 type Assignment = Pick<OrgUser, 'key' | 'id' | 'permissionSets'>;
 
-const AGENT: Assignment = { key: 'agent', id: '005000000000001AAA', permissionSets: ['Assistant_History_Chat_Agent'] };
+const AGENT: Assignment = {
+  key: 'agent',
+  id: '005000000000001AAA',
+  permissionSets: ['Assistant_History_Chat_Agent', 'Assistant_History_Chat_Keep']
+};
 
 /** The local org's users. The first is the one that nobody has to ask for. */
 export const USERS: readonly Assignment[] = [
   AGENT,
+  {
+    key: 'messaging-agent',
+    id: '005000000000005AAA',
+    permissionSets: ['Assistant_History_Messaging_Agent', 'Assistant_History_Messaging_Keep']
+  },
   { key: 'admin', id: '005000000000002AAA', permissionSets: ['Assistant_History_Chat_Admin'] },
+  { key: 'reader', id: '005000000000004AAA', permissionSets: ['Assistant_History_Chat_Agent'] },
   { key: 'no-permission', id: '005000000000003AAA', permissionSets: [] }
 ];
 

@@ -28,6 +28,22 @@ test('the page with the component and the page with the Visualforce page show th
   expect(box?.height).toBe(300);
 });
 
+test("an agent in Messaging finds the session in the app's list, and the same viewer on its page", async ({
+  page,
+  localConsole
+}) => {
+  const chat = noteDown(await readConversation(await openSample(page, localConsole, LWC_SAMPLE)));
+  await page.goto(`${localConsole.origin}/lightning/o/MessagingSession/list?user=messaging-agent`);
+  await expect(page.getByRole('heading', { name: 'Messaging Sessions' })).toBeVisible();
+  await page.getByRole('link', { name: 'Handed over in Messaging' }).click();
+  await expect(page).toHaveURL(/\/lightning\/r\/MessagingSession\/0Mw\w+\/view/);
+  const session = noteDown(await readConversation(page.locator('c-assistant-history')));
+  expect(session).toEqual(chat);
+  const details = page.getByRole('article').filter({ hasText: 'Details' });
+  await expect(details).toContainText('Amelia Hart');
+  await expect(details).toContainText('00001201');
+});
+
 test('a user without the permission set sees a message, and no key leaves the org', async ({ page, localConsole }) => {
   const viewer = await openSample(page, localConsole, LWC_SAMPLE);
   await readConversation(viewer);

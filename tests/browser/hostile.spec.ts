@@ -123,7 +123,7 @@ async function watch(page: Page, left: string[]): Promise<void> {
 
 /** Everything in the viewer that a person can unfold is unfolded, so that nothing hides from the checks. */
 async function unfold(viewer: Locator): Promise<void> {
-  const folded = viewer.locator('article details:not([open]) > summary, article button[aria-expanded="false"]');
+  const folded = viewer.locator('[role=feed] details:not([open]) > summary, [role=feed] button[aria-expanded="false"]');
   await expect(async () => {
     await folded.evaluateAll((elements) => elements.forEach((element) => (element as HTMLElement).click()));
     expect(await folded.count()).toBe(0);

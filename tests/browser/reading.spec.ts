@@ -42,7 +42,7 @@ test('a chat with a session and a token of 131,072 characters, over midnight', a
     '12:15 AM Jonas Lindqvist: It still does not work, the pump says "card blocked".',
     '12:15 AM Assistant: Then a colleague has to look at it. Please stay in the chat.'
   ]);
-  await expect(viewer.getByRole('heading', { level: 3 })).toHaveText([
+  await expect(viewer.getByRole('feed').getByRole('heading', { level: 3 })).toHaveText([
     'Tuesday, February 17, 2026',
     'Wednesday, February 18, 2026'
   ]);

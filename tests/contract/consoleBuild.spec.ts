@@ -4,6 +4,7 @@ import { expect, test as base } from '@playwright/test';
 import type { AppBuild } from '../../scripts/console/build/app.ts';
 import { createAppBuilder, type AppBuilder, type BuildResult } from '../../scripts/console/build/builder.ts';
 import type { Namespace } from '../../scripts/console/modules/console/sandbox/sandbox.ts';
+import { ALL_FEATURES } from '../../scripts/org/deploy/features.ts';
 import { createOrg, type Org } from '../../scripts/org/org.ts';
 import { filesBelow, projectRoot } from '../../scripts/org/project.ts';
 
@@ -31,7 +32,7 @@ const test = base.extend<Fixtures>({
   },
   // eslint-disable-next-line no-empty-pattern -- as above
   org: async ({}, use) => {
-    const org = await createOrg({ features: { chat: true } });
+    const org = await createOrg({ features: ALL_FEATURES });
     await use(org);
     org.close();
   },

@@ -17,9 +17,12 @@ test.beforeAll(async () => {
 
 test.afterAll(() => running.close());
 
-function get(path: string): Promise<Response> {
-  return fetch(origin + path);
+function get(path: string, user = 'agent'): Promise<Response> {
+  return fetch(origin + path, { headers: { 'X-Console-User': user } });
 }
+
+/** Who works with records of an object. */
+const AGENTS = { LiveChatTranscript: 'agent', MessagingSession: 'messaging-agent' };
 
 test('the page may call the local assistant, and is not kept', async () => {
   const response = await fetch(running.url);
@@ -55,19 +58,26 @@ test('the script is not kept, the base components are', async () => {
   expect(vendor.headers.get('cache-control')).toContain('immutable');
 });
 
-test('the list has every sample in its order', async () => {
-  const rows = (await (await get('/console/transcripts')).json()) as { id: string; title: string }[];
+test('the lists of both objects have every sample in its order', async () => {
   const samples = await readSamples();
-  expect(rows.map(({ id, title }) => ({ id, title }))).toEqual(samples.map(({ id, title }) => ({ id, title })));
+  for (const object of ['LiveChatTranscript', 'MessagingSession'] as const) {
+    const rows = (await (await get(`/console/objects/${object}/records`)).json()) as { id: string; title: string }[];
+    const expected = samples.filter((sample) => (sample.object ?? 'LiveChatTranscript') === object);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.map(({ id, title }) => ({ id, title }))).toEqual(expected.map(({ id, title }) => ({ id, title })));
+  }
 });
 
 test("each sample has the viewer on its page, which is the app's unless the record is assigned another", async () => {
-  for (const { id, page: name = 'Chat_Transcript_Record_Page' } of await readSamples()) {
-    const page = (await (await get(`/console/transcripts/${id}/page`)).json()) as { name: string; regions: unknown };
-    expect(page.name).toBe(name);
+  for (const { id, object, page: assigned } of await readSamples()) {
+    const page = (await (await get(`/console/records/${id}/page`, AGENTS[object ?? 'LiveChatTranscript'])).json()) as {
+      name: string;
+      regions: unknown;
+    };
+    expect(page.name).toBe(assigned ?? (object ? 'Messaging_Session_Record_Page' : 'Chat_Transcript_Record_Page'));
     expect(JSON.stringify(page.regions)).toMatch(/"componentName":"assistantHistory"|"pageName":"AssistantHistory"/);
   }
-  expect((await get('/console/transcripts/570000000000999AAA/page')).status).toBe(404);
+  expect((await get('/console/records/570000000000999AAA/page')).status).toBe(404);
 });
 
 test('fields may be given as one list or several times', async () => {
@@ -110,7 +120,7 @@ test('a request is answered to the user whose session it is', async () => {
 
 test("the page carries the user's permissions", async () => {
   const path = new URL(running.url).pathname;
-  expect(await (await get(path)).text()).toContain('data-permissions="Assistant_History_View"');
+  expect(await (await get(`${path}?user=reader`)).text()).toContain('data-permissions="Assistant_History_View"');
   expect(await (await get(`${path}?user=no-permission`)).text()).toContain('data-permissions=""');
 });
 

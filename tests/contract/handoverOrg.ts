@@ -4,18 +4,17 @@ import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
 import express from 'express';
 import { salesforceHandover, type HandoverDesk, type HandoverOptions } from '../../handover/src/index.ts';
-import { LiveAgentDesk } from '../../scripts/org/liveAgent/desk.ts';
-import { liveAgentRouter } from '../../scripts/org/liveAgent/router.ts';
-import { MessagingDesk } from '../../scripts/org/messaging/desk.ts';
-import { messagingRouter } from '../../scripts/org/messaging/router.ts';
+import { ALL_FEATURES } from '../../scripts/org/deploy/features.ts';
+import type { LiveAgentDesk } from '../../scripts/org/liveAgent/desk.ts';
+import type { MessagingDesk } from '../../scripts/org/messaging/desk.ts';
 import { packageProject } from '../../scripts/console/build/package.ts';
 import { createOrg, type Org } from '../../scripts/org/org.ts';
 import { projectRoot } from '../../scripts/org/project.ts';
-import { agentRouter } from '../../scripts/org/service/agentRouter.ts';
 import type { AgentChat, AgentDesk, ChatStatus } from '../../scripts/org/service/agentDesk.ts';
+import { LOCAL_CHAT, LOCAL_MESSAGING, localServices } from '../../scripts/org/service/localServices.ts';
 import { answerRecord } from '../../scripts/org/uiApi.ts';
 import { userNamed } from '../../scripts/org/users.ts';
-import { deployAll, metadataFile, packageOf } from './orgOf.ts';
+import { deployAll } from './orgOf.ts';
 import { WebChat } from './webChat.ts';
 
 /** A stand-in org with both of Salesforce's contracts on loopback, and a customer's page in front of it. */
@@ -24,20 +23,8 @@ export const SESSION = '0f9d6e3a-4c0f-4c8e-9a4e-2f1d3b5a7c90';
 export const TOKEN = `${'x'.repeat(2000)}.jwt`;
 export const KEY = `us-south::2024::123456::${SESSION}::integration::instance::`;
 
-export const CHAT_SETUP = {
-  organizationId: '00D000000000001',
-  deploymentId: '572000000000001',
-  buttonIds: ['573000000000001', '573000000000002']
-} as const;
-
-export const MESSAGING_SETUP = {
-  organizationId: CHAT_SETUP.organizationId,
-  deployment: 'Web_Client',
-  parameters: {
-    x_watson_assistant_session: 'x_watson_assistant_session__c',
-    x_watson_assistant_key: 'x_watson_assistant_key__c'
-  }
-} as const;
+export const CHAT_SETUP = LOCAL_CHAT;
+export const MESSAGING_SETUP = LOCAL_MESSAGING;
 
 export type TransportName = HandoverOptions['transport'];
 export const TRANSPORTS: readonly TransportName[] = ['chat', 'messaging'];
@@ -65,9 +52,8 @@ let shared: Promise<Org> | undefined;
 /** The org of all tests of a worker: they differ in their chats, and deploying takes longer than a chat. */
 async function sharedOrg(): Promise<Org> {
   shared ??= (async () => {
-    const org = await createOrg({ features: { chat: true }, check: () => Promise.resolve([]) });
+    const org = await createOrg({ features: ALL_FEATURES, check: () => Promise.resolve([]) });
     await deployAll(org, await packageProject(projectRoot));
-    await deployAll(org, await sessionFields());
     return org;
   })();
   return shared;
@@ -82,13 +68,8 @@ export async function closeOrg(): Promise<void> {
 /** Runs a test with a page that hands over with that transport. */
 export async function withPage(transport: TransportName, use: (page: Page) => Promise<void>): Promise<void> {
   const org = await sharedOrg();
-  const liveAgent = new LiveAgentDesk({ org, setup: CHAT_SETUP });
-  const messaging = new MessagingDesk({ org, setup: MESSAGING_SETUP });
-  const app = express();
-  app.use('/chat/rest', liveAgentRouter(liveAgent));
-  app.use('/agents', agentRouter([liveAgent, messaging]));
-  app.use(messagingRouter(messaging));
-  const server = http.createServer(app).listen(0, '127.0.0.1');
+  const { liveAgent, messaging, router } = localServices(org);
+  const server = http.createServer(express().use(router)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const agents = transport === 'chat' ? liveAgent : messaging;
@@ -183,33 +164,13 @@ export async function becomes(chat: AgentChat, status: ChatStatus): Promise<void
 export function fieldsOfRecord({ org }: Page, { recordId }: AgentChat): Record<string, unknown> {
   const names = ['session', 'token', 'key'].map((name) => `x_watson_assistant_${name}__c`);
   const object = recordId.startsWith('570') ? 'LiveChatTranscript' : 'MessagingSession';
-  const user = { ...userNamed('agent'), permissionSets: ['Assistant_History_Chat_Agent', 'Session_Reader'] };
+  const user = {
+    ...userNamed('agent'),
+    permissionSets: ['Assistant_History_Chat_Agent', 'Assistant_History_Messaging_Agent']
+  };
   const answer = answerRecord(org, user, recordId, { optionalFields: names.map((name) => `${object}.${name}`) });
   if (answer.status !== 200) {
     throw new Error(JSON.stringify(answer.body));
   }
   return Object.fromEntries(Object.entries(answer.body.fields).map(([name, { value }]) => [name, value]));
-}
-
-/** Fields of the messaging session, as an admin adds them, and a permission set that shows them. */
-function sessionFields(): Promise<Buffer> {
-  const names = { session: 36, key: 255 };
-  const fields = Object.entries(names).map(
-    ([name, length]) =>
-      `<fields><fullName>x_watson_assistant_${name}__c</fullName><label>${name}</label><type>Text</type><length>${length}</length></fields>`
-  );
-  const readable = Object.keys(names).map(
-    (name) =>
-      `<fieldPermissions><editable>false</editable><field>MessagingSession.x_watson_assistant_${name}__c</field><readable>true</readable></fieldPermissions>`
-  );
-  return packageOf(
-    {
-      'objects/MessagingSession.object': metadataFile('CustomObject', fields.join('')),
-      'permissionsets/Session_Reader.permissionset': metadataFile(
-        'PermissionSet',
-        `${readable.join('')}<label>Session Reader</label>`
-      )
-    },
-    { CustomObject: ['MessagingSession'], PermissionSet: ['Session_Reader'] }
-  );
 }

@@ -1,108 +1,32 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from '@playwright/test';
-import type { Conversation, ConversationState } from 'c/assistantLoader';
-import type { Environment } from 'c/assistantClient';
-import type { SettingsText } from 'c/assistantSource';
-import { longConversation, parseCapturedHistory, startAssistant } from '../../scripts/assistant/index.ts';
-import type { AssistantServer, Fault, StoredConversation } from '../../scripts/assistant/index.ts';
-import { importViewerModule } from '../../scripts/lib/viewerModules.ts';
-
-const { openConversation } = await importViewerModule<typeof import('c/assistantLoader')>('assistantLoader');
-const { readSettings } = await importViewerModule<typeof import('c/assistantSource')>('assistantSource');
+import { expect } from '@playwright/test';
+import type { ConversationState } from 'c/assistantLoader';
+import type { Fault } from '../../scripts/assistant/index.ts';
+import {
+  assistant,
+  environment,
+  load,
+  LOGS,
+  logs,
+  LONG,
+  NOTES,
+  openConversation,
+  readSettings,
+  requestsSeen,
+  setFault,
+  test,
+  texts,
+  TOKEN
+} from './loadingService.ts';
 
 /** The way from a record's values to a transcript, over real HTTP, without a browser. */
-
-const NOTES = 'c2b5e7ac-63dd-4b2e-9a4f-0d5f6c1e2a3b';
-const LOGS = 'bebefe72-96c9-464a-a147-c2f6282c22a2';
-const LONG = '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
-const TOKEN = 'token-of-the-session';
 
 const TURN = {
   log_id: 'turn-1',
   request_timestamp: '2026-05-01T10:00:00.000Z',
   response: { output: { generic: [{ response_type: 'text', text: 'Hello' }] } }
 };
-
-let assistant: AssistantServer;
-
-const captured = (name: string) => parseCapturedHistory(readFileSync(`fixtures/conversations/${name}`, 'utf8'), name);
-
-test.beforeEach(async () => {
-  const conversations: StoredConversation[] = [
-    { sessionId: NOTES, bearer: TOKEN, history: captured('card-blocked.notes.json') },
-    { sessionId: LOGS, bearer: TOKEN, history: captured('invoice.logs.json') },
-    { sessionId: LONG, bearer: TOKEN, history: longConversation(1700) }
-  ];
-  assistant = await startAssistant({ conversations });
-});
-
-test.afterEach(() => assistant.close());
-
-/** Waits that only take notes of their length: what is tested is their order, not the clock. */
-function environment(delays: number[] = [], refused = false): Environment {
-  return {
-    fetch: (input, init) => fetch(input, init),
-    isOnline: () => true,
-    tellsRefusals: true,
-    isRefused: () => refused,
-    wait: (milliseconds) => {
-      delays.push(milliseconds);
-      return Promise.resolve();
-    },
-    random: () => 0,
-    uuid: () => crypto.randomUUID()
-  };
-}
-
-interface Loading {
-  readonly states: ConversationState[];
-  readonly conversation: Conversation;
-  /** The state in which loading ended. */
-  readonly end: () => Promise<ConversationState>;
-}
-
-function load(session: string, settings: SettingsText = {}, delays: number[] = []): Loading {
-  const states: ConversationState[] = [];
-  const record = { session, token: TOKEN, key: '', settingsText: '', customerName: '' };
-  const all = readSettings({ serviceUrl: assistant.url, integrationId: 'integration-1', ...settings });
-  const conversation = openConversation(record, all, environment(delays), (state) => states.push(state));
-  return {
-    states,
-    conversation,
-    end: async () => {
-      await expect.poll(() => isEnd(states.at(-1)), { intervals: [10] }).toBe(true);
-      return states.at(-1) as ConversationState;
-    }
-  };
-}
-
-const isEnd = (state: ConversationState | undefined) =>
-  state !== undefined && state.kind !== 'loading' && (state.kind !== 'ready' || state.earlier.kind !== 'loading');
-
-const logs = (pageSize: number): SettingsText => ({ source: 'logs', environmentId: 'environment-1', pageSize });
-
-const texts = (state: ConversationState | undefined) =>
-  state?.kind === 'ready'
-    ? state.transcript.messages.flatMap(({ parts }) =>
-        parts.map((part) => (part.kind === 'text' ? part.text : part.kind))
-      )
-    : [];
-
-async function setFault(session: string, fault: Fault): Promise<void> {
-  const response = await fetch(`${assistant.url}/control/faults/${session}`, {
-    method: 'PUT',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(fault)
-  });
-  expect(response.status).toBe(204);
-}
-
-async function requestsSeen(): Promise<string[]> {
-  const response = await fetch(`${assistant.url}/control/requests`);
-  return ((await response.json()) as { url: string }[]).map(({ url }) => url);
-}
 
 test('notes come with one request', async () => {
   const end = await load(NOTES).end();

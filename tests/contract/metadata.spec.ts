@@ -158,7 +158,7 @@ test('a component that gets lost in the conversion is a finding, and so is a con
 test('core alone deploys to an org without Chat, and chat on top of it', async () => {
   let installed = new Set<string>();
   await withDeployed([], ['force-app/core'], async (folder) => {
-    const { findings, components } = await inspectDeployed(folder, { chat: false });
+    const { findings, components } = await inspectDeployed(folder, { features: [] });
     expect(findings).toEqual([]);
     installed = new Set(components);
     expect(installed).toContain('CustomField:Assistant_Settings__c.Region__c');
@@ -166,7 +166,7 @@ test('core alone deploys to an org without Chat, and chat on top of it', async (
   await withDeployed([], ['force-app/chat'], async (folder) => {
     expect(await checkDeployed(folder, { installed })).toEqual([]);
     expect((await checkDeployed(folder)).map(({ file }) => file)).toContain('pages/AssistantHistory.page');
-    expect(await checkDeployed(folder, { installed, chat: false })).toContainEqual({
+    expect(await checkDeployed(folder, { installed, features: ['messaging'] })).toContainEqual({
       file: 'flexipages/Chat_Transcript_Record_Page.flexipage',
       element: 'sobjectType',
       reason: 'LiveChatTranscript is of Chat, which an org may lack',
@@ -175,6 +175,22 @@ test('core alone deploys to an org without Chat, and chat on top of it', async (
   });
   await withDeployed([], ['force-app/core', 'force-app/chat'], async (folder) => {
     expect(await checkDeployed(folder)).toEqual([]);
+  });
+});
+
+test('messaging deploys on top of core to an org without Chat, and to none without Messaging', async () => {
+  let installed = new Set<string>();
+  await withDeployed([], ['force-app/core'], async (folder) => {
+    installed = new Set((await inspectDeployed(folder, { features: [] })).components);
+  });
+  await withDeployed([], ['force-app/messaging'], async (folder) => {
+    expect(await checkDeployed(folder, { installed, features: ['messaging'] })).toEqual([]);
+    expect(await checkDeployed(folder, { installed, features: [] })).toContainEqual({
+      file: 'flexipages/Messaging_Session_Record_Page.flexipage',
+      element: 'sobjectType',
+      reason: 'MessagingSession is of Messaging, which an org may lack',
+      package: 'the deployed tree'
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import { CHAT, CORE, testPlanted } from './metadataProject.ts';
+import { CHAT, CORE, MESSAGING, testPlanted } from './metadataProject.ts';
 
 /** Components are configured for targets that exist, with properties that their class has. */
 
@@ -85,7 +85,12 @@ testPlanted([
         'has a datasource, which only texts have'
       ],
       [`${VIEWER}.js-meta.xml`, 'targetConfigs.targetConfig.property[region]', 'needs Apex'],
-      [`${VIEWER}.js-meta.xml`, 'targetConfigs.targetConfig.property[timeout]', '121 is more than 120']
+      [`${VIEWER}.js-meta.xml`, 'targetConfigs.targetConfig.property[timeout]', '121 is more than 120'],
+      [
+        `${MESSAGING}/flexipages/Messaging_Session_Record_Page.flexipage-meta.xml`,
+        'flexiPageRegions[sidebar].itemInstances.componentInstance[assistantHistory].componentName',
+        'assistantHistory is not for MessagingSession'
+      ]
     ]
   }
 ]);

@@ -1,4 +1,4 @@
-import { CHAT, CORE, testPlanted } from './metadataProject.ts';
+import { CHAT, CORE, MESSAGING, testPlanted } from './metadataProject.ts';
 
 /** One assignment of a permission set is enough, and every word is a label that something uses. */
 
@@ -11,11 +11,13 @@ const TAB = `${CORE}/tabs/Assistant_Connection_Check.tab-meta.xml`;
 const VISUALFORCE = `${CHAT}/pages/AssistantHistory.page`;
 const LABELS = `${CORE}/labels/CustomLabels.labels-meta.xml`;
 const SETTINGS = `${CORE}/objects/Assistant_Settings__c/Assistant_Settings__c.object-meta.xml`;
+const MESSAGING_AGENT = `${MESSAGING}/permissionsets/Assistant_History_Messaging_Agent.permissionset-meta.xml`;
+const MESSAGING_ADMIN = `${MESSAGING}/permissionsets/Assistant_History_Messaging_Admin.permissionset-meta.xml`;
 const TRANSCRIPT = `${CHAT}/objects/LiveChatTranscript`;
 
 /** Nobody is granted what has this name any more. */
 function withdraw(entry: string, name: string): { file: string; replace: readonly [RegExp, string] }[] {
-  return [SETUP, AGENT, ADMIN].map((file) => ({
+  return [SETUP, AGENT, ADMIN, MESSAGING_AGENT, MESSAGING_ADMIN].map((file) => ({
     file,
     // the end of the file stands for entries that this permission set does not have
     replace: [new RegExp(`<${entry}>(?:(?!</${entry}>)[^])*>${name}<[^]*?</${entry}>|$(?![^])`), '\n']

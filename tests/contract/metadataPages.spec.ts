@@ -1,8 +1,9 @@
-import { CHAT, CORE, testPlanted } from './metadataProject.ts';
+import { CHAT, CORE, MESSAGING, testPlanted } from './metadataProject.ts';
 
 /** Lightning pages fit their template, and what stands on them exists and takes what it is given. */
 
 const PAGE = `${CHAT}/flexipages/Chat_Transcript_Record_Page.flexipage-meta.xml`;
+const SESSION_PAGE = `${MESSAGING}/flexipages/Messaging_Session_Record_Page.flexipage-meta.xml`;
 const OTHER_PAGE = `${CHAT}/flexipages/Chat_Transcript_Record_Page_Visualforce.flexipage-meta.xml`;
 const BAR = `${CHAT}/flexipages/Assistant_Chat_Console_UtilityBar.flexipage-meta.xml`;
 const VIEWER = `${CORE}/lwc/assistantHistory/assistantHistory`;
@@ -57,7 +58,10 @@ testPlanted([
         replace: ['</targetConfig>', '<objects><object>Case</object></objects></targetConfig>']
       }
     ],
-    findings: [[PAGE, `${INSTANCE}[assistantHistory].componentName`, 'assistantHistory is not for LiveChatTranscript']]
+    findings: [
+      [PAGE, `${INSTANCE}[assistantHistory].componentName`, 'assistantHistory is not for LiveChatTranscript'],
+      [SESSION_PAGE, `${INSTANCE}[assistantHistory].componentName`, 'assistantHistory is not for MessagingSession']
+    ]
   },
   {
     mistake: 'properties that a component of ours does not have, and values of another type',
@@ -80,7 +84,10 @@ testPlanted([
   {
     mistake: 'a property that a component of ours requires',
     edits: [{ file: `${VIEWER}.js-meta.xml`, replace: ['type="Integer"', 'type="Integer" required="true"'] }],
-    findings: [[PAGE, 'pageSize', 'is missing, which assistantHistory requires']]
+    findings: [
+      [PAGE, 'pageSize', 'is missing, which assistantHistory requires'],
+      [SESSION_PAGE, 'pageSize', 'is missing, which assistantHistory requires']
+    ]
   },
   {
     mistake: 'a Visualforce page that a page shows and nobody has, and a height that is no number',

@@ -8,6 +8,7 @@ import { checkProject } from '../../scripts/metadata/index.ts';
 
 export const CORE = 'force-app/core/main/default';
 export const CHAT = 'force-app/chat/main/default';
+export const MESSAGING = 'force-app/messaging/main/default';
 
 /** A change to a file: a text replaced once, the whole text written, or the file removed. */
 export interface Edit {

@@ -1,9 +1,11 @@
-import { CHAT, CORE, metadata, testPlanted } from './metadataProject.ts';
+import { CHAT, CORE, MESSAGING, metadata, testPlanted } from './metadataProject.ts';
 
 /** Token, session and key are shown nowhere, and core works in an org without Chat. */
 
 const SETUP = `${CORE}/permissionsets/Assistant_History_Setup.permissionset-meta.xml`;
 const AGENT = `${CHAT}/permissionsets/Assistant_History_Chat_Agent.permissionset-meta.xml`;
+const SESSION_AGENT = `${MESSAGING}/permissionsets/Assistant_History_Messaging_Agent.permissionset-meta.xml`;
+const FLOW = 'samples/messaging/main/default/flows/Route_Messaging_From_Assistant.flow-meta.xml';
 const PERMISSION = `${CORE}/customPermissions/Assistant_History_View.customPermission-meta.xml`;
 const PAGE = `${CHAT}/flexipages/Chat_Transcript_Record_Page.flexipage-meta.xml`;
 const VISUALFORCE = `${CHAT}/pages/AssistantHistory.page`;
@@ -114,6 +116,42 @@ testPlanted([
     ],
     findings: [
       [AGENT, `fieldPermissions[LiveChatTranscript.${TOKEN}].editable`, 'is a secret, which users read and never write']
+    ]
+  },
+  {
+    mistake: 'an object of Messaging in core, and in the package for Chat',
+    edits: [
+      {
+        file: PERMISSION,
+        replace: [/<description>.*<\/description>/, '<description>For MessagingSession</description>']
+      },
+      { file: AGENT, replace: ['standard-LiveChatTranscript', 'standard-MessagingSession'] }
+    ],
+    findings: [
+      [AGENT, 'tabSettings[standard-MessagingSession].tab', 'MessagingSession is of Messaging, which an org may lack'],
+      [PERMISSION, 'description', 'MessagingSession is of Messaging, which an org may lack']
+    ]
+  },
+  {
+    mistake: 'an object of Chat in the package for Messaging',
+    edits: [{ file: SESSION_AGENT, replace: ['standard-MessagingSession', 'standard-LiveChatTranscript'] }],
+    findings: [
+      [
+        SESSION_AGENT,
+        'tabSettings[standard-LiveChatTranscript].tab',
+        'LiveChatTranscript is of Chat, which an org may lack'
+      ]
+    ]
+  },
+  {
+    mistake: 'a flow that reads a key, beside filling it',
+    edits: [{ file: FLOW, replace: ['<field>Id</field>', '<field>x_watson_assistant_key__c</field>'] }],
+    findings: [
+      [
+        FLOW,
+        'recordUpdates[Save_Assistant_Fields].filters[x_watson_assistant_key__c].field',
+        'shows the secret field x_watson_assistant_key__c'
+      ]
     ]
   },
   {

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import JSZip from 'jszip';
+import { ALL_FEATURES } from '../../scripts/org/deploy/features.ts';
 import { problemLines } from '../../scripts/org/deploy/result.ts';
 import { createOrg } from '../../scripts/org/org.ts';
 import { deployAll, metadataFile, packageOf, withEmptyOrg } from './orgOf.ts';
@@ -52,6 +53,7 @@ test('a later package adds to labels and objects, and replaces what both have', 
       'Id',
       'CaseNumber',
       'Subject',
+      'Comments',
       'First__c',
       'Second__c'
     ]);
@@ -132,7 +134,7 @@ for (const [what, files, problem] of [
 
 test('a finding of the check belongs to the component that it names', async () => {
   const finding = { file: 'labels/CustomLabels.labels', element: 'labels[Two].value', reason: 'is wrong' };
-  const org = await createOrg({ features: { chat: true }, check: () => Promise.resolve([finding]) });
+  const org = await createOrg({ features: ALL_FEATURES, check: () => Promise.resolve([finding]) });
   try {
     const { success, components } = await org.deploy(await labels({ One: 'first', Two: 'second' }));
     expect(success).toBe(false);
@@ -151,7 +153,7 @@ test('the check learns what the org has already', async () => {
     seen.push([...installed]);
     return Promise.resolve([]);
   };
-  const org = await createOrg({ features: { chat: true }, check });
+  const org = await createOrg({ features: ALL_FEATURES, check });
   await org.deploy(await labels({ One: 'first' }));
   await org.deploy(await field('Case', 'First__c', 'First'));
   await org.deploy(await labels({ Two: 'second' }));
@@ -170,7 +172,7 @@ for (const [names, expected] of [
   ['<sobjectType>Case</sobjectType><tabs>standard-Case</tabs>', []]
 ] as const) {
   test(`an org without Chat on ${names}`, async () => {
-    const org = await createOrg({ features: { chat: false }, check: () => Promise.resolve([]) });
+    const org = await createOrg({ features: { chat: false, messaging: true }, check: () => Promise.resolve([]) });
     const zip = await packageOf(
       { 'flexipages/Page.flexipage': metadataFile('FlexiPage', names) },
       { FlexiPage: ['Page'] }
@@ -212,7 +214,7 @@ test('what is no package is refused', async () => {
 });
 
 test("an org's files go with it", async () => {
-  const org = await createOrg({ features: { chat: true }, check: () => Promise.resolve([]) });
+  const org = await createOrg({ features: ALL_FEATURES, check: () => Promise.resolve([]) });
   await deployAll(org, await component({ 'thing.js': COMPONENT }));
   const file = org.metadata.bundles[0]?.file ?? '';
   expect(existsSync(file)).toBe(true);

@@ -26,18 +26,19 @@ test('the deployed formula hands over every setting', async () => {
     Page_Size__c: 50,
     Timeout__c: 20,
     Media_Hosts__c: 'cdn.example.com, *.example.org',
-    Frame_Hosts__c: 'maps.example.com'
+    Frame_Hosts__c: 'maps.example.com',
+    Save_Mode__c: 'automatic'
   });
   expect(text).toBe(
     'source=logs|region=eu-de|integrationId=integration|subscriptionId=subscription' +
       '|serviceUrl=https://gateway.example.com/a?b=1|environmentId=environment|apiVersion=2024-08-25|pageSize=50|timeout=20' +
-      '|mediaHosts=cdn.example.com, *.example.org|frameHosts=maps.example.com'
+      '|mediaHosts=cdn.example.com, *.example.org|frameHosts=maps.example.com|saveMode=automatic'
   );
 });
 
 test('blank settings are blank in the text, numbers too', async () => {
   expect(await settingsText({})).toBe(
-    'source=|region=|integrationId=|subscriptionId=|serviceUrl=|environmentId=|apiVersion=|pageSize=|timeout=|mediaHosts=|frameHosts='
+    'source=|region=|integrationId=|subscriptionId=|serviceUrl=|environmentId=|apiVersion=|pageSize=|timeout=|mediaHosts=|frameHosts=|saveMode='
   );
 });
 

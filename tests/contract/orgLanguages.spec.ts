@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { ALL_FEATURES } from '../../scripts/org/deploy/features.ts';
 import { problemLines } from '../../scripts/org/deploy/result.ts';
 import type { OrgMetadata } from '../../scripts/org/deployed/orgMetadata.ts';
 import { translatedLabels } from '../../scripts/org/languages.ts';
@@ -30,7 +31,7 @@ test('a later package adds to a language, and replaces what both have', async ()
 });
 
 test('an org without the Translation Workbench takes none', async () => {
-  const features = { chat: true, translations: false };
+  const features = { ...ALL_FEATURES, translations: false };
   const org = await createOrg({ features, check: () => Promise.resolve([]) });
   const result = await org.deploy(await german({ One: 'eins' }));
   expect(result.success).toBe(false);

@@ -1,5 +1,6 @@
 import JSZip from 'jszip';
 import { packageProject } from '../../scripts/console/build/package.ts';
+import { ALL_FEATURES } from '../../scripts/org/deploy/features.ts';
 import { problemLines } from '../../scripts/org/deploy/result.ts';
 import { createOrg, type Org } from '../../scripts/org/org.ts';
 import { projectRoot } from '../../scripts/org/project.ts';
@@ -10,7 +11,7 @@ let project: Promise<Buffer> | undefined;
 
 /** Runs a test with an org with Chat that nobody checks deployments of. */
 export async function withEmptyOrg(use: (org: Org) => Promise<void>): Promise<void> {
-  const org = await createOrg({ features: { chat: true }, check: () => Promise.resolve([]) });
+  const org = await createOrg({ features: ALL_FEATURES, check: () => Promise.resolve([]) });
   try {
     await use(org);
   } finally {

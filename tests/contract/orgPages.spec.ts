@@ -10,10 +10,17 @@ import { deployAll, metadataFile, packageOf, withEmptyOrg, withProjectOrg } from
 
 const PAGE_PATH = 'flexipages/Chat_Transcript_Record_Page.flexipage';
 
-function viewFor({ metadata }: Org, permissionSets: readonly string[]): AppView & { page: string | undefined } {
+function viewFor(
+  { metadata }: Org,
+  permissionSets: readonly string[]
+): AppView & { page: string | undefined; session: string | undefined } {
   const access = accessOf(metadata, permissionSets);
   const app = appFor(metadata, access);
-  return { ...viewOf(app, metadata, access), page: recordPageOf(app) };
+  return {
+    ...viewOf(app, metadata, access),
+    page: recordPageOf(app, 'LiveChatTranscript'),
+    session: recordPageOf(app, 'MessagingSession')
+  };
 }
 
 function property(name: string, value: string): string {
@@ -92,6 +99,16 @@ test("agents work in the package's app, admins see its connection check as well"
         { name: 'standard-LiveChatTranscript', label: 'Chat Transcripts' }
       ],
       utilityItems: [{ componentName: 'runtime_service_omnichannel:omniWidget', label: 'Omni-Channel' }]
+    });
+    const messaging = viewFor(org, userNamed('messaging-agent').permissionSets);
+    expect(messaging).toMatchObject({
+      label: 'Assistant Messaging Console',
+      page: undefined,
+      session: 'Messaging_Session_Record_Page',
+      tabs: [
+        { name: 'standard-Case', label: 'Cases' },
+        { name: 'standard-MessagingSession', label: 'Messaging Sessions' }
+      ]
     });
     const admin = viewFor(org, userNamed('admin').permissionSets);
     expect(admin.tabs.at(-1)).toEqual({

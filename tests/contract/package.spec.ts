@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import ts from 'typescript';
 import { compileComponents } from '../../scripts/lib/compile.ts';
+import { LANGUAGES } from '../../scripts/metadata/known/languages.ts';
 
 /** What an org gets: the real sf CLI turns the package directories into a tree that can be deployed. */
 
@@ -55,14 +56,51 @@ test('chat becomes everything on the Chat Transcript: fields, pages, app and per
     'flexipages/Assistant_Chat_Console_UtilityBar.flexipage',
     'flexipages/Chat_Transcript_Record_Page.flexipage',
     'flexipages/Chat_Transcript_Record_Page_Visualforce.flexipage',
+    'objects/Assistant_Transcript__c.object',
     'objects/LiveChatTranscript.object',
     'package.xml',
     'pages/AssistantHistory.page',
     'pages/AssistantHistory.page-meta.xml',
     'permissionsets/Assistant_History_Chat_Admin.permissionset',
-    'permissionsets/Assistant_History_Chat_Agent.permissionset'
+    'permissionsets/Assistant_History_Chat_Agent.permissionset',
+    'permissionsets/Assistant_History_Chat_Keep.permissionset'
   ]);
-  const object = await read('objects/LiveChatTranscript.object');
+  expectFields(await read('objects/LiveChatTranscript.object'));
+});
+
+test('messaging becomes the same on the Messaging Session, with the same fields, and holds no viewer of its own', async () => {
+  const { files, read } = await convert('force-app/messaging');
+  expect(files).toEqual([
+    'applications/Assistant_Messaging_Console.app',
+    'flexipages/Assistant_Messaging_Console_UtilityBar.flexipage',
+    'flexipages/Messaging_Session_Record_Page.flexipage',
+    'objects/Assistant_Transcript__c.object',
+    'objects/MessagingSession.object',
+    'package.xml',
+    'permissionsets/Assistant_History_Messaging_Admin.permissionset',
+    'permissionsets/Assistant_History_Messaging_Agent.permissionset',
+    'permissionsets/Assistant_History_Messaging_Keep.permissionset'
+  ]);
+  const object = await read('objects/MessagingSession.object');
+  expectFields(object);
+  const chat = await readFile(`${FIELDS_OF_CHAT}/Assistant_Settings_Text__c.field-meta.xml`, 'utf8');
+  expect(withoutSpaces(object)).toContain(withoutSpaces(/<formula>[^]*<\/formula>/.exec(chat)?.[0] ?? 'no formula'));
+});
+
+test('languages becomes one file of translations for each language, and nothing else', async () => {
+  const { files, read } = await convert('force-app/languages');
+  expect(files).toEqual(['package.xml', ...LANGUAGES.map((code) => `translations/${code}.translation`)]);
+  expect(await read('translations/de.translation')).toContain('<label>Unterhaltung mit dem Assistenten</label>');
+});
+
+const FIELDS_OF_CHAT = 'force-app/chat/main/default/objects/LiveChatTranscript/fields';
+
+function withoutSpaces(text: string): string {
+  return text.replaceAll('&quot;', '"').replace(/\s+/g, '');
+}
+
+/** The three fields that open a conversation, with the labels and types that IBM's documentation gives them. */
+function expectFields(object: string): void {
   for (const [name, label, shape] of [
     ['x_watson_assistant_session__c', 'x-watson-assistant-session', /<length>255<\/length>[^]*<type>Text<\/type>/],
     [
@@ -76,7 +114,7 @@ test('chat becomes everything on the Chat Transcript: fields, pages, app and per
     expect(field).toContain(`<label>${label}</label>`);
     expect(field).toMatch(shape);
   }
-});
+}
 
 test('compiled components keep their decorators, which the platform compiles', async () => {
   const { read } = await convert('force-app/core');

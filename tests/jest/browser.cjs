@@ -12,3 +12,4 @@ URL.canParse ??= (text) => {
 Element.prototype.scrollIntoView ??= () => {};
 globalThis.CSS ??= {};
 CSS.escape ??= (text) => text.replace(/[^\w-]/g, (sign) => `\\${sign}`);
+globalThis.TextEncoder ??= require('node:util').TextEncoder;

@@ -9,6 +9,7 @@ const standIns = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../
 /** Modules of the platform that only an org has, and the files that stand in for them. */
 const STAND_INS: Record<string, string> = {
   'lightning/uiRecordApi': 'uiRecordApi.ts',
+  'lightning/uiRelatedListApi': 'uiRelatedListApi.ts',
   'lightning/platformShowToastEvent': 'platformShowToastEvent.ts',
   'lightning/navigation': 'navigation.ts'
 };

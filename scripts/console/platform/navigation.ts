@@ -40,7 +40,9 @@ export interface Navigator {
 }
 
 /** Gives a component the methods `[NavigationMixin.Navigate]` and `[NavigationMixin.GenerateUrl]`. */
-export function NavigationMixin(base: typeof LightningElement): new () => LightningElement & Navigator {
+export function NavigationMixin(
+  base: typeof LightningElement
+): Omit<typeof LightningElement, 'prototype'> & (new () => LightningElement & Navigator) {
   return class extends base implements Navigator {
     [Navigate](page: PageReference): void {
       if (page.type === 'standard__webPage') {

@@ -1,7 +1,7 @@
 /** Stand-in for `lightning/uiRecordApi`, on the local org's UI API. Source of the contract: LWC Developer Guide. */
-import { sessionHeaders } from './session';
+import { RECORDS, Wire, fieldParameters, qualifiedName, send, type FetchResponse, type FieldId } from './wire';
 
-export type FieldId = string | { objectApiName: string; fieldApiName: string };
+export type { FetchResponse, FieldId } from './wire';
 
 export interface FieldValueRepresentation {
   displayValue: string | null;
@@ -12,15 +12,6 @@ export interface RecordRepresentation {
   apiName: string;
   id: string;
   fields: Record<string, FieldValueRepresentation>;
-}
-
-/** What the platform gives as an error. The body is the list of errors that the UI API answered. */
-export interface FetchResponse {
-  status: number;
-  statusText: string;
-  ok: false;
-  errorType: 'fetchResponse';
-  body: unknown;
 }
 
 export interface RecordResult {
@@ -34,54 +25,47 @@ export interface GetRecordConfig {
   optionalFields?: FieldId | FieldId[];
 }
 
-const RECORDS = '/services/data/v66.0/ui-api/records/';
 const connected = new Set<getRecord>();
 
-/**
- * Wire adapter. It answers with neither data nor error first, and keeps the former record until the next one is there;
- * an answer that has been overtaken by another configuration is dropped.
- */
-export class getRecord {
-  private readonly emit: (result: RecordResult) => void;
-  private config: GetRecordConfig = {};
-  private request = 0;
-
-  constructor(emit: (result: RecordResult) => void) {
-    this.emit = emit;
-    emit({ data: undefined, error: undefined });
-  }
-
+/** Wire adapter for a record, see Wire. */
+export class getRecord extends Wire<GetRecordConfig, RecordRepresentation> {
   get recordId(): string | undefined {
     return this.config.recordId;
   }
 
-  connect(): void {
+  override connect(): void {
     connected.add(this);
-    void this.load();
+    super.connect();
   }
 
-  update(config: GetRecordConfig): void {
-    this.config = config;
-    void this.load();
-  }
-
-  disconnect(): void {
+  override disconnect(): void {
     connected.delete(this);
-    this.request += 1;
+    super.disconnect();
   }
 
-  async load(): Promise<void> {
-    const url = requestUrl(this.config);
-    if (url === undefined || !connected.has(this)) {
-      return;
-    }
-    this.request += 1;
-    const request = this.request;
-    const result = await fetchRecord(url);
-    if (request === this.request) {
-      this.emit(result);
-    }
+  /** Undefined as long as the configuration does not name a record and fields: the platform does not ask then. */
+  protected address({ recordId, fields, optionalFields }: GetRecordConfig): string | undefined {
+    const parameters = fieldParameters({ fields, optionalFields });
+    return recordId && parameters.size > 0 ? `${RECORDS}/${encodeURIComponent(recordId)}?${parameters}` : undefined;
   }
+}
+
+/** What is saved: `fields.Id` names the record that is changed. */
+export interface RecordInput {
+  apiName?: string;
+  fields: Record<string, unknown>;
+}
+
+/** Makes a record; rejects with what the org answers when it does not take it. */
+export function createRecord({ apiName, fields }: RecordInput): Promise<RecordRepresentation> {
+  return send(RECORDS, 'POST', { apiName, fields });
+}
+
+/** Changes a record, and has the wires of that record ask again; rejects as createRecord does. */
+export async function updateRecord({ fields: { Id, ...fields } }: RecordInput): Promise<RecordRepresentation> {
+  const record = await send<RecordRepresentation>(`${RECORDS}/${encodeURIComponent(String(Id))}`, 'PATCH', { fields });
+  await notifyRecordUpdateAvailable([{ recordId: record.id }]);
+  return record;
 }
 
 /** Tells the wires of these records to fetch them again. */
@@ -113,46 +97,4 @@ function fieldOf(record: RecordRepresentation | undefined, field: FieldId): Fiel
     current = typeof value === 'object' && value !== null ? value : undefined;
   }
   return current?.fields[last];
-}
-
-/** Undefined as long as the configuration does not name a record and fields: the platform does not ask then. */
-function requestUrl({ recordId, fields, optionalFields }: GetRecordConfig): string | undefined {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries({ fields, optionalFields })) {
-    const names = [value ?? []].flat().map(qualifiedName);
-    if (names.length > 0) {
-      parameters.set(name, names.join(','));
-    }
-  }
-  return recordId && parameters.size > 0 ? `${RECORDS}${encodeURIComponent(recordId)}?${parameters}` : undefined;
-}
-
-function qualifiedName(field: FieldId): string {
-  return typeof field === 'string' ? field : `${field.objectApiName}.${field.fieldApiName}`;
-}
-
-async function fetchRecord(url: string): Promise<RecordResult> {
-  try {
-    const response = await fetch(url, { headers: sessionHeaders() });
-    const body: unknown = await response.json();
-    if (response.ok) {
-      return { data: deepFreeze(body as RecordRepresentation), error: undefined };
-    }
-    return { data: undefined, error: failure(response.status, response.statusText, body) };
-  } catch (error) {
-    return { data: undefined, error: failure(503, 'Service Unavailable', { message: String(error) }) };
-  }
-}
-
-function failure(status: number, statusText: string, body: unknown): FetchResponse {
-  return { status, statusText, ok: false, errorType: 'fetchResponse', body };
-}
-
-/** Wired data is read-only on the platform, too. */
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) {
-    Object.values(value).forEach(deepFreeze);
-    Object.freeze(value);
-  }
-  return value;
 }

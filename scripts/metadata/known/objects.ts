@@ -20,17 +20,41 @@ const EVERYWHERE: readonly string[] = [
   'User'
 ];
 
-/** Objects that only an org with Chat has, and new orgs cannot have any more. */
-const CHAT: readonly string[] = [
-  'LiveAgentSession',
-  'LiveChatBlockingRule',
-  'LiveChatButton',
-  'LiveChatDeployment',
-  'LiveChatSensitiveDataRule',
-  'LiveChatTranscript',
-  'LiveChatTranscriptEvent',
-  'LiveChatVisitor'
-];
+/** Something that an org may lack, and a package directory of that name needs. */
+export type Feature = 'chat' | 'messaging';
+
+interface FeatureFacts {
+  readonly label: string;
+  /** Objects that only an org with the feature has. */
+  readonly objects: readonly string[];
+  /** Whatever names the feature, in metadata, markup or code. */
+  readonly name: RegExp;
+}
+
+export const FEATURES: Readonly<Record<Feature, FeatureFacts>> = {
+  // new orgs cannot have it any more
+  chat: {
+    label: 'Chat',
+    objects: [
+      'LiveAgentSession',
+      'LiveChatBlockingRule',
+      'LiveChatButton',
+      'LiveChatDeployment',
+      'LiveChatSensitiveDataRule',
+      'LiveChatTranscript',
+      'LiveChatTranscriptEvent',
+      'LiveChatVisitor'
+    ],
+    name: /\w*(?:Live(?:Chat|Agent)|runtime_service_liveagent)\w*/gi
+  },
+  messaging: {
+    label: 'Messaging',
+    objects: ['MessagingChannel', 'MessagingEndUser', 'MessagingSession', 'MessagingSessionMetrics'],
+    name: /\w*(?:LiveMessag(?:e|ing)|Messaging(?:Channel|EndUser|Session))\w*/gi
+  }
+};
+
+export const ALL_FEATURES = Object.keys(FEATURES) as readonly Feature[];
 
 /** Standard tabs that are not named after an object. */
 const TABS: readonly string[] = [
@@ -53,12 +77,9 @@ const APPLICATIONS: readonly string[] = [
   'standard__ServiceConsole'
 ];
 
-/** Whatever names Chat, in metadata, markup or code. */
-export const CHAT_NAME = /\w*(?:Live(?:Chat|Agent)|runtime_service_liveagent)\w*/gi;
-
-/** Whether that is a standard object. That a package without Chat names none of Chat's is a rule of its own. */
+/** Whether that is a standard object. That a package names none of a feature that it does without is a rule of its own. */
 export function isStandardObject(name: string): boolean {
-  return EVERYWHERE.includes(name) || CHAT.includes(name);
+  return EVERYWHERE.includes(name) || Object.values(FEATURES).some(({ objects }) => objects.includes(name));
 }
 
 /** Whether that is a standard tab: one of an object, or one of those without. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../findings.ts';
-import { CHAT_NAME } from '../known/objects.ts';
+import { ALL_FEATURES, FEATURES } from '../known/objects.ts';
+import type { Feature } from '../known/objects.ts';
 import { everything, first } from '../tree/elements.ts';
 import { findingIn, findingInContent } from '../tree/project.ts';
 import type { Component, Project, Rule } from '../tree/project.ts';
@@ -40,31 +41,30 @@ function isObjectFolder({ type, fullName }: Component): boolean {
   return type === 'CustomObject' && !fullName.endsWith('__c');
 }
 
-/** A package that works in any org names nothing of Chat. */
-export function chatNames({ components }: Project): Finding[] {
-  return components
-    .filter((component) => !component.package.usesChat)
-    .flatMap((component) => [
-      ...chatIn(component.fullName).map((name) => findingIn(component, undefined, chatReason(name))),
-      ...everything(component.xml).flatMap((element) =>
-        [element.text, ...Object.values(element.attributes)]
-          .flatMap(chatIn)
-          .map((name) => findingIn(component, element, chatReason(name)))
-      ),
-      ...component.contents.flatMap((content) =>
-        chatIn(content.text).map((name) => findingInContent(component, content, name, CHAT_REASON))
-      )
-    ]);
+/** A package names nothing of a feature that it does without. */
+export function featureNames({ components }: Project): Finding[] {
+  return components.flatMap((component) =>
+    ALL_FEATURES.filter((feature) => !component.package.features.has(feature)).flatMap((feature) =>
+      namesOf(feature, component)
+    )
+  );
 }
 
-const CHAT_REASON = 'is of Chat, which an org may lack';
-
-function chatReason(name: string): string {
-  return `${name} ${CHAT_REASON}`;
-}
-
-function chatIn(text: string): string[] {
-  return [...new Set(text.match(CHAT_NAME) ?? [])];
+function namesOf(feature: Feature, component: Component): Finding[] {
+  const { label, name: pattern } = FEATURES[feature];
+  const reason = `is of ${label}, which an org may lack`;
+  const namesIn = (text: string): string[] => [...new Set(text.match(pattern) ?? [])];
+  return [
+    ...namesIn(component.fullName).map((name) => findingIn(component, undefined, `${name} ${reason}`)),
+    ...everything(component.xml).flatMap((element) =>
+      [element.text, ...Object.values(element.attributes)]
+        .flatMap(namesIn)
+        .map((name) => findingIn(component, element, `${name} ${reason}`))
+    ),
+    ...component.contents.flatMap((content) =>
+      namesIn(content.text).map((name) => findingInContent(component, content, name, reason))
+    )
+  ];
 }
 
 /** Components have the API version of the project. */

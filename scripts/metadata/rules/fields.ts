@@ -116,10 +116,12 @@ function formulaFindings(project: Project, field: Component): Finding[] {
 /** What a custom object has to say; a custom setting needs its kind only, and a standard object nothing. */
 const OBJECT_NEEDS: readonly string[] = ['deploymentStatus', 'label', 'nameField', 'pluralLabel', 'sharingModel'];
 
-/** Custom objects and custom settings are defined completely. */
+/** Custom objects and custom settings are defined completely; a package that adds to another's object has its fields only. */
 export function objects(project: Project): Finding[] {
   return ofType(project, 'CustomObject')
-    .filter(({ fullName, xml }) => xml && fullName.endsWith('__c'))
+    .filter(
+      ({ fullName, xml }) => xml && fullName.endsWith('__c') && !project.installed.has(`CustomObject:${fullName}`)
+    )
     .flatMap((object) => {
       const needed = first(object.xml, 'customSettingsType') ? ['label', 'visibility'] : OBJECT_NEEDS;
       return needed

@@ -2,7 +2,7 @@ import type { Rule } from '../tree/project.ts';
 import { applications, packagedActivations } from './applications.ts';
 import { aura } from './aura.ts';
 import { bundles } from './bundles.ts';
-import { apiVersions, chatNames, contents } from './contents.ts';
+import { apiVersions, featureNames, contents } from './contents.ts';
 import { fields, objects } from './fields.ts';
 import { fileSizes } from './fileSizes.ts';
 import { grants } from './grants.ts';
@@ -23,7 +23,7 @@ export const RULES: readonly Rule[] = [
   ...[
     schema,
     contents,
-    chatNames,
+    featureNames,
     fields,
     objects,
     labelTexts,

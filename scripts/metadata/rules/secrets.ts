@@ -8,6 +8,9 @@ import type { XmlElement } from '../tree/xml.ts';
 /** Elements that name a field without showing it. */
 const NAMES_ONLY: readonly string[] = ['fullName', 'description', 'inlineHelpText'];
 
+/** Where a flow says which fields of a record it fills; what with stands beside it. */
+const WRITES = /^record(?:Creates|Updates)\b.*\.inputAssignments\[[^\]]*\]\.field$/;
+
 /**
  * Token, session and key are read by the viewer and shown nowhere: on no layout, page, list, search or related list, in no
  * formula and no markup. (That users cannot write them is a matter of permission sets.)
@@ -21,7 +24,7 @@ function metadataFindings(component: Component): Finding[] {
     return [];
   }
   return everything(component.xml)
-    .filter(({ name }) => !NAMES_ONLY.includes(name))
+    .filter(({ name, path }) => !NAMES_ONLY.includes(name) && !WRITES.test(path))
     .flatMap((element) =>
       [...secretFieldsIn(element.text), ...secretFieldsIn(attributeText(element))].map((field) =>
         findingIn(component, element, `shows the secret field ${field}`)

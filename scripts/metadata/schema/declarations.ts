@@ -103,7 +103,9 @@ function value(type: ts.TypeNode): Schema {
 
 function named(type: ts.TypeNode): Schema {
   if (ts.isTypeReferenceNode(type)) {
-    return { $ref: `#/$defs/${nameOf(type)}` };
+    const name = nameOf(type);
+    // JavaScript's own type, which XML has as text
+    return name === 'Date' ? TEXT : { $ref: `#/$defs/${name}` };
   }
   const options = ts.isUnionTypeNode(type) ? type.types : [type];
   return { enum: options.map((option) => literalText(option) ?? unexpected(option)) };

@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { ALL_FEATURES } from '../known/objects.ts';
+import type { Feature } from '../known/objects.ts';
 
 /** A package directory, or a whole tree that arrived at an org. */
 export interface Package {
@@ -10,8 +12,8 @@ export interface Package {
   readonly apiVersion: string;
   /** Names of the packages that it may refer to, directly or through others; without its own. */
   readonly dependsOn: ReadonlySet<string>;
-  /** Whether it may name objects of Chat, which an org may lack. */
-  readonly usesChat: boolean;
+  /** What it may name although an org may lack it. */
+  readonly features: ReadonlySet<Feature>;
 }
 
 interface ProjectFile {
@@ -23,14 +25,11 @@ interface ProjectFile {
   }[];
 }
 
-/** The only package directory that needs an org with Chat. */
-const CHAT_DIRECTORY = 'chat';
-
 /** Metadata beside the packages that an admin adapts to one org and deploys, a folder each. */
 const SAMPLES = 'samples';
 
 /**
- * The packages that sfdx-project.json lists, and the samples, which may refer to all of them and to Chat.
+ * The packages that sfdx-project.json lists, and the samples, which may refer to all of them and to every feature.
  * @throws when the file is missing or no JSON
  */
 export async function readPackages(root: string): Promise<Package[]> {
@@ -46,14 +45,15 @@ export async function readPackages(root: string): Promise<Package[]> {
     folder: join(root, entry.path),
     apiVersion: project.sourceApiVersion,
     dependsOn: reach(entry.package ?? entry.path, direct),
-    usesChat: basename(entry.path) === CHAT_DIRECTORY
+    // a directory with the name of a feature needs an org that has it
+    features: new Set(ALL_FEATURES.filter((feature) => feature === basename(entry.path)))
   }));
   const samples = (await sampleFolders(root)).map((path) => ({
     name: path,
     folder: join(root, path),
     apiVersion: project.sourceApiVersion,
     dependsOn: new Set(packages.map(({ name }) => name)),
-    usesChat: true
+    features: new Set(ALL_FEATURES)
   }));
   return [...packages, ...samples];
 }

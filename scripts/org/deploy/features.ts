@@ -7,11 +7,23 @@ import type { Problem } from './result.ts';
 export interface OrgFeatures {
   /** Chat (Live Agent), which new orgs cannot switch on any more. */
   readonly chat: boolean;
+  /** Messaging for In-App and Web. */
+  readonly messaging: boolean;
   /** Whether the Translation Workbench is on; it is unless told otherwise. */
   readonly translations?: boolean;
 }
 
-const CHAT_OBJECT = /\b(standard-|runtime_service_liveagent:)?((?:LiveChat|LiveAgent)[A-Z]\w+|(?<=liveagent:)\w+)\b/g;
+/** An org with everything that the project's packages need. */
+export const ALL_FEATURES: OrgFeatures = { chat: true, messaging: true };
+
+/** Features that come with names in metadata. */
+type NamedFeature = Exclude<keyof OrgFeatures, 'translations'>;
+
+/** How metadata names what comes with a feature, with what stands in front of a name. */
+const NAMES: Readonly<Record<NamedFeature, RegExp>> = {
+  chat: /\b(standard-|runtime_service_liveagent:)?((?:LiveChat|LiveAgent)[A-Z]\w+|(?<=liveagent:)\w+)\b/g,
+  messaging: /\b(standard-)?(Messaging(?:Channel|EndUser|Session)(?:[A-Z]\w+)?)\b/g
+};
 
 /** What names in front of a name stand for, as the Metadata API calls it. */
 const KINDS: Record<string, string> = {
@@ -38,13 +50,17 @@ export async function missingFeatures(
   if (component.type === 'Translations' && features.translations === false) {
     return [{ file: component.file, reason: 'Not available for deploy for this organization' }];
   }
-  if (features.chat || CODE_TYPES.includes(component.type)) {
+  const missing = Object.entries(NAMES).filter(([feature]) => !features[feature as NamedFeature]);
+  if (missing.length === 0 || CODE_TYPES.includes(component.type)) {
     return [];
   }
   // a manifest may name a file that is not there, which is another problem
   const content = await readFile(path.join(folder, component.file), 'utf8').catch(() => '');
-  const reasons = [component.file, content.replace(WORDS, '')].flatMap((text) =>
-    [...text.matchAll(CHAT_OBJECT)].map(([name, kind = '']) => `no ${KINDS[kind]} named ${name} found`)
+  const texts = [component.file, content.replace(WORDS, '')];
+  const reasons = missing.flatMap(([, names]) =>
+    texts.flatMap((text) =>
+      [...text.matchAll(names)].map(([name, kind = '']) => `no ${KINDS[kind]} named ${name} found`)
+    )
   );
   return [...new Set(reasons)].map((reason) => ({ file: component.file, reason }));
 }

@@ -15,6 +15,12 @@ export interface FieldMetadata {
   formula?: string;
   /** The relationship that a lookup opens in field paths, such as Contact for ContactId. */
   relationship?: string;
+  /** What a lookup's object calls the list of the records that name it, as in paths. */
+  childRelationship?: string;
+  /** The object that a lookup leads to, where that has another name than the relationship. */
+  referenceTo?: string;
+  /** Whether no two records may have the same value. */
+  unique?: boolean;
 }
 
 export type FieldsByName = Map<string, FieldMetadata>;
@@ -35,14 +41,28 @@ export async function readObjects(tree: string, features: OrgFeatures): Promise<
   );
   for (const file of await componentFiles(tree, 'objects')) {
     const name = componentName(file);
-    const fields = objects.get(name) ?? new Map<string, FieldMetadata>();
-    for (const node of children(await readMetadata(file, 'CustomObject'), 'fields')) {
+    const object = await readMetadata(file, 'CustomObject');
+    const fields = objects.get(name) ?? new Map(systemFields(object).map((field) => [field.apiName, field]));
+    for (const node of children(object, 'fields')) {
       const field = readField(node, file);
       fields.set(field.apiName, field);
     }
     objects.set(name, fields);
   }
   return objects;
+}
+
+/** What every custom object has; a custom setting, which has no name field, is none. */
+function systemFields(object: MetadataNode): FieldMetadata[] {
+  const [nameField] = children(object, 'nameField');
+  return nameField
+    ? [
+        { apiName: 'Id', label: 'Record ID', type: 'Id' },
+        { apiName: 'Name', label: text(nameField, 'label') ?? 'Name', type: text(nameField, 'type') ?? 'Text' },
+        { apiName: 'CreatedDate', label: 'Created Date', type: 'DateTime' },
+        { apiName: 'LastModifiedDate', label: 'Last Modified Date', type: 'DateTime' }
+      ]
+    : [];
 }
 
 function readField(node: MetadataNode, file: string): FieldMetadata {
@@ -54,5 +74,19 @@ function readField(node: MetadataNode, file: string): FieldMetadata {
   const field: FieldMetadata = { apiName, type, label: text(node, 'label') ?? apiName };
   const length = Number(text(node, 'length') ?? IMPLIED_LENGTH[type]);
   const formula = text(node, 'formula');
-  return { ...field, ...(length > 0 && { length }), ...(formula !== undefined && { formula }) };
+  return {
+    ...field,
+    ...(length > 0 && { length }),
+    ...(formula !== undefined && { formula }),
+    ...(text(node, 'unique') === 'true' && { unique: true }),
+    ...lookupOf(node, apiName)
+  };
+}
+
+function lookupOf(node: MetadataNode, apiName: string): Partial<FieldMetadata> {
+  const relationshipName = text(node, 'relationshipName');
+  const referenceTo = text(node, 'referenceTo');
+  return relationshipName === undefined || referenceTo === undefined
+    ? {}
+    : { relationship: apiName.replace(/__c$/, '__r'), childRelationship: `${relationshipName}__r`, referenceTo };
 }

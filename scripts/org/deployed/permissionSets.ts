@@ -7,6 +7,10 @@ export interface PermissionSet {
   readonly customPermissions: readonly string[];
   /** Fields as `Object.Field`. */
   readonly readableFields: readonly string[];
+  readonly editableFields: readonly string[];
+  readonly readableObjects: readonly string[];
+  readonly creatableObjects: readonly string[];
+  readonly editableObjects: readonly string[];
   /** Visualforce pages. */
   readonly pages: readonly string[];
   readonly tabs: readonly string[];
@@ -26,6 +30,10 @@ function read(node: MetadataNode): PermissionSet {
     applications: granted(node, 'applicationVisibilities', 'application', 'visible'),
     customPermissions: granted(node, 'customPermissions', 'name', 'enabled'),
     readableFields: granted(node, 'fieldPermissions', 'field', 'readable'),
+    editableFields: granted(node, 'fieldPermissions', 'field', 'editable'),
+    readableObjects: granted(node, 'objectPermissions', 'object', 'allowRead'),
+    creatableObjects: granted(node, 'objectPermissions', 'object', 'allowCreate'),
+    editableObjects: granted(node, 'objectPermissions', 'object', 'allowEdit'),
     pages: granted(node, 'pageAccesses', 'apexPage', 'enabled'),
     tabs: granted(node, 'tabSettings', 'tab', 'visibility', ['Visible', 'Available'])
   };

@@ -18,14 +18,32 @@ const STANDARD: Record<string, FieldMetadata[]> = {
   Case: [
     { apiName: 'Id', label: 'Case ID', type: 'Id' },
     { apiName: 'CaseNumber', label: 'Case Number', type: 'AutoNumber' },
-    { apiName: 'Subject', label: 'Subject', type: 'Text' }
+    { apiName: 'Subject', label: 'Subject', type: 'Text' },
+    // written only: what is saved there becomes a comment
+    { apiName: 'Comments', label: 'Internal Comments', type: 'TextArea', length: 4000 }
   ],
+  CaseComment: [
+    { apiName: 'Id', label: 'Case Comment ID', type: 'Id' },
+    { apiName: 'ParentId', label: 'Parent ID', type: 'Lookup', relationship: 'Case' },
+    { apiName: 'CommentBody', label: 'Body', type: 'TextArea', length: 4000 }
+  ]
+};
+
+const MESSAGING: Record<string, FieldMetadata[]> = {
   MessagingSession: [
     { apiName: 'Id', label: 'Messaging Session ID', type: 'Id' },
     { apiName: 'Name', label: 'Messaging Session Name', type: 'AutoNumber' },
     { apiName: 'Status', label: 'Status', type: 'Picklist' },
     { apiName: 'StartTime', label: 'Start Time', type: 'DateTime' },
-    { apiName: 'EndTime', label: 'End Time', type: 'DateTime' }
+    { apiName: 'EndTime', label: 'End Time', type: 'DateTime' },
+    {
+      apiName: 'EndUserContactId',
+      label: 'Contact',
+      type: 'Lookup',
+      relationship: 'EndUserContact',
+      referenceTo: 'Contact'
+    },
+    { apiName: 'CaseId', label: 'Case', type: 'Lookup', relationship: 'Case' }
   ]
 };
 
@@ -45,6 +63,6 @@ const CHAT: Record<string, FieldMetadata[]> = {
 };
 
 /** The objects that an org has before anything is deployed, with their fields. */
-export function standardObjects({ chat }: OrgFeatures): Record<string, FieldMetadata[]> {
-  return { ...STANDARD, ...(chat && CHAT) };
+export function standardObjects({ chat, messaging }: OrgFeatures): Record<string, FieldMetadata[]> {
+  return { ...STANDARD, ...(chat && CHAT), ...(messaging && MESSAGING) };
 }

@@ -1,7 +1,8 @@
 import { LightningElement, wire } from 'lwc';
 import { CurrentPageReference, type PageReference } from 'lightning/navigation';
 import { fetchApp, type AppView, type TabView } from 'console/api';
-import { LIST_PAGE, pageOfTab } from 'console/pages';
+import { objectNamed } from 'console/objects';
+import { pageOfTab } from 'console/pages';
 
 /** The console: the app's header and utility bar, and between them the page that the address names. */
 export default class App extends LightningElement {
@@ -23,8 +24,14 @@ export default class App extends LightningElement {
     return this.page?.type === 'standard__recordPage' ? this.page.attributes.objectApiName : undefined;
   }
 
+  /** An object whose list is on show, in a list: another object is another list, not the same with other rows. */
+  get lists(): string[] {
+    const name = this.page?.type === 'standard__objectPage' ? this.page.attributes.objectApiName : undefined;
+    return objectNamed(name) ? [name ?? ''] : [];
+  }
+
   get isList(): boolean {
-    return isSame(this.page, LIST_PAGE);
+    return this.lists.length > 0;
   }
 
   get hasUtilities(): boolean {

@@ -1,15 +1,24 @@
 import { api, LightningElement, wire } from 'lwc';
 import { getFieldValue, getRecord, type RecordResult } from 'lightning/uiRecordApi';
+import { objectNamed, type ConversationObject } from 'console/objects';
+
+interface LayoutItem {
+  label: string;
+  field: string;
+  isTime?: boolean;
+}
 
 /** The fields of the page layout. Session, token and key are secrets, which no layout shows. */
-const LAYOUT = [
-  { label: 'Chat Transcript Name', field: 'LiveChatTranscript.Name' },
-  { label: 'Status', field: 'LiveChatTranscript.Status' },
-  { label: 'Contact Name', field: 'LiveChatTranscript.Contact.Name' },
-  { label: 'Case', field: 'LiveChatTranscript.Case.CaseNumber' },
-  { label: 'Start Time', field: 'LiveChatTranscript.StartTime', isTime: true },
-  { label: 'End Time', field: 'LiveChatTranscript.EndTime', isTime: true }
-];
+function layoutOf({ apiName, label, contact }: ConversationObject): LayoutItem[] {
+  return [
+    { label: `${label} Name`, field: `${apiName}.Name` },
+    { label: 'Status', field: `${apiName}.Status` },
+    { label: 'Contact Name', field: `${apiName}.${contact}.Name` },
+    { label: 'Case', field: `${apiName}.Case.CaseNumber` },
+    { label: 'Start Time', field: `${apiName}.StartTime`, isTime: true },
+    { label: 'End Time', field: `${apiName}.EndTime`, isTime: true }
+  ];
+}
 
 interface Item {
   label: string;
@@ -22,13 +31,20 @@ export default class DetailPanel extends LightningElement {
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
 
-  fields = LAYOUT.map(({ field }) => field);
+  get layout(): LayoutItem[] {
+    const object = objectNamed(this.objectApiName);
+    return object ? layoutOf(object) : [];
+  }
+
+  get fields(): string[] {
+    return this.layout.map(({ field }) => field);
+  }
 
   @wire(getRecord, { recordId: '$recordId', fields: '$fields' }) record: RecordResult | undefined;
 
   get items(): Item[] {
     const data = this.record?.data;
-    return LAYOUT.map(({ label, field, isTime }) => {
+    return this.layout.map(({ label, field, isTime }) => {
       const value = getFieldValue(data, field);
       return { label, text: isTime ? undefined : value, time: isTime ? value : undefined };
     });

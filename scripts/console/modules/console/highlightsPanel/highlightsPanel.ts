@@ -1,37 +1,59 @@
 import { api, LightningElement, wire } from 'lwc';
 import { getFieldDisplayValue, getFieldValue, getRecord, type RecordResult } from 'lightning/uiRecordApi';
-
-const NAME = 'LiveChatTranscript.Name';
-const STATUS = 'LiveChatTranscript.Status';
-const START = 'LiveChatTranscript.StartTime';
-const CONTACT = 'LiveChatTranscript.Contact.Name';
-const CASE = 'LiveChatTranscript.Case.CaseNumber';
-const SUBJECT = 'LiveChatTranscript.Case.Subject';
+import { objectNamed } from 'console/objects';
 
 /** Stand-in for `force:highlightsPanel`. */
 export default class HighlightsPanel extends LightningElement {
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
 
-  optionalFields = [NAME, STATUS, START, CONTACT, CASE, SUBJECT];
+  /** With the object's name in front, as the UI API has them; none before the object is known. */
+  get names(): Record<'name' | 'status' | 'start' | 'contact' | 'case' | 'subject', string> | undefined {
+    const object = objectNamed(this.objectApiName);
+    return (
+      object && {
+        name: `${object.apiName}.Name`,
+        status: `${object.apiName}.Status`,
+        start: `${object.apiName}.StartTime`,
+        contact: `${object.apiName}.${object.contact}.Name`,
+        case: `${object.apiName}.Case.CaseNumber`,
+        subject: `${object.apiName}.Case.Subject`
+      }
+    );
+  }
+
+  get optionalFields(): string[] {
+    return Object.values(this.names ?? {});
+  }
 
   @wire(getRecord, { recordId: '$recordId', optionalFields: '$optionalFields' }) record: RecordResult | undefined;
 
+  get label(): string | undefined {
+    return objectNamed(this.objectApiName)?.label;
+  }
+
+  get icon(): string | undefined {
+    return objectNamed(this.objectApiName)?.icon;
+  }
+
   get name(): unknown {
-    return getFieldValue(this.record?.data, NAME);
+    return this.names && getFieldValue(this.record?.data, this.names.name);
   }
 
   get start(): unknown {
-    return getFieldValue(this.record?.data, START);
+    return this.names && getFieldValue(this.record?.data, this.names.start);
   }
 
   get highlights(): { label: string; value: unknown }[] {
+    const { names } = this;
     const data = this.record?.data;
-    return [
-      { label: 'Contact Name', value: getFieldValue(data, CONTACT) },
-      { label: 'Case', value: getFieldValue(data, CASE) },
-      { label: 'Subject', value: getFieldValue(data, SUBJECT) },
-      { label: 'Status', value: getFieldDisplayValue(data, STATUS) }
-    ].filter(({ value }) => value);
+    return names
+      ? [
+          { label: 'Contact Name', value: getFieldValue(data, names.contact) },
+          { label: 'Case', value: getFieldValue(data, names.case) },
+          { label: 'Subject', value: getFieldValue(data, names.subject) },
+          { label: 'Status', value: getFieldDisplayValue(data, names.status) }
+        ].filter(({ value }) => value)
+      : [];
   }
 }

@@ -1,26 +1,19 @@
 import type { PageReference } from 'lightning/navigation';
 import { fetchApp } from 'console/api';
 
-/** The list view of Chat Transcripts. */
-export const LIST_PAGE: PageReference = {
-  type: 'standard__objectPage',
-  attributes: { objectApiName: 'LiveChatTranscript', actionName: 'list' }
-};
+/** The list view of an object. */
+export function listPageOf(objectApiName: string): PageReference {
+  return { type: 'standard__objectPage', attributes: { objectApiName, actionName: 'list' } };
+}
 
-/** The record page of a Chat Transcript. */
-export function recordPageOf(recordId: string): PageReference {
-  return {
-    type: 'standard__recordPage',
-    attributes: { objectApiName: 'LiveChatTranscript', recordId, actionName: 'view' }
-  };
+export function recordPageOf(objectApiName: string, recordId: string): PageReference {
+  return { type: 'standard__recordPage', attributes: { objectApiName, recordId, actionName: 'view' } };
 }
 
 /** The page that a tab of the navigation opens. */
 export function pageOfTab(name: string): PageReference {
   const [, objectApiName] = /^standard-(.+)$/.exec(name) ?? [];
-  return objectApiName
-    ? { type: 'standard__objectPage', attributes: { objectApiName, actionName: 'list' } }
-    : { type: 'standard__navItemPage', attributes: { apiName: name } };
+  return objectApiName ? listPageOf(objectApiName) : { type: 'standard__navItemPage', attributes: { apiName: name } };
 }
 
 /** Names the browser's tab after what is on show and the app. */

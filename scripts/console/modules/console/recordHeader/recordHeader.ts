@@ -1,17 +1,23 @@
 import { api, LightningElement } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
-import { fetchTranscripts, type TranscriptRow } from 'console/api';
-import { isPlainClick, LIST_PAGE, recordPageOf, setTitle } from 'console/pages';
+import { fetchRecords, type RecordRow } from 'console/api';
+import { objectOf } from 'console/objects';
+import { isPlainClick, listPageOf, recordPageOf, setTitle } from 'console/pages';
 
 /** Where one is, the way back to the list, and the way to the records before and after this one. */
 export default class RecordHeader extends NavigationMixin(LightningElement) {
   @api recordId: string | undefined;
+  @api objectApiName: string | undefined;
 
   listUrl = '#';
-  rows: TranscriptRow[] = [];
+  rows: RecordRow[] = [];
 
   connectedCallback(): void {
     void this.load();
+  }
+
+  get listLabel(): string {
+    return objectOf(this.objectApiName).plural;
   }
 
   get position(): number {
@@ -39,7 +45,7 @@ export default class RecordHeader extends NavigationMixin(LightningElement) {
   handleList(event: MouseEvent): void {
     if (isPlainClick(event)) {
       event.preventDefault();
-      this[NavigationMixin.Navigate](LIST_PAGE);
+      this[NavigationMixin.Navigate](listPageOf(objectOf(this.objectApiName).apiName));
     }
   }
 
@@ -52,14 +58,15 @@ export default class RecordHeader extends NavigationMixin(LightningElement) {
   }
 
   private async load(): Promise<void> {
-    this.listUrl = await this[NavigationMixin.GenerateUrl](LIST_PAGE);
-    this.rows = await fetchTranscripts();
+    const { apiName } = objectOf(this.objectApiName);
+    this.listUrl = await this[NavigationMixin.GenerateUrl](listPageOf(apiName));
+    this.rows = await fetchRecords(apiName);
   }
 
   private step(by: number): void {
     const row = this.rows[this.position + by];
     if (row) {
-      this[NavigationMixin.Navigate](recordPageOf(row.id));
+      this[NavigationMixin.Navigate](recordPageOf(objectOf(this.objectApiName).apiName, row.id));
     }
   }
 }

@@ -61,6 +61,7 @@ const STEP_OF: Readonly<Record<Problem['kind'], CheckStep>> = {
   rateLimited: 'answer',
   server: 'answer',
   badPayload: 'answer',
+  tooLarge: 'answer',
   forbidden: 'token',
   expired: 'session',
   notFound: 'session'

@@ -23,16 +23,22 @@ export const LOGS_MEANINGS: StatusMeanings = new Map([
 /** The problem behind an answer that is no success. */
 export function problemOf(response: Response, meanings: StatusMeanings): Problem {
   if (response.status === 429) {
-    return { kind: 'rateLimited', retryAfterSeconds: parseRetryAfter(response.headers.get('Retry-After')) };
+    return { kind: 'rateLimited', retryAfterSeconds: retryAfterOf(response.headers) };
   }
   return meanings.get(response.status)?.(response.status) ?? { kind: 'server', status: response.status };
 }
 
-/** Seconds, from either form of the header: a number of seconds or a date. */
-function parseRetryAfter(value: string | null): number | undefined {
-  if (value === null || value.trim() === '') {
+/**
+ * Seconds, from either form of the header: a number of seconds or a date. A date is by the assistant's clock, so it is
+ * compared with that clock where the browser may read it.
+ */
+function retryAfterOf(headers: Headers): number | undefined {
+  const value = headers.get('Retry-After')?.trim() ?? '';
+  if (value === '') {
     return undefined;
   }
-  const seconds = /^\d+$/.test(value.trim()) ? Number(value) : (Date.parse(value) - Date.now()) / 1000;
+  const sent = Date.parse(headers.get('Date') ?? '');
+  const now = Number.isNaN(sent) ? Date.now() : sent;
+  const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - now) / 1000;
   return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
 }

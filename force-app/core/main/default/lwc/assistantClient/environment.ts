@@ -3,6 +3,8 @@ export interface Environment {
   readonly fetch: typeof fetch;
   /** False only when the device knows that it has no network. */
   readonly isOnline: () => boolean;
+  /** Tells each time the device gets its network back, until the signal aborts. */
+  readonly onOnline: (listener: () => void, signal: AbortSignal) => void;
   /** Whether it can be known that a Content Security Policy refuses requests. */
   readonly tellsRefusals: boolean;
   /** Whether the page's Content Security Policy has refused a request to this origin, as far as that can be known. */
@@ -26,6 +28,7 @@ export function browserEnvironment(): Environment {
     // called through a wrapper, because fetch insists on the window as its receiver
     fetch: (input, init) => fetch(input, init),
     isOnline: () => navigator.onLine !== false,
+    onOnline,
     isRefused: (origin) => refusedOrigins.has(origin),
     wait,
     random: () => Math.random(),
@@ -44,6 +47,13 @@ function listenForRefusals(): boolean {
   } catch {
     // Lightning Web Security keeps this event from components, and throws
     return false;
+  }
+}
+
+function onOnline(listener: () => void, signal: AbortSignal): void {
+  if (!signal.aborted) {
+    window.addEventListener('online', listener);
+    signal.addEventListener('abort', () => window.removeEventListener('online', listener));
   }
 }
 

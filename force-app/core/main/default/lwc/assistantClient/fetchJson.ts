@@ -4,6 +4,7 @@ import { problemOf } from './answers';
 import type { StatusMeanings } from './answers';
 import type { Environment } from './environment';
 import type { HistoryRequest } from './requests';
+import { readText } from './readText';
 import { retryDelay } from './retry';
 
 /** What one request came to; `answered` tells whether the browser let anything of an answer through. */
@@ -54,7 +55,7 @@ async function fetchOnce(
       signal: deadline.signal
     });
     answered = true;
-    const result = response.ok ? parse(await response.text()) : failure(problemOf(response, meanings));
+    const result = response.ok ? parse(await readText(response)) : failure(problemOf(response, meanings));
     return { result, answered };
   } catch {
     const problem: Problem = deadline.hasPassed()
@@ -66,9 +67,9 @@ async function fetchOnce(
   }
 }
 
-function parse(body: string): Result<unknown> {
+function parse(body: Result<string>): Result<unknown> {
   try {
-    return success(JSON.parse(body));
+    return body.ok ? success(JSON.parse(body.value)) : body;
   } catch {
     return failure({ kind: 'badPayload', reason: 'JSON' });
   }

@@ -2,16 +2,21 @@ import { LightningElement, api, wire } from 'lwc';
 import mayView from '@salesforce/customPermission/Assistant_History_View';
 import { getRecord } from 'lightning/uiRecordApi';
 import type { RecordResult } from 'lightning/uiRecordApi';
+import { getRelatedListRecords } from 'lightning/uiRelatedListApi';
+import type { RelatedRecordsResult } from 'lightning/uiRelatedListApi';
 import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
 import { browserEnvironment } from 'c/assistantClient';
-import { openConversation } from 'c/assistantLoader';
+import { isGivenUp, openConversation, withSaved } from 'c/assistantLoader';
 import type { Conversation, ConversationState } from 'c/assistantLoader';
 import type { Problem } from 'c/assistantProblem';
 import { fieldsOf, readRecord } from 'c/assistantRecord';
 import type { RecordValues } from 'c/assistantRecord';
+import { SAVED_HEADER_FIELDS, SAVED_RELATIONSHIP, SAVED_TEXT_FIELDS, readHeader, readSaved } from 'c/assistantSaved';
+import type { SavedEntries, SavedHeader } from 'c/assistantSaved';
 import { SETTING_NAMES, parseSettingsText, readSettings } from 'c/assistantSource';
 import type { Settings } from 'c/assistantSource';
+import type { Keeping } from 'c/assistantTools';
 
 const RECORD_TIMEOUT_SECONDS = 15;
 
@@ -42,10 +47,18 @@ export default class AssistantHistory extends LightningElement {
   @api mediaHosts = '';
   /** Hosts whose pages may be embedded where a conversation shows them, separated by commas. */
   @api frameHosts = '';
+  /** click or automatic: how users with the permission save conversations. */
+  @api saveMode = '';
   /** Height of the conversation in pixels; empty lets it follow its content. */
   @api height: number | string = '';
 
-  state: ConversationState = { kind: 'loading' };
+  readonly savedRelationship = SAVED_RELATIONSHIP;
+  readonly savedHeaderFields = SAVED_HEADER_FIELDS;
+  readonly savedTextFields = SAVED_TEXT_FIELDS;
+  loaded: ConversationState = { kind: 'loading' };
+  keeping: Keeping = { kind: 'unknown' };
+  mode: Settings['saveMode'] = 'click';
+  savedEntries: SavedEntries | undefined;
   trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
   values: RecordValues | undefined;
   requiredFields: string[] | undefined;
@@ -64,6 +77,8 @@ export default class AssistantHistory extends LightningElement {
     if (id !== this.ownRecordId) {
       this.ownRecordId = id;
       this.values = undefined;
+      this.keeping = { kind: 'unknown' };
+      this.savedEntries = undefined;
       this.close();
       this.expectRecord();
     }
@@ -81,6 +96,39 @@ export default class AssistantHistory extends LightningElement {
     this.optionalFields = name && mayView ? fieldsOf(name) : undefined;
   }
 
+  /** Without the permission to read conversations, nobody is told of a saved one. */
+  get parentId(): string | undefined {
+    return mayView ? this.recordId : undefined;
+  }
+
+  @wire(getRelatedListRecords, {
+    parentRecordId: '$parentId',
+    relatedListId: '$savedRelationship',
+    optionalFields: '$savedHeaderFields',
+    pageSize: 1
+  })
+  receiveSaved({ data, error }: RelatedRecordsResult): void {
+    if (error) {
+      this.keeping = { kind: 'unavailable' };
+    } else if (data) {
+      this.useHeader(readHeader(data.records[0]));
+    }
+  }
+
+  /** The saved text is asked for where it is needed. */
+  get savedId(): string | undefined {
+    return this.keeping.kind === 'saved' && isGivenUp(this.loaded) ? this.keeping.header.id : undefined;
+  }
+
+  @wire(getRecord, { recordId: '$savedId', optionalFields: '$savedTextFields' })
+  receiveSavedText({ data, error }: RecordResult): void {
+    if (error) {
+      this.savedEntries = { ok: false, reason: 'damaged' };
+    } else if (data && data.id === this.savedId) {
+      this.savedEntries = readSaved(data);
+    }
+  }
+
   @wire(getRecord, { recordId: '$recordId', fields: '$requiredFields', optionalFields: '$optionalFields' })
   receiveRecord({ data, error }: RecordResult): void {
     if (error) {
@@ -88,6 +136,15 @@ export default class AssistantHistory extends LightningElement {
     } else if (data && isSameId(data.id, this.recordId)) {
       this.useValues(readRecord(data));
     }
+  }
+
+  /** What is shown: what the assistant gives, or what was saved of it. */
+  get state(): ConversationState {
+    if (this.keeping.kind !== 'saved' || !isGivenUp(this.loaded)) {
+      return this.loaded;
+    }
+    const { savedAt } = this.keeping.header;
+    return this.savedEntries ? withSaved(this.loaded, this.savedEntries, savedAt) : { kind: 'loading' };
   }
 
   connectedCallback(): void {
@@ -111,6 +168,10 @@ export default class AssistantHistory extends LightningElement {
     return this.values?.customerName ?? '';
   }
 
+  handleSaved(event: CustomEvent<SavedHeader>): void {
+    this.useHeader(event.detail);
+  }
+
   handleRetry(): void {
     this.conversation?.retry();
   }
@@ -131,7 +192,7 @@ export default class AssistantHistory extends LightningElement {
     if (!mayView) {
       this.fail({ kind: 'forbidden', by: 'permission' });
     } else if (!this.values && this.isConnected) {
-      this.state = { kind: 'loading' };
+      this.loaded = { kind: 'loading' };
       // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
       this.deadline = setTimeout(() => {
         this.fail({ kind: 'timedOut', seconds: RECORD_TIMEOUT_SECONDS, waitedFor: 'record' });
@@ -139,19 +200,24 @@ export default class AssistantHistory extends LightningElement {
     }
   }
 
+  private useHeader(header: SavedHeader | undefined): void {
+    this.keeping = header ? { kind: 'saved', header } : { kind: 'none' };
+  }
+
   private fail(problem: Problem): void {
     clearTimeout(this.deadline);
     this.close();
     this.values = undefined;
-    this.state = { kind: 'problem', problem };
+    this.loaded = { kind: 'problem', problem };
   }
 
   private open(): void {
     if (this.values && !this.conversation && this.isConnected) {
       const settings = this.settings(this.values);
       this.trustedHosts = settings.trustedHosts;
+      this.mode = settings.saveMode;
       this.conversation = openConversation(this.values, settings, browserEnvironment(), (state) => {
-        this.state = state;
+        this.loaded = state;
       });
     }
   }

@@ -6,12 +6,14 @@ import type { JsonObject } from 'c/assistantJson';
  */
 export type Item =
   | { readonly kind: 'message'; readonly message: JsonObject; readonly time: number | undefined }
-  /** From a log: an option's value stands where the customer saw its label. `sessionId` is '' where the log has none. */
+  /** From a log: an option's value stands where the customer saw its label. What the log does not tell is ''. */
   | {
       readonly kind: 'loggedMessage';
       readonly message: JsonObject;
       readonly time: number | undefined;
       readonly sessionId: string;
+      /** Code of the language of the assistant that answered. */
+      readonly language: string;
     }
   | { readonly kind: 'broken'; readonly data: unknown; readonly time: number | undefined };
 

@@ -43,18 +43,20 @@ function keysOfPage(): (log: unknown) => string {
 function toEntry(log: unknown, key: string): Entry {
   const asked = parseTime(at(log, 'request_timestamp'));
   const answered = parseTime(at(log, 'response_timestamp')) ?? asked;
-  const sessionId = textAt(log, 'session_id');
+  const about = { sessionId: textAt(log, 'session_id'), language: textAt(log, 'language') };
   const items = [
-    ...toItems(at(log, 'request'), asked ?? answered, sessionId),
-    ...toItems(at(log, 'response'), answered, sessionId)
+    ...toItems(at(log, 'request'), asked ?? answered, about),
+    ...toItems(at(log, 'response'), answered, about)
   ];
   const readable: readonly Item[] = items.length > 0 ? items : [{ kind: 'broken', data: log, time: asked }];
   return { key, time: asked ?? answered, items: readable };
 }
 
-function toItems(side: unknown, time: number | undefined, sessionId: string): Item[] {
+type About = Pick<Extract<Item, { kind: 'loggedMessage' }>, 'sessionId' | 'language'>;
+
+function toItems(side: unknown, time: number | undefined, about: About): Item[] {
   if (isObject(side)) {
-    return [{ kind: 'loggedMessage', message: side, time, sessionId }];
+    return [{ kind: 'loggedMessage', message: side, time, ...about }];
   }
   return side === undefined || side === null ? [] : [{ kind: 'broken', data: side, time }];
 }

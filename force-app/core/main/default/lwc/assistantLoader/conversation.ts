@@ -18,12 +18,25 @@ export type Earlier =
 /** What can be shown at a moment. */
 export type ConversationState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'problem'; readonly problem: Problem }
+  | {
+      readonly kind: 'problem';
+      readonly problem: Problem;
+      /** Why a conversation that was saved in the org cannot be shown instead. */
+      readonly saved?: 'damaged' | 'newer';
+    }
   /** The assistant answered, and nothing was said. */
   | { readonly kind: 'empty' }
   /** Shown by somebody else, in a frame with this address. */
   | { readonly kind: 'frame'; readonly url: string }
-  | { readonly kind: 'ready'; readonly transcript: Transcript; readonly earlier: Earlier };
+  | {
+      readonly kind: 'ready';
+      readonly transcript: Transcript;
+      readonly earlier: Earlier;
+      /** What the transcript was built from, as far as it is loaded. */
+      readonly entries: readonly Entry[];
+      /** Read from the org, because the assistant no longer gives it: when it was saved, if that is known. */
+      readonly saved?: { readonly at: number | undefined };
+    };
 
 /** A conversation that is being loaded. */
 export interface Conversation {
@@ -54,6 +67,7 @@ export function openConversation(
   }
   const abort = new AbortController();
   const history = new LoadedHistory(openHistory(located.value, environment), environment, abort.signal, show);
+  environment.onOnline(() => history.resume(), abort.signal);
   void history.load();
   return {
     retry: () => {
@@ -71,13 +85,16 @@ const SLICE = 500;
 /** Entries that are looked at for the end of a long history, enough for what is in view. */
 const END = 60;
 
+/** What goes on: nothing yet or no more, nothing for want of a network, or loading, during which the network may come back. */
+type Activity = 'idle' | 'offline' | 'loading' | 'loadingAndBackOnline';
+
 class LoadedHistory {
   private readonly reader: HistoryReader;
   private readonly environment: Environment;
   private readonly signal: AbortSignal;
   private readonly show: (state: ConversationState) => void;
   private entries: readonly Entry[] = [];
-  private busy = false;
+  private activity: Activity = 'idle';
 
   constructor(
     reader: HistoryReader,
@@ -92,17 +109,35 @@ class LoadedHistory {
   }
 
   async load(): Promise<void> {
-    if (this.busy) {
+    if (isLoading(this.activity)) {
       return;
     }
-    this.busy = true;
+    this.activity = 'loading';
     this.tell({ kind: 'loading' });
     let earlier: Earlier = { kind: 'loading' };
     while (earlier.kind === 'loading' && !this.signal.aborted) {
       earlier = await this.loadPage();
       this.tell(earlier);
     }
-    this.busy = false;
+    await this.end(earlier);
+  }
+
+  /** The network is back: goes on by itself where only the network was missing. */
+  resume(): void {
+    if (this.activity === 'offline') {
+      void this.load();
+    } else if (this.activity === 'loading') {
+      this.activity = 'loadingAndBackOnline';
+    }
+  }
+
+  private async end(earlier: Earlier): Promise<void> {
+    const isOffline = earlier.kind === 'problem' && earlier.problem.kind === 'offline';
+    const goesOn = isOffline && this.activity === 'loadingAndBackOnline';
+    this.activity = isOffline ? 'offline' : 'idle';
+    if (goesOn) {
+      await this.load();
+    }
   }
 
   private async loadPage(): Promise<Earlier> {
@@ -121,7 +156,7 @@ class LoadedHistory {
   /** A page of any length is readable at its end at once, and never keeps the browser page from reacting. */
   private async readInSlices(entries: readonly Entry[], isFirst: boolean): Promise<void> {
     if (isFirst && !this.signal.aborted) {
-      this.show(stateOf(buildEnd(entries, END), { kind: 'loading' }));
+      this.show(stateOf(buildEnd(entries, END), { kind: 'loading' }, entries));
     }
     for (let from = 0; from < entries.length && !this.signal.aborted; from += SLICE) {
       await this.environment.wait(0, this.signal);
@@ -131,14 +166,18 @@ class LoadedHistory {
 
   private tell(earlier: Earlier): void {
     if (!this.signal.aborted) {
-      this.show(stateOf(buildTranscript(this.entries), earlier));
+      this.show(stateOf(buildTranscript(this.entries), earlier, this.entries));
     }
   }
 }
 
-function stateOf(transcript: Transcript, earlier: Earlier): ConversationState {
+function isLoading(activity: Activity): boolean {
+  return activity === 'loading' || activity === 'loadingAndBackOnline';
+}
+
+function stateOf(transcript: Transcript, earlier: Earlier, entries: readonly Entry[]): ConversationState {
   if (transcript.messages.length > 0) {
-    return { kind: 'ready', transcript, earlier };
+    return { kind: 'ready', transcript, earlier, entries };
   }
   return earlier.kind === 'complete' ? { kind: 'empty' } : earlier;
 }

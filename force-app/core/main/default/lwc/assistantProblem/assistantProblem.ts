@@ -23,7 +23,9 @@ export type Problem =
   | { readonly kind: 'timedOut'; readonly seconds: number; readonly waitedFor: 'assistant' | 'record' }
   | { readonly kind: 'server'; readonly status: number }
   /** An answer came, but not in the form of the contract. */
-  | { readonly kind: 'badPayload'; readonly reason: string };
+  | { readonly kind: 'badPayload'; readonly reason: string }
+  /** The answer is larger than any conversation; it was not read to its end. */
+  | { readonly kind: 'tooLarge'; readonly megabytes: number };
 
 export type ProblemKind = Problem['kind'];
 
@@ -41,7 +43,8 @@ const RETRY_HELPS: Readonly<Record<ProblemKind, boolean>> = {
   offline: true,
   timedOut: true,
   server: true,
-  badPayload: true
+  badPayload: true,
+  tooLarge: false
 };
 
 /** All kinds, for tests and for pages that show every message. */

@@ -98,6 +98,10 @@ export default class AssistantReader extends LightningElement {
     void this.reveal(ids[event.detail.to] ?? '');
   }
 
+  handleReveal(event: CustomEvent<{ id: string }>): void {
+    void this.reveal(event.detail.id);
+  }
+
   /** Fires `retry`, without detail. */
   handleRetry(): void {
     this.dispatchEvent(new CustomEvent('retry'));

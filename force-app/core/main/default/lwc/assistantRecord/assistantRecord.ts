@@ -15,8 +15,8 @@ export const FIELDS = {
 /** Formula field that hands the custom setting to the viewer. */
 export const SETTINGS_FIELD = 'Assistant_Settings_Text__c';
 
-/** Where a name for the customer is found, best first. */
-const NAME_PATHS = ['Contact.Name', 'Lead.Name', 'Account.Name'] as const;
+/** Where a name for the customer is found, best first. Source: Object Reference, for each kind of record of a chat. */
+const NAME_PATHS = ['Contact.Name', 'EndUserContact.Name', 'Lead.Name', 'Account.Name'] as const;
 
 /** What the record says; each value is '' when the field is empty, missing or hidden from the user. */
 export interface RecordValues {

@@ -20,6 +20,8 @@ export interface Settings {
   readonly timeoutSeconds: number;
   /** Hosts from which a conversation may load something without being asked. */
   readonly trustedHosts: TrustedHosts;
+  /** Whether conversations are saved with a button, or as soon as they are loaded; by users with the permission. */
+  readonly saveMode: 'click' | 'automatic';
   /** Names of the settings whose value cannot be used. */
   readonly malformed: readonly string[];
 }
@@ -36,7 +38,8 @@ export const SETTING_NAMES = [
   'pageSize',
   'timeout',
   'mediaHosts',
-  'frameHosts'
+  'frameHosts',
+  'saveMode'
 ] as const;
 
 type SettingName = (typeof SETTING_NAMES)[number];
@@ -97,6 +100,7 @@ export function readSettings(...layers: readonly SettingsText[]): Settings {
     pageSize: number('pageSize', DEFAULT_PAGE_SIZE, 1000),
     timeoutSeconds: number('timeout', DEFAULT_TIMEOUT_SECONDS, 120),
     trustedHosts: { media: hosts('mediaHosts'), frames: hosts('frameHosts') },
+    saveMode: checked('saveMode', /^(click|automatic)$/) === 'automatic' ? 'automatic' : 'click',
     malformed
   };
 }

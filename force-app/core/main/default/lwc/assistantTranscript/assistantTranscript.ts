@@ -1,5 +1,5 @@
 /** From what was said to what is shown: one Transcript, whichever contract the items came from. */
-export type { Finding, Message, MessageDetails, Speaker, Transcript } from './transcript';
+export type { Finding, Message, MessageDetails, Origin, Speaker, Transcript } from './transcript';
 export type {
   AgentEvent,
   AnswerPart,
@@ -35,6 +35,7 @@ export type {
   TransferPart,
   UploadPart
 } from './part';
+export { flatten } from './nesting';
 export { buildEnd, buildTranscript, readAhead } from './build';
 export type { ReadMarkup } from './words';
 export { wordsOf } from './words';

@@ -4,6 +4,7 @@ import type { ReadLine } from './choices';
 import { idOf, playBack } from './history';
 import type { Line } from './history';
 import { newSession, readBroken, readMessage } from './messages';
+import { originOf } from './origin';
 import { sessionOf } from './sessions';
 import type { Message, Transcript } from './transcript';
 
@@ -34,7 +35,7 @@ function assemble(lines: readonly Line[]): Transcript {
   const read = lines.map(toReadLine).filter(({ message }) => message.parts.length > 0);
   const messages = withSessionBreaks(read, markChoices(read));
   const handover = messages.findLast((message) => message.parts.some((part) => part.kind === 'handover'));
-  return { messages, handoverId: handover?.id ?? '' };
+  return { messages, handoverId: handover?.id ?? '', origin: originOf(read.map(({ line }) => line.item)) };
 }
 
 /** Reading is remembered by item, so that a page that arrives leaves the messages of earlier pages untouched. */

@@ -9,6 +9,16 @@ export interface Transcript {
   readonly messages: readonly Message[];
   /** Id of the last message in which the assistant handed over, '' when it never did. */
   readonly handoverId: string;
+  /** Where the conversation took place; undefined when the history tells nothing of it. */
+  readonly origin?: Origin | undefined;
+}
+
+/** What the history tells of a conversation as a whole, the newest that it tells; '' for what it does not tell. */
+export interface Origin {
+  /** The channel as the assistant names it, for example `Web chat` or `Phone`. */
+  readonly channel: string;
+  /** Code of the conversation's language, for example `en` or `pt-br`. */
+  readonly language: string;
 }
 
 export interface Message {

@@ -2,6 +2,8 @@ import { LightningElement, api } from 'lwc';
 import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
 import type { ConversationState } from 'c/assistantLoader';
+import type { SavedHeader } from 'c/assistantSaved';
+import type { Keeping } from 'c/assistantTools';
 import { WORDS, describeProblem, fill } from 'c/assistantWords';
 
 /** Shows how far a conversation is: waiting, the conversation itself, or why there is none. */
@@ -12,6 +14,14 @@ export default class AssistantViewer extends LightningElement {
   @api customerName = '';
   /** Hosts from which messages may load something. */
   @api trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
+
+  /** The record on whose page the conversation is, and the API name of its object. */
+  @api recordId = '';
+  @api objectApiName = '';
+  /** What is known about a saved conversation of that record. */
+  @api keeping: Keeping = { kind: 'unknown' };
+  /** How conversations are saved. */
+  @api saveMode: 'click' | 'automatic' = 'click';
 
   readonly words = WORDS;
 
@@ -41,6 +51,11 @@ export default class AssistantViewer extends LightningElement {
       return fill(WORDS.messagesLoaded, this.state.transcript.messages.length);
     }
     return this.problem ? describeProblem(this.problem).text : '';
+  }
+
+  /** Fires `conversationsaved` with the SavedHeader. */
+  handleSaved({ detail }: CustomEvent<SavedHeader>): void {
+    this.dispatchEvent(new CustomEvent('conversationsaved', { detail }));
   }
 
   /** Fires `retry`, without detail. */

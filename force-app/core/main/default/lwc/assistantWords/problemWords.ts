@@ -28,6 +28,8 @@ import problemServer from '@salesforce/label/c.Assistant_Problem_Server';
 import problemServerHint from '@salesforce/label/c.Assistant_Problem_Server_Hint';
 import problemBadPayload from '@salesforce/label/c.Assistant_Problem_BadPayload';
 import problemBadPayloadHint from '@salesforce/label/c.Assistant_Problem_BadPayload_Hint';
+import problemTooLarge from '@salesforce/label/c.Assistant_Problem_TooLarge';
+import problemTooLargeHint from '@salesforce/label/c.Assistant_Problem_TooLarge_Hint';
 import { fill } from './fill';
 
 /** A problem in words. */
@@ -50,7 +52,8 @@ const TEXTS: Readonly<Record<ProblemKind, string>> = {
   offline: problemOffline,
   timedOut: problemTimedOut,
   server: problemServer,
-  badPayload: problemBadPayload
+  badPayload: problemBadPayload,
+  tooLarge: problemTooLarge
 };
 
 const FORBIDDEN_HERE = {
@@ -75,7 +78,8 @@ const HINTS: Hints = {
   timedOut: ({ seconds, waitedFor }) =>
     fill(waitedFor === 'record' ? problemTimedOutRecord : problemTimedOutHint, seconds),
   server: ({ status }) => fill(problemServerHint, status),
-  badPayload: ({ reason }) => fill(problemBadPayloadHint, reason)
+  badPayload: ({ reason }) => fill(problemBadPayloadHint, reason),
+  tooLarge: ({ megabytes }) => fill(problemTooLargeHint, megabytes)
 };
 
 /** The words for a problem, from custom labels. */

@@ -1,5 +1,7 @@
 import { FIND_WORDS } from './findWords';
+import { GLANCE_WORDS } from './glanceWords';
 import { PART_WORDS } from './partWords';
+import { TOOL_WORDS } from './toolWords';
 import title from '@salesforce/label/c.Assistant_Title';
 import speakerCustomer from '@salesforce/label/c.Assistant_Speaker_Customer';
 import speakerAssistant from '@salesforce/label/c.Assistant_Speaker_Assistant';
@@ -66,5 +68,7 @@ export const WORDS = {
   showData,
   citation,
   ...PART_WORDS,
-  ...FIND_WORDS
+  ...FIND_WORDS,
+  ...TOOL_WORDS,
+  ...GLANCE_WORDS
 } as const;

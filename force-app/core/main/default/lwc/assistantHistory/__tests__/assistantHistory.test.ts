@@ -5,6 +5,8 @@ import { getRecord } from 'lightning/uiRecordApi';
 import AssistantHistory from 'c/assistantHistory';
 
 jest.mock('@salesforce/customPermission/Assistant_History_View', () => ({ default: true }), { virtual: true });
+jest.mock('@salesforce/customPermission/Assistant_History_Save', () => ({ default: true }), { virtual: true });
+jest.mock('@salesforce/customPermission/Assistant_History_Insert', () => ({ default: true }), { virtual: true });
 
 const HISTORY = readFileSync(join(process.cwd(), 'fixtures/conversations/card-blocked.notes.json'), 'utf8');
 const KEY = 'eu-de::1::123456::session-1::integration-1::instance-1::';

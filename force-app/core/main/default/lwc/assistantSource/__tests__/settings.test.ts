@@ -30,6 +30,7 @@ describe('settings', () => {
       environmentId: '',
       apiVersion: '',
       pageSize: 100,
+      saveMode: 'click',
       timeoutSeconds: 15,
       trustedHosts: { media: [], frames: [] },
       malformed: []

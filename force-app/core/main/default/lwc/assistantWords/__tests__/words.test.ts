@@ -18,7 +18,8 @@ const PROBLEMS = [
   { kind: 'timedOut', seconds: 15, waitedFor: 'assistant' },
   { kind: 'timedOut', seconds: 15, waitedFor: 'record' },
   { kind: 'server', status: 503 },
-  { kind: 'badPayload', reason: 'JSON' }
+  { kind: 'badPayload', reason: 'JSON' },
+  { kind: 'tooLarge', megabytes: 32 }
 ];
 
 describe('a problem in words', () => {
@@ -56,7 +57,8 @@ describe('a problem in words', () => {
     ['offline', true],
     ['timedOut', true],
     ['server', true],
-    ['badPayload', true]
+    ['badPayload', true],
+    ['tooLarge', false]
   ])('%s: a retry makes sense: %s', (kind, canRetry) => {
     expect(describeProblem(PROBLEMS.find((problem) => problem.kind === kind)).canRetry).toBe(canRetry);
   });

@@ -1,4 +1,4 @@
-/** The parts of the peer's packages that the benchmark uses; the packages are not there unless it was run. */
+/** The parts of the web chat that the benchmark and the story use; its packages are there only where one of them ran. */
 
 declare module 'react' {
   export function createElement(type: unknown, properties: object): unknown;
@@ -13,6 +13,8 @@ declare module '@carbon/ai-chat' {
     once(event: { type: 'history:end'; handler: () => void }): void;
     scrollToMessage(messageId: string, animate: boolean): void;
     readonly messaging: {
+      /** Shows a message of the assistant's. */
+      addMessage(message: object): Promise<void>;
       /** Puts the messages before those that are there. */
       insertHistory(messages: readonly object[]): Promise<void>;
     };

@@ -1,0 +1,64 @@
+import type { Message } from 'c/assistantTranscript';
+import type { Piece } from './pieces';
+import { bodyOf, headOf } from './plainText';
+
+type Blocks<Kind extends Piece['kind']> = (piece: Extract<Piece, { kind: Kind }>) => string;
+
+const BLOCKS: { readonly [Kind in Piece['kind']]: Blocks<Kind> } = {
+  text: ({ text }) => escapeLines(text),
+  term: ({ term, pieces }) => `**${escapeInline(term)}**\n\n${blocksOf(pieces)}`,
+  list: ({ items }) => items.map((item) => `- ${escapeInline(item)}`).join('\n'),
+  table: ({ headers, rows }) => tableOf(headers, rows),
+  code: ({ text }) => fenced(text)
+};
+
+/**
+ * Messages as Markdown (CommonMark with tables): a heading for each message, and under it what was said. Whatever was
+ * said stays text: no character of it can make a link, an image, a heading or HTML.
+ * @param customerName what the customer is called, '' when nobody knows
+ */
+export function toMarkdown(messages: readonly Message[], customerName: string): string {
+  return messages
+    .map((message) => `### ${escapeInline(headOf(message, customerName))}\n\n${blocksOf(bodyOf(message))}\n`)
+    .join('\n');
+}
+
+function blocksOf(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => (BLOCKS[piece.kind] as (piece: Piece) => string)(piece)).join('\n\n');
+}
+
+/** Every character that Markdown could take for markup, within a line or at its start, and the `@` of a mention. */
+const MARKUP = /[\\`*_{}[\]<>()#+\-!|~&=$^:@]/g;
+
+/** Text on one line. */
+function escapeInline(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(MARKUP, '\\$&')
+    .replace(/^(\d+)\./, '$1\\.');
+}
+
+/** Text that keeps its line ends. An empty line inside would end the paragraph, and is left out. */
+function escapeLines(text: string): string {
+  return text
+    .split('\n')
+    .map(escapeInline)
+    .filter((line) => line !== '')
+    .join('\\\n');
+}
+
+function tableOf(headers: readonly string[], rows: readonly (readonly string[])[]): string {
+  const width = Math.max(headers.length, ...rows.map((row) => row.length));
+  const line = (cells: readonly string[]) =>
+    `| ${Array.from({ length: width }, (_, column) => escapeInline(cells[column] ?? '')).join(' | ')} |`;
+  const rule = `|${' --- |'.repeat(width)}`;
+  return width === 0 ? '' : [line(headers), rule, ...rows.map(line)].join('\n');
+}
+
+/** A fence is longer than any run of backticks in what it holds. */
+function fenced(text: string): string {
+  const runs = text.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
+  return `${fence}\n${text}\n${fence}`;
+}

@@ -1,0 +1,118 @@
+import { LightningElement, api } from 'lwc';
+import { createRecord, updateRecord } from 'lightning/uiRecordApi';
+import type { Entry } from 'c/assistantItems';
+import type { Earlier } from 'c/assistantLoader';
+import { MOST_CHARACTERS, headerAfter, isDuplicate, planSaving, reasonOf } from 'c/assistantSaved';
+import type { Plan, Writing } from 'c/assistantSaved';
+import type { Keeping } from 'c/assistantTools';
+import type { Transcript } from 'c/assistantTranscript';
+import { WORDS, fill, formatDayAndTime, formatNumber } from 'c/assistantWords';
+
+/** Saves the conversation to the org, on a click or by itself, whole or not at all. */
+export default class AssistantKeep extends LightningElement {
+  /** The conversation, and what it was built from. */
+  @api transcript: Transcript = { messages: [], handoverId: '' };
+  @api entries: readonly Entry[] = [];
+  /** How far the messages before the loaded ones are. */
+  @api earlier: Earlier = { kind: 'loading' };
+  /** The record to which it belongs, and the API name of its object. */
+  @api recordId = '';
+  @api objectApiName = '';
+  /** What is known about a saved conversation of that record. */
+  @api keeping: Keeping = { kind: 'none' };
+  /** automatic saves as soon as the conversation is whole. */
+  @api saveMode: 'click' | 'automatic' = 'click';
+
+  readonly words = WORDS;
+  isSaving = false;
+  announcement = '';
+  /** What was saved, or refused, by itself: not to be tried again and again. */
+  private tried: readonly Entry[] | undefined;
+
+  renderedCallback(): void {
+    if (this.isDue) {
+      this.tried = this.entries;
+      void this.save(true);
+    }
+  }
+
+  /** The template reads it too, so that the component is rendered when it changes. */
+  get isDue(): boolean {
+    const isWhole = this.earlier.kind === 'complete' && this.entries.length > 0;
+    return this.saveMode === 'automatic' && isWhole && this.tried !== this.entries && !this.isSaving;
+  }
+
+  get header() {
+    return this.keeping.kind === 'saved' ? this.keeping.header : undefined;
+  }
+
+  get label(): string {
+    return this.header ? WORDS.saveUpdate : WORDS.save;
+  }
+
+  /** Since when the org has the conversation, '' while it has not. */
+  get savedWords(): string {
+    return this.header ? fill(WORDS.saved, formatDayAndTime(this.header.savedAt)) : '';
+  }
+
+  get isBusy(): string {
+    return String(this.isSaving);
+  }
+
+  handleSave(): void {
+    void this.save(false);
+  }
+
+  /** @param silent whether nobody asked for it, so that nobody is told that there was nothing to do */
+  private async save(silent: boolean): Promise<void> {
+    if (this.isSaving) {
+      return;
+    }
+    const obstacle = this.obstacle();
+    if (obstacle !== '') {
+      this.announcement = obstacle;
+      return;
+    }
+    const { recordId, objectApiName } = this;
+    const count = this.transcript.messages.length;
+    const plan = planSaving(this.entries, count, { recordId, objectApiName }, this.header);
+    if (plan.kind !== 'create' && plan.kind !== 'update') {
+      this.announcement = silent && plan.kind === 'same' ? '' : this.refusalOf(plan);
+      return;
+    }
+    this.isSaving = true;
+    this.announcement = silent ? '' : WORDS.saving;
+    this.announcement = await this.write(plan);
+    this.isSaving = false;
+  }
+
+  private obstacle(): string {
+    if (this.earlier.kind !== 'complete') {
+      return WORDS.saveIncomplete;
+    }
+    return this.keeping.kind === 'unavailable' ? fill(WORDS.saveNoPlace, this.objectApiName) : '';
+  }
+
+  private refusalOf(plan: Exclude<Plan, Writing>): string {
+    const saved = this.header;
+    if (plan.kind === 'tooLarge') {
+      return fill(WORDS.saveTooLarge, formatNumber(plan.length), formatNumber(MOST_CHARACTERS));
+    }
+    const counts = [saved?.messageCount ?? 0, this.transcript.messages.length].map(formatNumber);
+    return plan.kind === 'same'
+      ? fill(WORDS.savedAlready, formatDayAndTime(saved?.savedAt))
+      : fill(WORDS.savedMore, ...counts);
+  }
+
+  /** Fires `conversationsaved` with the SavedHeader of the record, for the component that knows the record. */
+  private async write(plan: Writing): Promise<string> {
+    try {
+      const { id } = plan.kind === 'create' ? await createRecord(plan.input) : await updateRecord(plan.input);
+      const detail = headerAfter(plan, id, Date.now());
+      this.dispatchEvent(new CustomEvent('conversationsaved', { detail }));
+      return fill(WORDS.saved, formatDayAndTime(detail.savedAt));
+    } catch (error) {
+      return isDuplicate(error) ? WORDS.savedElsewhere : fill(WORDS.saveRefused, reasonOf(error));
+    }
+  }
+}

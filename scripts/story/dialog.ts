@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import type { Dialog } from '../assistant/index.ts';
+import { keyCredentials, sessionHistoryKey } from '../org/credentials.ts';
+import { LOCAL_CHAT } from '../org/service/localServices.ts';
+
+/** What the assistant says when it asks for a person. */
+export const TRANSFER = {
+  available: 'A colleague can take over. Shall I connect you?',
+  unavailable: 'Nobody is here to take over right now.',
+  toAgent: 'The customer asks for a person because of a late order.'
+} as const;
+
+/** The answer to whatever else the customer says. */
+export const ELSE = 'I can tell you about orders, or call a person.';
+
+const handOver = {
+  response_type: 'connect_to_agent',
+  message_to_human_agent: TRANSFER.toAgent,
+  agent_available: { message: TRANSFER.available },
+  agent_unavailable: { message: TRANSFER.unavailable },
+  transfer_info: { target: { salesforce: { button_id: LOCAL_CHAT.buttonIds[0] } } }
+};
+
+/** Answers by what the customer's words hold; the first that fits. */
+const ANSWERS: readonly (readonly [words: RegExp, items: readonly object[]])[] = [
+  [/^$/, [text('Hello, I am the assistant of the garden shop. What can I do for you?')]],
+  [/person|human|agent/i, [text('I understand that you want to talk to a person.'), handOver]],
+  [
+    /order/i,
+    [
+      text('Your order **4711** left our warehouse on Monday.'),
+      {
+        response_type: 'option',
+        title: 'Does that help?',
+        options: [
+          { label: 'Yes', value: { input: { text: 'yes' } } },
+          { label: 'No, I want a person', value: { input: { text: 'a person, please' } } }
+        ]
+      }
+    ]
+  ]
+];
+
+/** The garden shop's assistant, as far as the story needs it. */
+export const GARDEN_SHOP: Dialog = {
+  open() {
+    const credentials = keyCredentials(randomUUID(), randomUUID());
+    return { ...credentials, sessionHistoryKey: sessionHistoryKey(credentials) };
+  },
+  answer: (said) => ANSWERS.find(([words]) => words.test(said))?.[1] ?? [text(ELSE)]
+};
+
+function text(words: string): object {
+  return { response_type: 'text', text: words };
+}

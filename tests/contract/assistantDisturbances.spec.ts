@@ -1,0 +1,126 @@
+import { expect } from '@playwright/test';
+import type { AssistantServer } from '../../scripts/assistant/index.ts';
+import { agentHeaders, LOGS_SESSION, logsUrl, notesUrl, NOTES_SESSION, test } from './assistantService.ts';
+
+/** Answers that are right in themselves, and arrive in a way that is hard on a client. */
+
+interface LogsAnswer {
+  logs: { log_id: string; request_timestamp: string; response_timestamp: string }[];
+  pagination: { next_cursor?: string };
+}
+
+interface NotesAnswer {
+  notes: { body: { time: string; message: { output?: object } }[] }[];
+}
+
+const get = (url: string): Promise<Response> => fetch(url, { headers: agentHeaders() });
+
+async function logs(assistant: AssistantServer, cursor?: string): Promise<LogsAnswer> {
+  const answer = await get(logsUrl(assistant, { page_limit: '10', ...(cursor !== undefined && { cursor }) }));
+  expect(answer.status).toBe(200);
+  return (await answer.json()) as LogsAnswer;
+}
+
+async function notes(assistant: AssistantServer): Promise<NotesAnswer> {
+  return (await (await get(notesUrl(assistant))).json()) as NotesAnswer;
+}
+
+const idsOf = (page: LogsAnswer): string[] => page.logs.map(({ log_id }) => log_id);
+
+test('a body takes its time, and is whole', async ({ assistant, steer }) => {
+  const whole = await notes(assistant);
+  await steer(NOTES_SESSION, { kind: 'slow-body', ms: 300 });
+  const response = await get(notesUrl(assistant));
+  const start = performance.now();
+  expect(await response.json()).toEqual(whole);
+  // the first piece, and with it the headers, may have been on its way for a moment
+  expect(performance.now() - start).toBeGreaterThan(200);
+});
+
+test('a body is as large as it was told to be, and is whole', async ({ assistant, steer }) => {
+  const whole = await notes(assistant);
+  await steer(NOTES_SESSION, { kind: 'large-body', megabytes: 3 });
+  const text = await (await get(notesUrl(assistant))).text();
+  expect(text.length).toBeGreaterThan(3 * 1024 * 1024);
+  expect(JSON.parse(text)).toMatchObject({ notes: whole.notes });
+});
+
+test('an answer says that it is something else', async ({ assistant, steer }) => {
+  const whole = await notes(assistant);
+  await steer(NOTES_SESSION, { kind: 'content-type', type: 'text/html' });
+  const response = await get(notesUrl(assistant));
+  expect(response.headers.get('content-type')).toContain('text/html');
+  expect(await response.json()).toEqual(whole);
+});
+
+test('an answer is any JSON', async ({ assistant, steer }) => {
+  await steer(NOTES_SESSION, { kind: 'json', value: { notes: 7 } });
+  expect(await notes(assistant)).toEqual({ notes: 7 });
+});
+
+test('answers are dated by a clock that is ahead, requests are not', async ({ assistant, steer }) => {
+  const clockAhead = 3_600_000;
+  const ahead = (time: string): string => new Date(Date.parse(time) + clockAhead).toISOString();
+  const [log] = (await logs(assistant)).logs;
+  const items = (await notes(assistant)).notes.flatMap(({ body }) => body);
+  await steer(LOGS_SESSION, { kind: 'clock-skew', ms: clockAhead });
+  await steer(NOTES_SESSION, { kind: 'clock-skew', ms: clockAhead });
+  expect((await logs(assistant)).logs[0]).toEqual({
+    ...log,
+    response_timestamp: ahead(log?.response_timestamp ?? '')
+  });
+  const skewed = (await notes(assistant)).notes.flatMap(({ body }) => body);
+  expect(skewed.map(({ time }) => time)).toEqual(
+    items.map(({ time, message }) => (message.output ? ahead(time) : time))
+  );
+});
+
+test('pages come from the oldest to the newest', async ({ assistant, steer }) => {
+  await steer(LOGS_SESSION, { kind: 'order', order: 'oldest-first' });
+  const first = await logs(assistant);
+  const second = await logs(assistant, first.pagination.next_cursor);
+  const times = [...first.logs, ...second.logs].map(({ request_timestamp }) => Date.parse(request_timestamp));
+  expect(times).toEqual([...times].sort((one, other) => one - other));
+  expect(new Set(times).size).toBeGreaterThan(1);
+});
+
+test('the logs of a page come in no order', async ({ assistant, steer }) => {
+  const inOrder = idsOf(await logs(assistant));
+  await steer(LOGS_SESSION, { kind: 'order', order: 'shuffled' });
+  const shuffled = idsOf(await logs(assistant));
+  expect(shuffled).not.toEqual(inOrder);
+  expect([...shuffled].sort()).toEqual([...inOrder].sort());
+});
+
+test('a page comes again, and the one that was asked for after it', async ({ assistant, steer }) => {
+  const first = await logs(assistant);
+  const cursor = first.pagination.next_cursor;
+  const second = await logs(assistant, cursor);
+  await steer(LOGS_SESSION, { kind: 'repeated-page', times: 1 });
+  expect(await logs(assistant, cursor)).toEqual({ logs: first.logs, pagination: { next_cursor: cursor } });
+  expect(idsOf(await logs(assistant, cursor))).toEqual(idsOf(second));
+});
+
+test('a connection is reset', async ({ assistant, steer }) => {
+  await steer(NOTES_SESSION, { kind: 'cut', when: 'reset' });
+  const error: unknown = await get(notesUrl(assistant)).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ cause: { code: 'ECONNRESET' } });
+});
+
+for (const fault of [
+  '{"kind":"slow-body"}',
+  '{"kind":"large-body","megabytes":-1}',
+  '{"kind":"content-type"}',
+  '{"kind":"json"}',
+  '{"kind":"clock-skew","ms":"1"}',
+  '{"kind":"order","order":"random"}'
+]) {
+  test(`${fault} is not a fault`, async ({ assistant }) => {
+    const response = await fetch(`${assistant.url}/control/faults/${NOTES_SESSION}`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: fault
+    });
+    expect(response.status).toBe(400);
+  });
+}
