@@ -7,13 +7,19 @@ process.exitCode =
   compiled !== 0
     ? compiled
     : await runTasks([
-        { name: 'types of the handover module', command: ['tsc', '--project', 'handover/tsconfig.json'] },
-        { name: 'types of scripts', command: ['tsc', '--project', 'scripts/tsconfig.json'] },
-        { name: 'types of the console', command: ['tsc', '--project', 'scripts/console/tsconfig.json'] },
-        { name: 'types of tests', command: ['tsc', '--project', 'tests/tsconfig.json'] },
-        { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
-        { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-        { name: 'metadata', command: ['tsx', 'scripts/metadata/check.ts'] },
+        [
+          { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
+          { name: 'types of scripts', command: ['tsc', '--project', 'scripts/tsconfig.json'] }
+        ],
+        [
+          { name: 'types of the handover module', command: ['tsc', '--project', 'handover/tsconfig.json'] },
+          { name: 'types of tests', command: ['tsc', '--project', 'tests/tsconfig.json'] }
+        ],
+        [
+          { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+          { name: 'types of the console', command: ['tsc', '--project', 'scripts/console/tsconfig.json'] },
+          { name: 'metadata', command: ['tsx', 'scripts/metadata/check.ts'] }
+        ],
         { name: 'code analyzer', command: ['tsx', 'scripts/scan/scan.ts', '--compiled'] },
         { name: 'unit tests', command: ['sfdx-lwc-jest', '--', '--config', 'jest.config.cjs'] },
         { name: 'contract tests', command: ['playwright', 'test', '--project', 'contract'] },

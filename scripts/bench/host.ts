@@ -6,7 +6,7 @@ import path from 'node:path';
 import express, { type Express } from 'express';
 import { vendorCache } from '../console/build/vendor.ts';
 import { packageProject } from '../console/build/package.ts';
-import { STYLESHEET } from '../console/page.ts';
+import { USUAL_LOOK } from '../console/look.ts';
 import { escapeHtml, sessionAttributes } from '../console/session.ts';
 import { ALL_FEATURES } from '../org/deploy/features.ts';
 import { createOrg, type Org } from '../org/org.ts';
@@ -104,7 +104,7 @@ function shellPage(contestant: ContestantName, org: Org, platform: readonly stri
     <meta charset="utf-8">
     <title>Benchmark</title>
     <link rel="icon" href="data:,">
-    ${isViewer ? STYLESHEET : ''}
+    ${isViewer ? USUAL_LOOK.stylesheet : ''}
     <script type="module" src="/scripts/shell.js"></script>
   </head>
   <body>

@@ -22,6 +22,7 @@ Add to a page's address, for example ?locale=de&user=no-permission, to see it as
 
   locale=LOCALE          such as de or ar-EG
   timeZone=ZONE          such as Europe/Berlin
+  look=LOOK              slds1 (used unless told otherwise), slds2 or slds2-dark: the design system and its dark mode
   sandbox=on             the package's components in Lightning Web Security's sandbox
   user=USER              agent (has the permission set of agents in Chat; used unless told otherwise),
                          messaging-agent (has that of agents in Messaging), admin (has that of admins in Chat),

@@ -1,30 +1,31 @@
 import { entryPath } from './build/app.ts';
 import { vendorUrl } from './build/platform.ts';
 import { SYNTHETIC_SHADOW, type VendorBuild } from './build/vendor.ts';
+import { USUAL_LOOK } from './look.ts';
+import type { Look } from './look.ts';
 import { escapeHtml, labelsElement } from './session.ts';
 
-export const STYLESHEET = '<link rel="stylesheet" href="/slds/styles/salesforce-lightning-design-system.min.css">';
+export interface ConsolePage {
+  readonly vendor: VendorBuild;
+  /** Of the root element, from sessionAttributes. */
+  readonly attributes: string;
+  /** The user's translated ones. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** Whether the package's components run in the sandbox. */
+  readonly sandbox: boolean;
+  readonly look: Look;
+}
 
-/**
- * The console page.
- * @param attributes of its root element, from sessionAttributes
- * @param labels the user's translated ones
- * @param sandbox whether the package's components run in the sandbox
- */
-export function consolePage(
-  vendor: VendorBuild,
-  attributes: string,
-  labels: ReadonlyMap<string, string>,
-  sandbox: boolean
-): string {
+/** The console page. */
+export function consolePage({ vendor, attributes, labels, sandbox, look }: ConsolePage): string {
   return `<!doctype html>
-<html ${attributes}>
+<html ${attributes} class="${look.className}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Salesforce</title>
     <link rel="icon" href="data:,">
-    ${STYLESHEET}
+    ${look.stylesheet}
     ${labelsElement(labels)}
     <script type="module" src="${vendorUrl(vendor.key, SYNTHETIC_SHADOW)}"></script>
     <script type="module" src="${entryPath('main', sandbox)}"></script>
@@ -42,7 +43,7 @@ export function messagePage(title: string, body: string): string {
     <meta charset="utf-8">
     <title>${escapeHtml(title)}</title>
     <link rel="icon" href="data:,">
-    ${STYLESHEET}
+    ${USUAL_LOOK.stylesheet}
   </head>
   <body>
     <main class="slds-p-around_large">

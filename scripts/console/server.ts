@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { translatedLabels } from '../org/languages.ts';
@@ -10,6 +9,7 @@ import type { AppBuild } from './build/app.ts';
 import type { AppBuilder } from './build/builder.ts';
 import { vendorCache } from './build/vendor.ts';
 import { contentSecurityPolicy } from './csp.ts';
+import { DESIGN_SYSTEMS, lookFor } from './look.ts';
 import { consolePage, problemPage } from './page.ts';
 import { sessionAttributes, userFor, wantsSandbox } from './session.ts';
 import { serveVisualforce } from './visualforce/router.ts';
@@ -27,9 +27,6 @@ export interface ConsoleParts {
   embedder?: string | undefined;
   log: (line: string) => void;
 }
-
-const require = createRequire(import.meta.url);
-const slds = path.join(path.dirname(require.resolve('@salesforce-ux/design-system/package.json')), 'assets');
 
 /** Path of an object's list. */
 export function listPath(objectApiName: string): string {
@@ -51,7 +48,7 @@ export function consoleServer(parts: ConsoleParts): Express {
   });
   app.use(orgRouter(parts.org, parts.transcripts));
   app.use(parts.services.router);
-  app.use('/slds', express.static(slds));
+  Object.entries(DESIGN_SYSTEMS).forEach(([at, folder]) => app.use(at, express.static(folder)));
   app.use('/vendor', express.static(vendorCache, { immutable: true, maxAge: '1y' }));
   app.get('/', (_request, response) => response.redirect(LIST_PATH));
   app.get('/lightning/*page', servePage(parts));
@@ -92,7 +89,8 @@ function servePage({ builder, org, assistantUrl, embedder }: ConsoleParts): Requ
     } else {
       const user = userFor(request.query);
       const labels = translatedLabels(org.metadata, user.locale);
-      response.send(consolePage(build.vendor, sessionAttributes(user, org), labels, sandbox));
+      const attributes = sessionAttributes(user, org);
+      response.send(consolePage({ vendor: build.vendor, attributes, labels, sandbox, look: lookFor(request.query) }));
     }
   };
 }

@@ -16,6 +16,9 @@ export interface LocalConsole {
 /** For tests that the sandbox changes nothing for: its Playwright project leaves them out. */
 export const ONCE = { tag: '@once' };
 
+/** A sample with everything that a conversation usually has. */
+export const KEY_SAMPLE = 'Handed over with a session history key';
+
 interface Sample {
   readonly id: string;
   readonly title: string;
@@ -123,18 +126,20 @@ async function assistantOf(origin: string): Promise<string> {
   return /serviceUrl=([^|]+)/.exec(fields['Assistant_Settings_Text__c']?.value ?? '')?.[1] ?? '';
 }
 
-/** Opens a sample record by the title that it has in the list, as a user in UTC, with the usual locale unless told otherwise. */
+/**
+ * Opens a sample record by the title that it has in the list, as a user in UTC.
+ * @param asked what else the page's address asks for
+ */
 export async function openSample(
   page: Page,
   { origin }: LocalConsole,
   title: string,
-  locale?: string
+  asked: { readonly locale?: string; readonly look?: string } = {}
 ): Promise<Locator> {
   const sample = SAMPLES.find((candidate) => candidate.title === title);
   expect(sample, title).toBeDefined();
-  await page.goto(
-    `${origin}/lightning/r/LiveChatTranscript/${sample?.id}/view?timeZone=UTC${locale ? `&locale=${locale}` : ''}`
-  );
+  const query = new URLSearchParams({ timeZone: 'UTC', ...asked });
+  await page.goto(`${origin}/lightning/r/LiveChatTranscript/${sample?.id}/view?${query}`);
   return page.locator('c-assistant-history');
 }
 

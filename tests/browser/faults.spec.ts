@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Problem } from 'c/assistantProblem';
 import type { Fault } from '../../scripts/assistant/index.ts';
-import { openSample, test } from './console.ts';
+import { ONCE, openSample, test } from './console.ts';
 import { LOGS, NOTES, expectProblem, openWithFault, readAll, readUndisturbed } from './faults.ts';
 import type { Subject } from './faults.ts';
 
@@ -47,7 +47,7 @@ const ENDS: Partial<Record<Problem['kind'], readonly (readonly [Subject, Fault])
 };
 
 for (const [kind, faults] of Object.entries(ENDS)) {
-  test(`in a message: ${kind}`, async ({ page, localConsole }) => {
+  test(`in a message: ${kind}`, ONCE, async ({ page, localConsole }) => {
     for (const [subject, fault] of faults) {
       await openWithFault(page, localConsole, subject, fault, (viewer) => expectProblem(viewer, kind));
     }

@@ -98,7 +98,7 @@ for (const reading of READINGS) {
   const { locale, dir } = reading;
 
   test(`${locale}: the conversation with the words, days and times of the user`, async ({ page, localConsole }) => {
-    const viewer = await openSample(page, localConsole, ORDER, locale);
+    const viewer = await openSample(page, localConsole, ORDER, { locale });
     const messages = await readConversation(viewer);
     await expect(page.locator('html')).toHaveAttribute('dir', dir);
     await expect(viewer.getByRole('heading', { name: reading.title })).toBeVisible();
@@ -113,7 +113,7 @@ for (const reading of READINGS) {
   });
 
   test(`${locale}: what is found, counted with the user's digits`, async ({ page, localConsole }) => {
-    const viewer = await openSample(page, localConsole, ORDER, locale);
+    const viewer = await openSample(page, localConsole, ORDER, { locale });
     await readConversation(viewer);
     await viewer.getByRole('searchbox', { name: reading.find }).fill('GX-20417');
     await expect(viewer.getByText(reading.found)).toBeVisible();
@@ -125,7 +125,7 @@ test('right to left, the sides of customer and assistant are mirrored', async ({
     ['de', true],
     ['ar-EG', false]
   ] as const) {
-    const viewer = await openSample(page, localConsole, ORDER, locale);
+    const viewer = await openSample(page, localConsole, ORDER, { locale });
     await readConversation(viewer);
     expect(await isLeft(page, viewer, 'customer'), locale).toBe(customerLeft);
     expect(await isLeft(page, viewer, 'assistant'), locale).toBe(!customerLeft);
@@ -134,7 +134,7 @@ test('right to left, the sides of customer and assistant are mirrored', async ({
 });
 
 test('a language without translations has the labels as they are', async ({ page, localConsole }) => {
-  const viewer = await openSample(page, localConsole, ORDER, 'sv');
+  const viewer = await openSample(page, localConsole, ORDER, { locale: 'sv' });
   await expect(viewer.getByRole('heading', { name: 'Conversation with the assistant' })).toBeVisible();
   expect((await readConversation(viewer))[0]?.time).toBe('09:14');
 });

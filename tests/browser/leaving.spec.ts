@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { CDPSession, Page } from '@playwright/test';
 import type { Fault } from '../../scripts/assistant/index.ts';
-import { messagesOf, openSample, test } from './console.ts';
+import { ONCE, messagesOf, openSample, test } from './console.ts';
 import { LOGS, LONG, NOTES, expectProblem, openWithFault, readAll } from './faults.ts';
 
 /** Agents leave before a conversation is there, come back, and lose their network in between. */
@@ -75,7 +75,7 @@ test('a record left in the middle of a load: the request ends, and coming back s
   });
 });
 
-test('memory comes back after leaving', async ({ page, localConsole }) => {
+test('memory comes back after leaving', ONCE, async ({ page, localConsole }) => {
   const viewer = await openSample(page, localConsole, LONG.title);
   const devTools = await page.context().newCDPSession(page);
   await devTools.send('Performance.enable');

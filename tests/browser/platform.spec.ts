@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { axeViolations } from './axe.ts';
 import {
+  KEY_SAMPLE,
   addressIn,
   messagesOf,
   ONCE,
@@ -13,7 +14,6 @@ import {
 
 /** The viewer in its surroundings: what leaves the page, who can use it, and the console as a tool. */
 
-const KEY_SAMPLE = 'Handed over with a session history key';
 const TOKEN_SAMPLE = 'Session and a token of 131,072 characters';
 
 test('the token travels in the Authorization header and nowhere else', async ({ page, localConsole }) => {
@@ -86,6 +86,8 @@ test(
   'captured histories of both contracts open by their addresses, and Ctrl-C ends the console',
   ONCE,
   async ({ page }) => {
+    // it starts a console of its own, which may have to build everything first
+    test.setTimeout(180_000);
     const { child, lines } = await startConsole([
       '--history',
       'fixtures/conversations/card-blocked.notes.json',

@@ -1,8 +1,9 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import { checkProject } from '../../scripts/metadata/index.ts';
+import type { Finding } from '../../scripts/metadata/index.ts';
 
 /** Copies of the project's source with mistakes planted in them. */
 
@@ -24,25 +25,59 @@ export interface Planted {
   readonly findings: readonly (readonly [file: string, element: string | RegExp, reason: string | RegExp])[];
 }
 
+/** Playwright's test with one copy of the project for all tests of a worker, which leave it as it was. */
+const test = base.extend<object, { project: string }>({
+  project: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
+    async ({}, use) => {
+      await withCopy(use);
+    },
+    { scope: 'worker' }
+  ]
+});
+
 /** One test for each mistake: exactly the findings that it deserves, no other. */
 export function testPlanted(planted: readonly Planted[]): void {
   for (const { mistake, edits, findings } of planted) {
-    test(`finds ${mistake}`, async () => {
-      await withProject(edits, async (root) => {
-        const expected = findings.map(([file, element, reason]) => ({
-          file,
-          element: typeof element === 'string' ? element : expect.stringMatching(element),
-          reason: typeof reason === 'string' ? expect.stringContaining(reason) : expect.stringMatching(reason)
-        }));
-        const found = (await checkProject(root)).map(({ file, element, reason }) => ({ file, element, reason }));
-        expect(found).toEqual(expected);
-      });
+    test(`finds ${mistake}`, async ({ project }) => {
+      const expected = findings.map(([file, element, reason]) => ({
+        file,
+        element: typeof element === 'string' ? element : expect.stringMatching(element),
+        reason: typeof reason === 'string' ? expect.stringContaining(reason) : expect.stringMatching(reason)
+      }));
+      const found = (await checkEdited(project, edits)).map(({ file, element, reason }) => ({ file, element, reason }));
+      expect(found).toEqual(expected);
     });
   }
 }
 
-/** Runs a test with a copy of the project, source only, in a folder that is removed afterwards. */
+/** What is found in an edited project, whose files are then as they were. */
+async function checkEdited(root: string, edits: readonly Edit[]): Promise<Finding[]> {
+  const before = await Promise.all(edits.map(({ file }) => readFile(join(root, file)).catch(() => undefined)));
+  try {
+    for (const edit of edits) {
+      await apply(root, edit);
+    }
+    return await checkProject(root);
+  } finally {
+    for (const [index, { file }] of edits.entries()) {
+      const content = before[index];
+      await (content ? writeFile(join(root, file), content) : rm(join(root, file), { force: true }));
+    }
+  }
+}
+
+/** Runs a test with a copy of the project of its own, source only, in a folder that is removed afterwards. */
 export async function withProject(edits: readonly Edit[], run: (root: string) => Promise<void>): Promise<void> {
+  await withCopy(async (root) => {
+    for (const edit of edits) {
+      await apply(root, edit);
+    }
+    await run(root);
+  });
+}
+
+async function withCopy(use: (root: string) => Promise<void>): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), 'assistant-history-'));
   try {
     for (const path of ['sfdx-project.json', '.forceignore', 'force-app', 'samples']) {
@@ -51,10 +86,7 @@ export async function withProject(edits: readonly Edit[], run: (root: string) =>
         filter: (file) => !/[\\/]lwc[\\/].*(?:\.js|__tests__)$/.test(file)
       });
     }
-    for (const edit of edits) {
-      await apply(root, edit);
-    }
-    await run(root);
+    await use(root);
   } finally {
     await rm(root, { recursive: true });
   }

@@ -6,7 +6,7 @@ import { appPath, entryPath } from '../build/app.ts';
 import { LIGHTNING_OUT } from '../build/lightningOut.ts';
 import { vendorUrl } from '../build/platform.ts';
 import { SYNTHETIC_SHADOW, type VendorBuild } from '../build/vendor.ts';
-import { STYLESHEET } from '../page.ts';
+import { USUAL_LOOK } from '../look.ts';
 import { escapeHtml, labelsElement } from '../session.ts';
 import { renderMarkup } from './markup.ts';
 
@@ -45,7 +45,7 @@ export function visualforcePage(markup: string, request: VisualforceRequest): st
     <title>${escapeHtml(attributes.get('title') ?? 'Visualforce')}</title>
     <link rel="icon" href="data:,">
     ${labelsElement(request.labels)}
-    ${attributes.get('lightningStylesheets') === 'true' ? STYLESHEET : ''}
+    ${attributes.get('lightningStylesheets') === 'true' ? USUAL_LOOK.stylesheet : ''}
   </head>
   <body>${body}</body>
 </html>

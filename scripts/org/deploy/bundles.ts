@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -37,8 +38,7 @@ export async function compileBundle(folder: string, bundle: string): Promise<Pro
 async function compileFile(file: string, name: string): Promise<Omit<Problem, 'file'>[]> {
   try {
     const source = await readFile(file, 'utf8');
-    const { code } = transformSync(source, path.basename(file), { name, namespace: 'c', apiVersion: API_VERSION });
-    return importsOf(code)
+    return importsOf(source, path.basename(file), name)
       .filter((specifier) => isMissing(file, specifier))
       .map((specifier) => ({ reason: `Module not found: ${specifier}` }));
   } catch (error) {
@@ -49,11 +49,27 @@ async function compileFile(file: string, name: string): Promise<Omit<Problem, 'f
   }
 }
 
-/** What a compiled module imports. */
-function importsOf(code: string): string[] {
+/** What files import, by a hash of all that the compiler is told: most files are as they were in the deployment before. */
+const imported = new Map<string, readonly string[]>();
+
+/**
+ * Compiles a file and says what the module imports.
+ * @throws CompilerError
+ */
+function importsOf(source: string, file: string, name: string): readonly string[] {
+  const key = createHash('sha256')
+    .update(JSON.stringify([name, file, source]))
+    .digest('base64');
+  const known = imported.get(key) ?? readImports(source, file, name);
+  imported.set(key, known);
+  return known;
+}
+
+function readImports(source: string, file: string, name: string): readonly string[] {
+  const { code } = transformSync(source, file, { name, namespace: 'c', apiVersion: API_VERSION });
   return parseAst(code).body.flatMap((statement) => {
-    const source = 'source' in statement ? statement.source : undefined;
-    return source && typeof source.value === 'string' ? [source.value] : [];
+    const from = 'source' in statement ? statement.source : undefined;
+    return from && typeof from.value === 'string' ? [from.value] : [];
   });
 }
 

@@ -11,6 +11,12 @@ interface Item {
   current: string | undefined;
 }
 
+const LOOKS: readonly (readonly [value: string, label: string])[] = [
+  ['slds1', 'SLDS 1'],
+  ['slds2', 'SLDS 2'],
+  ['slds2-dark', 'SLDS 2, dark']
+];
+
 /** The console's header: the app's name and its tabs. */
 export default class GlobalHeader extends NavigationMixin(LightningElement) {
   @wire(CurrentPageReference) page: PageReference | undefined;
@@ -39,6 +45,18 @@ export default class GlobalHeader extends NavigationMixin(LightningElement) {
         current: isCurrent ? 'page' : undefined
       };
     });
+  }
+
+  get looks() {
+    const chosen = new URLSearchParams(window.location.search).get('look') ?? 'slds1';
+    return LOOKS.map(([value, label]) => ({ value, label, isChosen: value === chosen }));
+  }
+
+  /** The same page, which the server gives another look. */
+  handleLook(event: Event): void {
+    const query = new URLSearchParams(window.location.search);
+    query.set('look', (event.target as HTMLSelectElement).value);
+    window.location.search = query.toString();
   }
 
   handleOpen(event: MouseEvent): void {

@@ -1,0 +1,163 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { KEY_SAMPLE, messagesOf, openSample, readConversation, test } from './console.ts';
+
+/** The agent's tools, with the pointer and without it. */
+
+const LONG_SAMPLE = 'Long conversation of 600 messages';
+
+async function openWhole(...[page, localConsole, sample]: Parameters<typeof openSample>): Promise<Locator> {
+  const viewer = await openSample(page, localConsole, sample);
+  await expect(viewer.getByRole('feed')).toHaveAttribute('aria-busy', 'false');
+  return viewer;
+}
+
+/** How many times the browser highlights what was searched for. */
+function highlights(page: Page): Promise<number> {
+  return page.evaluate(() => [...(CSS.highlights.get('assistant-find')?.values() ?? [])].length);
+}
+
+test('find with the pointer: count, places from the end backwards, highlights, and nothing left when it is cleared', async ({
+  page,
+  localConsole
+}) => {
+  const viewer = await openWhole(page, localConsole, KEY_SAMPLE);
+  const before = await readConversation(viewer);
+  const query = viewer.getByRole('searchbox', { name: 'Find in the conversation' });
+  await query.fill('ÖRDER');
+  await expect(viewer.locator('.count')).toHaveText('Messages: 6');
+  expect(await readConversation(viewer)).toEqual(before);
+  await expect.poll(() => highlights(page)).toBeGreaterThan(0);
+  await viewer.getByRole('button', { name: 'Previous message with this' }).click();
+  await expect(viewer.locator('.count')).toHaveText('6 of 6');
+  await expect(viewer.locator('.message_current')).toContainText('Handed over to a person');
+  await expect(viewer.locator('.message_current')).toBeInViewport();
+  await viewer.getByRole('button', { name: 'Next message with this' }).click();
+  await expect(viewer.locator('.count')).toHaveText('1 of 6');
+  await expect(viewer.locator('.message_current')).toBeInViewport();
+  await query.fill('');
+  await expect(viewer.locator('.count')).toHaveCount(0);
+  await expect.poll(() => highlights(page)).toBe(0);
+});
+
+test('find with the keyboard in a long conversation: Enter goes on, the focus stays in the search', async ({
+  page,
+  localConsole
+}) => {
+  const viewer = await openWhole(page, localConsole, LONG_SAMPLE);
+  await viewer.getByRole('searchbox').focus();
+  await page.keyboard.type('No 3: item');
+  await expect(viewer.locator('.count')).toHaveText('Messages: 1');
+  await page.keyboard.press('Enter');
+  await expect(viewer.locator('.message_current')).toHaveAttribute('aria-posinset', '3');
+  await expect(viewer.locator('.message_current')).toBeInViewport();
+  await expect(viewer.getByRole('searchbox')).toBeFocused();
+});
+
+test('only one speaker’s messages, and all again where a jump leads to another’s', async ({ page, localConsole }) => {
+  const viewer = await openWhole(page, localConsole, KEY_SAMPLE);
+  await viewer.getByRole('combobox', { name: 'Messages of' }).selectOption('Customer');
+  await expect(messagesOf(viewer)).toHaveCount(6);
+  expect(new Set(await messagesOf(viewer).locator('.speaker').allInnerTexts())).toEqual(new Set(['Amelia Hart']));
+  await viewer.getByRole('button', { name: 'Handover' }).click();
+  await expect(messagesOf(viewer)).toHaveCount(15);
+  await expect(messagesOf(viewer).filter({ hasText: 'Handed over to a person' })).toBeFocused();
+});
+
+for (const [name, place] of [
+  ['First', 1],
+  ['Newest', 600]
+] as const) {
+  test(`to the message at an end of a long conversation: ${name}`, async ({ page, localConsole }) => {
+    const viewer = await openWhole(page, localConsole, LONG_SAMPLE);
+    await messagesOf(viewer)
+      .first()
+      .evaluate((message) => message.scrollIntoView());
+    await viewer.getByRole('button', { name, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(viewer.locator(':focus')).toHaveAttribute('aria-posinset', String(place));
+    await expect(viewer.locator(':focus')).toBeInViewport();
+  });
+}
+
+test('the gist leads to where it was said, and its values are copied', async ({ page, localConsole, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const viewer = await openWhole(page, localConsole, KEY_SAMPLE);
+  await viewer.getByRole('button', { name: 'That is too late' }).click();
+  await expect(messagesOf(viewer).filter({ hasText: 'That is too late' })).toBeFocused();
+  await viewer.getByRole('button', { name: /^Copy .*GX-20417/ }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('GX-20417');
+});
+
+test('without a pointer: everything in the viewer is reached, in order, seen to have the focus, and left again', async ({
+  page,
+  localConsole
+}) => {
+  const viewer = await openWhole(page, localConsole, KEY_SAMPLE);
+  const wanted = await viewer
+    .locator('button, a[href], input, select, summary, [tabindex="0"]')
+    .evaluateAll((elements) =>
+      (elements as HTMLElement[])
+        .filter((element) => element.checkVisibility() && element.tabIndex >= 0 && !element.matches(':disabled'))
+        .map((element) => element.outerHTML.slice(0, 90))
+    );
+  expect(wanted.length).toBeGreaterThan(20);
+  await viewer.getByRole('button', { name: 'Take along' }).focus();
+  const reached: string[] = [];
+  const unseen: string[] = [];
+  for (;;) {
+    const [html, isSeen] = await focused(viewer);
+    if (html === '') {
+      break;
+    }
+    reached.push(html);
+    unseen.push(...(isSeen ? [] : [html]));
+    await page.keyboard.press('Tab');
+  }
+  expect(reached).toEqual(wanted);
+  expect(unseen).toEqual([]);
+  await page.keyboard.press('Shift+Tab');
+  expect((await focused(viewer))[0]).toBe(wanted.at(-1));
+});
+
+/** The element of the viewer that has the focus, '' when none has, and whether something about it tells so. */
+function focused(viewer: Locator): Promise<[html: string, isSeen: boolean]> {
+  return viewer.locator(':focus').evaluateAll(([element]) => {
+    if (!element) {
+      return ['', false];
+    }
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+    const isSeen = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+    return [element.outerHTML.slice(0, 90), isSeen];
+  });
+}
+
+test('by keyboard from message to message, in the feed alone', async ({ page, localConsole }) => {
+  const viewer = await openWhole(page, localConsole, LONG_SAMPLE);
+  await viewer.getByRole('feed').focus();
+  const place = () => viewer.locator(':focus').getAttribute('aria-posinset');
+  const places: (string | null)[] = [];
+  for (const key of ['End', 'ArrowUp', 'PageUp', 'ArrowDown', 'PageDown', 'Home', 'ArrowDown']) {
+    await page.keyboard.press(key);
+    places.push(await place());
+  }
+  expect(places).toEqual(['600', '599', '598', '599', '600', '1', '2']);
+});
+
+test('in forced colours and with reduced motion, who speaks and what is current are told without colour', async ({
+  page,
+  localConsole
+}) => {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  const viewer = await openWhole(page, localConsole, KEY_SAMPLE);
+  await viewer.getByRole('searchbox').fill('order');
+  await viewer.getByRole('button', { name: 'Previous message with this' }).click();
+  await expect(viewer.locator('.message_current')).toHaveCSS('outline-style', 'dashed');
+  await expect(messagesOf(viewer).locator('.speaker').first()).toBeVisible();
+  const moving = await viewer
+    .locator('*')
+    .evaluateAll(
+      (elements) => elements.filter((element) => getComputedStyle(element).scrollBehavior === 'smooth').length
+    );
+  expect(moving).toBe(0);
+});
