@@ -1,11 +1,11 @@
 /**
  * Compiles the components and deploys core and chat: `npm run deploy -- --target-org NAME`, with any flag of sf. Names
- * of packages in front of the flags take the place of chat: `npm run deploy -- messaging --target-org NAME`.
+ * of packages in front of the flags take the place of chat: `npm run deploy -- messaging languages --target-org NAME`.
  */
 import { compileComponents } from './lib/compile.ts';
 import { runTask } from './lib/task.ts';
 
-const OPTIONAL = ['chat', 'messaging'];
+const OPTIONAL = ['chat', 'messaging', 'languages'];
 
 const args = process.argv.slice(2);
 const firstFlag = args.findIndex((arg) => !['core', ...OPTIONAL].includes(arg));

@@ -3,14 +3,21 @@ import { vendorUrl } from './build/platform.ts';
 import { SYNTHETIC_SHADOW, type VendorBuild } from './build/vendor.ts';
 import { USUAL_LOOK } from './look.ts';
 import type { Look } from './look.ts';
-import { escapeHtml } from './session.ts';
+import { escapeHtml, labelsElement } from './session.ts';
 
-/**
- * The console page.
- * @param attributes of its root element, from sessionAttributes
- * @param sandbox whether the package's components run in the sandbox
- */
-export function consolePage(vendor: VendorBuild, attributes: string, sandbox: boolean, look: Look): string {
+export interface ConsolePage {
+  readonly vendor: VendorBuild;
+  /** Of the root element, from sessionAttributes. */
+  readonly attributes: string;
+  /** The user's translated ones. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** Whether the package's components run in the sandbox. */
+  readonly sandbox: boolean;
+  readonly look: Look;
+}
+
+/** The console page. */
+export function consolePage({ vendor, attributes, labels, sandbox, look }: ConsolePage): string {
   return `<!doctype html>
 <html ${attributes} class="${look.className}">
   <head>
@@ -19,6 +26,7 @@ export function consolePage(vendor: VendorBuild, attributes: string, sandbox: bo
     <title>Salesforce</title>
     <link rel="icon" href="data:,">
     ${look.stylesheet}
+    ${labelsElement(labels)}
     <script type="module" src="${vendorUrl(vendor.key, SYNTHETIC_SHADOW)}"></script>
     <script type="module" src="${entryPath('main', sandbox)}"></script>
   </head>

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { translatedLabels } from '../org/languages.ts';
 import type { Org } from '../org/org.ts';
 import { orgRouter } from '../org/router.ts';
 import type { LocalServices } from '../org/service/localServices.ts';
@@ -86,9 +87,10 @@ function servePage({ builder, org, assistantUrl, embedder }: ConsoleParts): Requ
     if ('problem' in build) {
       response.status(500).send(problemPage(build.problem));
     } else {
-      response.send(
-        consolePage(build.vendor, sessionAttributes(userFor(request.query), org), sandbox, lookFor(request.query))
-      );
+      const user = userFor(request.query);
+      const labels = translatedLabels(org.metadata, user.locale);
+      const attributes = sessionAttributes(user, org);
+      response.send(consolePage({ vendor: build.vendor, attributes, labels, sandbox, look: lookFor(request.query) }));
     }
   };
 }

@@ -42,6 +42,15 @@ export function sessionAttributes(user: OrgUser, { metadata }: Org): string {
     .join(' ');
 }
 
+/**
+ * An element with a user's translated labels, which modules read as they start; '' where there are none. It is data and
+ * no script to the browser, so that the policy has nothing against it.
+ */
+export function labelsElement(labels: ReadonlyMap<string, string>): string {
+  const json = JSON.stringify(Object.fromEntries(labels)).replaceAll('<', '\\u003c');
+  return labels.size > 0 ? `<script type="application/json" id="labels">${json}</script>` : '';
+}
+
 /** Text as it can stand in markup, also within quotes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

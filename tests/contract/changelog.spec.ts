@@ -31,13 +31,20 @@ test('the newest version in the changelog is that version', () => {
   expect(newest).toBe(`## ${version}`);
 });
 
+interface ScratchOrg {
+  readonly features: readonly string[];
+  readonly settings: { readonly languageSettings?: { readonly enableTranslationWorkbench: boolean } };
+}
+
 /** What a scratch org has to have, by the last part of a package directory's path, beside what every edition has. */
 const NEEDED: Readonly<Record<string, string>> = { chat: 'LiveAgent', messaging: 'LiveMessage' };
 
 test('every package can be built in a scratch org that has what it needs, and not what it does without', () => {
   for (const { path, definitionFile } of packageDirectories) {
-    const { features } = JSON.parse(readFileSync(definitionFile, 'utf8')) as { features: string[] };
+    const { features, settings } = JSON.parse(readFileSync(definitionFile, 'utf8')) as ScratchOrg;
     const special = features.filter((feature) => Object.values(NEEDED).includes(feature));
     expect(special, path).toEqual([NEEDED[basename(path)] ?? []].flat());
+    const translates = settings.languageSettings?.enableTranslationWorkbench ?? false;
+    expect(translates, path).toBe(basename(path) === 'languages');
   }
 });

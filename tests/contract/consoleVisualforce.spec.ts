@@ -21,12 +21,12 @@ function body(markup: string): string {
   }).body;
 }
 
-function pageOf(org: Org, markup: string, user = 'agent'): string {
+function pageOf(org: Org, markup: string, user = 'agent', labels = new Map<string, string>()): string {
   org.addRecord(record);
   org.saveSettings({ Region__c: `it's "both"`, Page_Size__c: 25 });
   const access = accessOf(org.metadata, userNamed(user).permissionSets);
   const vendor = { key: 'key', folder: '' };
-  return visualforcePage(markup, { org, access, record, vendor, sandbox: false, session: 'lang="en"' });
+  return visualforcePage(markup, { org, access, record, vendor, labels, sandbox: false, session: 'lang="en"' });
 }
 
 for (const [markup, html] of [
@@ -63,6 +63,16 @@ test("a page has the record's fields, the setting and labels, encoded as it asks
     expect(html).toContain('<html lang="en">');
     expect(html).toContain('<title>T</title>');
     expect(html).toContain('salesforce-lightning-design-system');
+  });
+});
+
+test('a page has the labels of its user, as data that ends no script', async () => {
+  await withProjectOrg((org) => {
+    const labels = new Map([['Assistant_Title', 'Titel </script>']]);
+    const html = pageOf(org, '<apex:page><h1>{!$Label.Assistant_Title}</h1></apex:page>', 'agent', labels);
+    expect(html).toContain('<h1>Titel &#60;/script&#62;</h1>');
+    const [, json = ''] = /<script type="application\/json" id="labels">(.*?)<\/script>/.exec(html) ?? [];
+    expect(JSON.parse(json)).toEqual({ Assistant_Title: 'Titel </script>' });
   });
 });
 

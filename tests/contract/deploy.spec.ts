@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { emitComponents } from '../../scripts/lib/compile.ts';
+import { LANGUAGES } from '../../scripts/metadata/known/languages.ts';
 import type { OrgFeatures } from '../../scripts/org/deploy/features.ts';
 import { projectRoot } from '../../scripts/org/project.ts';
 import { startOrg, type OrgServer } from '../../scripts/org/server.ts';
@@ -15,6 +16,7 @@ const CHAT = ['--source-dir', 'force-app/chat'];
 const SF = join(projectRoot, 'node_modules/.bin/sf');
 const WITH_CHAT = { chat: true, messaging: false };
 const WITHOUT_CHAT = { chat: false, messaging: false };
+const WITH_MESSAGING = { chat: false, messaging: true };
 
 interface Outcome {
   code: number;
@@ -156,6 +158,17 @@ test('an org with Chat takes core and chat by npm run deploy, and again as no ne
     const again = await deploy([...CORE, ...CHAT]);
     expect(again).toMatchObject({ code: 0, status: 'Succeeded' });
     expect(new Set(again.files.map(({ state }) => state))).toEqual(new Set(['Changed']));
+  });
+});
+
+test('an org with Messaging takes the packages that are named in front of the flags, and not chat', async () => {
+  await withOrg(WITH_MESSAGING, async ({ org }) => {
+    const args = ['run', 'deploy', '--', 'messaging', 'languages', '--target-org', 'target'];
+    const { code, output } = await run('npm', args, projectRoot);
+    expect(code, output).toBe(0);
+    expect(org.metadata.objects.get('MessagingSession')?.has('x_watson_assistant_token__c')).toBe(true);
+    expect(org.metadata.objects.has('LiveChatTranscript')).toBe(false);
+    expect([...org.metadata.translations.keys()].sort()).toEqual(LANGUAGES);
   });
 });
 

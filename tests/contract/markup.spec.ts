@@ -81,7 +81,8 @@ test('a forged key stays one value of the address', async () => {
     const record = { apiName: 'LiveChatTranscript', id: fields.Id, fields, parents: {} };
     org.addRecord(record);
     const access = accessOf(org.metadata, userNamed('agent').permissionSets);
-    const request = { org, access, record, vendor: { key: 'key', folder: '' }, session: 'lang="en"', sandbox: false };
+    const page = { vendor: { key: 'key', folder: '' }, session: 'lang="en"', labels: new Map(), sandbox: false };
+    const request = { org, access, record, ...page };
     const html = visualforcePage(KEY_PAGE, request);
     expect(html).not.toContain('<script');
     const [frame] = parseFragment(html).childNodes.filter(({ nodeName }) => nodeName === 'iframe');

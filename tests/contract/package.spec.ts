@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import ts from 'typescript';
 import { compileComponents } from '../../scripts/lib/compile.ts';
+import { LANGUAGES } from '../../scripts/metadata/known/languages.ts';
 
 /** What an org gets: the real sf CLI turns the package directories into a tree that can be deployed. */
 
@@ -84,6 +85,12 @@ test('messaging becomes the same on the Messaging Session, with the same fields,
   expectFields(object);
   const chat = await readFile(`${FIELDS_OF_CHAT}/Assistant_Settings_Text__c.field-meta.xml`, 'utf8');
   expect(withoutSpaces(object)).toContain(withoutSpaces(/<formula>[^]*<\/formula>/.exec(chat)?.[0] ?? 'no formula'));
+});
+
+test('languages becomes one file of translations for each language, and nothing else', async () => {
+  const { files, read } = await convert('force-app/languages');
+  expect(files).toEqual(['package.xml', ...LANGUAGES.map((code) => `translations/${code}.translation`)]);
+  expect(await read('translations/de.translation')).toContain('<label>Unterhaltung mit dem Assistenten</label>');
 });
 
 const FIELDS_OF_CHAT = 'force-app/chat/main/default/objects/LiveChatTranscript/fields';

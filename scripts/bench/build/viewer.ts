@@ -30,7 +30,8 @@ export async function buildViewer(metadata: OrgMetadata, log: (line: string) => 
     input: { viewer: path.join(pagesFolder, 'viewer.ts'), platform: STAND_IN },
     plugins: [
       userLocale,
-      scopedModules(metadata),
+      // an org compiles the labels of one language in
+      scopedModules({ ...metadata, translations: new Map() }),
       platformModules(new Set()),
       inlineMaps,
       typescriptModules,

@@ -3,9 +3,13 @@ import type { OrgMetadata } from '../../org/deployed/orgMetadata.ts';
 
 const PREFIX = '\0salesforce:';
 
+/** The user's labels where the page has translated ones, see labelsElement. */
+const TRANSLATED = `${PREFIX}translated-labels`;
+const READ_TRANSLATED = `export default JSON.parse(document.getElementById('labels')?.textContent ?? '{}');`;
+
 /**
  * The `@salesforce/…` modules, whose content is data of the org or of the user. Users differ from page to page while the
- * build serves them all, so that the page carries what is theirs in the attributes of its root element.
+ * build serves them all, so that the page carries what is theirs: the labels in their language, all else in the attributes of its root element.
  *
  * An unknown label or permission fails the build, as it fails a deployment.
  */
@@ -13,20 +17,34 @@ export function scopedModules(metadata: OrgMetadata): Plugin {
   return {
     name: 'salesforce-modules',
     resolveId(id) {
-      return /^@salesforce\/(label\/c\.|schema\/|customPermission\/|user\/)/.test(id) ? PREFIX + id : null;
+      return id === TRANSLATED
+        ? id
+        : /^@salesforce\/(label\/c\.|schema\/|customPermission\/|user\/)/.test(id)
+          ? PREFIX + id
+          : null;
     },
     load(id) {
       if (!id.startsWith(PREFIX)) {
         return null;
+      }
+      if (id === TRANSLATED) {
+        return READ_TRANSLATED;
       }
       const [, kind = '', name = ''] = /^@salesforce\/(\w+)\/(.+)$/.exec(id.slice(PREFIX.length)) ?? [];
       const value = scopedValue(kind, name, metadata);
       if (value === undefined) {
         return this.error(`There is no ${kind} ${name}`);
       }
-      return `export default ${value};`;
+      return kind === 'label' && metadata.translations.size > 0
+        ? translatedModule(name, value)
+        : `export default ${value};`;
     }
   };
+}
+
+function translatedModule(name: string, value: string): string {
+  const key = JSON.stringify(name.replace(/^c\./, ''));
+  return `import labels from ${JSON.stringify(TRANSLATED)};\nexport default labels[${key}] ?? ${value};`;
 }
 
 /** The module's value as JavaScript text; undefined when the org has nothing of that name. */

@@ -7,7 +7,7 @@ import { LIGHTNING_OUT } from '../build/lightningOut.ts';
 import { vendorUrl } from '../build/platform.ts';
 import { SYNTHETIC_SHADOW, type VendorBuild } from '../build/vendor.ts';
 import { USUAL_LOOK } from '../look.ts';
-import { escapeHtml } from '../session.ts';
+import { escapeHtml, labelsElement } from '../session.ts';
 import { renderMarkup } from './markup.ts';
 
 export interface VisualforceRequest {
@@ -20,6 +20,8 @@ export interface VisualforceRequest {
   readonly sandbox: boolean;
   /** Attributes of the page's root element, from sessionAttributes. */
   readonly session: string;
+  /** The user's translated labels. */
+  readonly labels: ReadonlyMap<string, string>;
 }
 
 /**
@@ -42,6 +44,7 @@ export function visualforcePage(markup: string, request: VisualforceRequest): st
     <meta charset="utf-8">
     <title>${escapeHtml(attributes.get('title') ?? 'Visualforce')}</title>
     <link rel="icon" href="data:,">
+    ${labelsElement(request.labels)}
     ${attributes.get('lightningStylesheets') === 'true' ? USUAL_LOOK.stylesheet : ''}
   </head>
   <body>${body}</body>
@@ -59,9 +62,10 @@ function lightningOut({ org, vendor, sandbox }: VisualforceRequest): string {
 }
 
 /** What expressions can name: labels, the custom setting, and the fields of the record that the user may read. */
-function valueOf(name: string, { org, access, record }: VisualforceRequest): FormulaValue | undefined {
+function valueOf(name: string, { org, access, record, labels }: VisualforceRequest): FormulaValue | undefined {
   if (name.startsWith('$Label.')) {
-    return org.metadata.labels.get(name.slice('$Label.'.length));
+    const label = name.slice('$Label.'.length);
+    return labels.get(label) ?? org.metadata.labels.get(label);
   }
   const [object = '', field = ''] = name.split('.');
   if (record && object === record.apiName) {

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { accessOf } from '../../org/access.ts';
+import { translatedLabels } from '../../org/languages.ts';
 import type { ConsoleParts } from '../server.ts';
 import { contentSecurityPolicy } from '../csp.ts';
 import { messagePage, problemPage } from '../page.ts';
@@ -39,8 +40,11 @@ async function answer({ org, builder }: ConsoleParts, name: string, query: Recor
     return message(403, 'Insufficient Privileges', 'You do not have the level of access necessary to see this page.');
   }
   const record = typeof query['id'] === 'string' ? org.findRecord(query['id']) : undefined;
-  const session = sessionAttributes(user, org);
-  const request = { org, access, record, vendor: build.vendor, sandbox: wantsSandbox(query), session };
+  const request = {
+    ...{ org, access, record, vendor: build.vendor, sandbox: wantsSandbox(query) },
+    session: sessionAttributes(user, org),
+    labels: translatedLabels(org.metadata, user.locale)
+  };
   return { status: 200, html: visualforcePage(markup, request) };
 }
 

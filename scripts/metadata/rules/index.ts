@@ -14,6 +14,7 @@ import { permissionSets } from './permissionSets.ts';
 import { schema } from './schema.ts';
 import { secrets } from './secrets.ts';
 import { tabs } from './tabs.ts';
+import { completeTranslations, translations } from './translations.ts';
 import { trustedSites } from './trustedSites.ts';
 import { visualforce } from './visualforce.ts';
 
@@ -32,8 +33,14 @@ export const RULES: readonly Rule[] = [
     applications,
     tabs
   ],
-  ...[permissionSets, bundles, imports, fileSizes, aura, visualforce, secrets]
+  ...[translations, permissionSets, bundles, imports, fileSizes, aura, visualforce, secrets]
 ];
 
 /** What can be said only of the whole project: that something is used or granted somewhere, or belongs to one org. */
-export const PROJECT_RULES: readonly Rule[] = [grants, labelUse, apiVersions, packagedActivations];
+export const PROJECT_RULES: readonly Rule[] = [
+  grants,
+  labelUse,
+  completeTranslations,
+  apiVersions,
+  packagedActivations
+];

@@ -9,13 +9,18 @@ export interface OrgFeatures {
   readonly chat: boolean;
   /** Messaging for In-App and Web. */
   readonly messaging: boolean;
+  /** Whether the Translation Workbench is on; it is unless told otherwise. */
+  readonly translations?: boolean;
 }
 
 /** An org with everything that the project's packages need. */
 export const ALL_FEATURES: OrgFeatures = { chat: true, messaging: true };
 
+/** Features that come with names in metadata. */
+type NamedFeature = Exclude<keyof OrgFeatures, 'translations'>;
+
 /** How metadata names what comes with a feature, with what stands in front of a name. */
-const NAMES: Readonly<Record<keyof OrgFeatures, RegExp>> = {
+const NAMES: Readonly<Record<NamedFeature, RegExp>> = {
   chat: /\b(standard-|runtime_service_liveagent:)?((?:LiveChat|LiveAgent)[A-Z]\w+|(?<=liveagent:)\w+)\b/g,
   messaging: /\b(standard-)?(Messaging(?:Channel|EndUser|Session)(?:[A-Z]\w+)?)\b/g
 };
@@ -42,7 +47,10 @@ export async function missingFeatures(
   component: PackageComponent,
   features: OrgFeatures
 ): Promise<Problem[]> {
-  const missing = Object.entries(NAMES).filter(([feature]) => !features[feature as keyof OrgFeatures]);
+  if (component.type === 'Translations' && features.translations === false) {
+    return [{ file: component.file, reason: 'Not available for deploy for this organization' }];
+  }
+  const missing = Object.entries(NAMES).filter(([feature]) => !features[feature as NamedFeature]);
   if (missing.length === 0 || CODE_TYPES.includes(component.type)) {
     return [];
   }

@@ -13,7 +13,9 @@ const parser = new XMLParser({ ...FORM, trimValues: true });
 const builder = new XMLBuilder({ ...FORM, format: true });
 
 /** Files that hold many components: what a package does not name in them stays as it is in the org. */
-const CONTAINERS = ['.object', '.labels'];
+const CONTAINERS = ['.object', '.labels', '.translation'];
+/** The element that names a component within a file. */
+const NAMES = ['fullName', 'name'];
 /** Folders whose components are folders: a component is replaced with all its files. */
 const BUNDLES = ['lwc', 'aura'];
 
@@ -71,8 +73,8 @@ function rootOf(document: Element[]): { element: Element; name: string; children
 /** Components are told apart by kind and name; settings of the object itself by their element. */
 function keyOf(element: Element): string {
   const name = nameOf(element);
-  const fullName = childrenOf(element, name).find((child) => nameOf(child) === 'fullName');
-  return `${name} ${fullName ? JSON.stringify(fullName['fullName']) : ''}`;
+  const [named] = NAMES.flatMap((key) => childrenOf(element, name).filter((child) => nameOf(child) === key));
+  return `${name} ${named ? JSON.stringify(named[nameOf(named)]) : ''}`;
 }
 
 function nameOf(element: Element): string {

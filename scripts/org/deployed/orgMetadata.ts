@@ -6,6 +6,7 @@ import { readFlexiPages, type FlexiPage } from './flexiPages.ts';
 import { readLabels } from './labels.ts';
 import { readObjects, type FieldsByName } from './objects.ts';
 import { readPermissionSets, type PermissionSet } from './permissionSets.ts';
+import { readTranslations } from './translations.ts';
 import { readTrustedSites, type TrustedSite } from './trustedSites.ts';
 import { readOutApps, readVisualforcePages, type OutApp } from './visualforce.ts';
 
@@ -13,6 +14,8 @@ import { readOutApps, readVisualforcePages, type OutApp } from './visualforce.ts
 export interface OrgMetadata {
   readonly objects: ReadonlyMap<string, FieldsByName>;
   readonly labels: ReadonlyMap<string, string>;
+  /** Labels in other languages, by Salesforce's code of the language. */
+  readonly translations: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly flexiPages: ReadonlyMap<string, FlexiPage>;
   readonly applications: ReadonlyMap<string, Application>;
   readonly tabs: ReadonlyMap<string, CustomTab>;
@@ -33,6 +36,7 @@ export async function readOrgMetadata(tree: string, features: OrgFeatures): Prom
   return {
     objects: await readObjects(tree, features),
     labels: await readLabels(tree),
+    translations: await readTranslations(tree),
     flexiPages: await readFlexiPages(tree),
     applications: await readApplications(tree),
     tabs: await readTabs(tree),

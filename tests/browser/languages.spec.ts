@@ -1,0 +1,145 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { readLabels } from '../../scripts/org/deployed/labels.ts';
+import { messagesOf, openSample, readConversation, test } from './console.ts';
+
+/** Agents read the viewer in their language: words, dates, times and numbers, from the side where their writing begins. */
+
+const ORDER = 'Handed over with a session history key';
+
+interface Reading {
+  readonly locale: string;
+  readonly dir: string;
+  readonly title: string;
+  readonly assistant: string;
+  readonly day: string;
+  readonly time: string;
+  readonly joined: string;
+  readonly handover: string;
+  readonly find: string;
+  readonly found: RegExp;
+}
+
+const READINGS: readonly Reading[] = [
+  {
+    locale: 'de',
+    dir: 'ltr',
+    title: 'Unterhaltung mit dem Assistenten',
+    assistant: 'Assistent',
+    day: 'Dienstag, 10. März 2026',
+    time: '09:14',
+    joined: 'Robin ist beigetreten.',
+    handover: 'An einen Menschen übergeben',
+    find: 'In der Unterhaltung suchen',
+    found: /^(?:\d+ von \d+|Nachrichten: \d+)$/
+  },
+  {
+    locale: 'ja',
+    dir: 'ltr',
+    title: 'アシスタントとの会話',
+    assistant: 'アシスタント',
+    day: '2026年3月10日火曜日',
+    time: '9:14',
+    joined: 'Robin さんが参加しました。',
+    handover: '担当者に引き継ぎました',
+    find: '会話内を検索',
+    found: /^(?:\d+ \/ \d+|メッセージ: \d+ 件)$/
+  },
+  {
+    locale: 'ar-EG',
+    dir: 'rtl',
+    title: 'المحادثة مع المساعد',
+    assistant: 'المساعد',
+    day: 'الثلاثاء، ١٠ مارس ٢٠٢٦',
+    time: '٩:١٤ ص',
+    joined: 'انضم إلى الدردشة: Robin.',
+    handover: 'تم التسليم إلى شخص',
+    find: 'البحث في المحادثة',
+    found: /^(?:[٠-٩]+ من [٠-٩]+|الرسائل: [٠-٩]+)$/
+  }
+];
+
+/** Without the marks that only tell the direction of what is around them, and with one kind of space. */
+function plain(text: string): string {
+  return text
+    .replace(/[\u200e\u200f\u061c]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+async function textOf(locator: Locator): Promise<string> {
+  return plain(await locator.innerText());
+}
+
+/** Labels that are sentences or several words: short ones may be a word of the conversation itself. */
+async function englishSentences(): Promise<string[]> {
+  const labels = await readLabels('force-app/core/main/default');
+  return [...labels.values()].filter((text) => text.includes(' ') && !text.includes('{'));
+}
+
+/** Whether a speaker's first words are nearer to the left edge of their message than to its right one. */
+async function isLeft(page: Page, viewer: Locator, speaker: string): Promise<boolean> {
+  const message = messagesOf(viewer)
+    .and(page.locator(`[data-speaker="${speaker}"]`))
+    .first();
+  const [outer, inner] = await Promise.all([boxOf(message), boxOf(message.locator('.bubble').first())]);
+  return inner.left - outer.left < outer.right - inner.right;
+}
+
+async function boxOf(locator: Locator): Promise<{ left: number; right: number }> {
+  const box = await locator.boundingBox();
+  if (!box) {
+    throw new Error('Not in view');
+  }
+  return { left: box.x, right: box.x + box.width };
+}
+
+for (const reading of READINGS) {
+  const { locale, dir } = reading;
+
+  test(`${locale}: the conversation with the words, days and times of the user`, async ({ page, localConsole }) => {
+    const viewer = await openSample(page, localConsole, ORDER, { locale });
+    const messages = await readConversation(viewer);
+    await expect(page.locator('html')).toHaveAttribute('dir', dir);
+    await expect(viewer.getByRole('heading', { name: reading.title })).toBeVisible();
+    await expect(viewer.getByText(reading.handover)).toBeVisible();
+    await expect(viewer.getByRole('searchbox', { name: reading.find })).toBeVisible();
+    expect(plain(messages[0]?.speaker ?? '')).toBe(reading.assistant);
+    expect(plain(messages[0]?.time ?? '')).toBe(reading.time);
+    expect(await textOf(viewer.locator('.day').first())).toBe(reading.day);
+    expect(messages.flatMap(({ parts }) => parts.map(plain))).toContain(reading.joined);
+    const text = plain(await viewer.innerText());
+    expect((await englishSentences()).filter((sentence) => text.includes(sentence))).toEqual([]);
+  });
+
+  test(`${locale}: what is found, counted with the user's digits`, async ({ page, localConsole }) => {
+    const viewer = await openSample(page, localConsole, ORDER, { locale });
+    await readConversation(viewer);
+    await viewer.getByRole('searchbox', { name: reading.find }).fill('GX-20417');
+    await expect(viewer.getByText(reading.found)).toBeVisible();
+  });
+}
+
+test('right to left, the sides of customer and assistant are mirrored', async ({ page, localConsole }) => {
+  for (const [locale, customerLeft] of [
+    ['de', true],
+    ['ar-EG', false]
+  ] as const) {
+    const viewer = await openSample(page, localConsole, ORDER, { locale });
+    await readConversation(viewer);
+    expect(await isLeft(page, viewer, 'customer'), locale).toBe(customerLeft);
+    expect(await isLeft(page, viewer, 'assistant'), locale).toBe(!customerLeft);
+    await page.screenshot({ path: `test-results/languages-${locale}.png` });
+  }
+});
+
+test('a language without translations has the labels as they are', async ({ page, localConsole }) => {
+  const viewer = await openSample(page, localConsole, ORDER, { locale: 'sv' });
+  await expect(viewer.getByRole('heading', { name: 'Conversation with the assistant' })).toBeVisible();
+  expect((await readConversation(viewer))[0]?.time).toBe('09:14');
+});
+
+test('the Visualforce page has the words of the user, too', async ({ page, localConsole }) => {
+  await page.goto(`${localConsole.origin}/apex/AssistantHistory?id=570000000000001AAA&timeZone=UTC&locale=de`);
+  await expect(page.getByRole('heading', { name: 'Unterhaltung mit dem Assistenten' })).toBeVisible();
+});

@@ -1,0 +1,106 @@
+import { expect, test } from '@playwright/test';
+import { LANGUAGES, SAME_WORDS } from '../../scripts/metadata/known/languages.ts';
+import { readLabels } from '../../scripts/org/deployed/labels.ts';
+import { readTranslations } from '../../scripts/org/deployed/translations.ts';
+import { CORE, testPlanted } from './metadataProject.ts';
+
+/** Every language has every label: what is missing, too much, empty, English or without its values is named. */
+
+const TRANSLATIONS = 'force-app/languages/main/default/translations';
+const GERMAN = `${TRANSLATIONS}/de.translation-meta.xml`;
+const LABELS = `${CORE}/labels/CustomLabels.labels-meta.xml`;
+
+/** The entry of a label, with what follows it. */
+function entry(name: string): RegExp {
+  return new RegExp(`<customLabels>(?:(?!</customLabels>)[^])*<name>${name}</name>\\s*</customLabels>\\s*`);
+}
+
+/** The text of a label's translation. */
+function textOf(name: string): RegExp {
+  return new RegExp(`(?<=<label\\s*>)[^<]*(?=</label>\\s*<name>${name}<)`);
+}
+
+function added(name: string, text: string): readonly [RegExp, string] {
+  const element = `<customLabels><label>${text}</label><name>${name}</name></customLabels>`;
+  return [/(?=<\/Translations>)/, element];
+}
+
+testPlanted([
+  {
+    mistake: 'a language without one of the labels',
+    edits: [{ file: GERMAN, replace: [entry('Assistant_Retry'), ''] }],
+    findings: [[GERMAN, '', 'de has no Assistant_Retry: Try again']]
+  },
+  {
+    mistake: 'a new label in no language',
+    edits: [
+      {
+        file: LABELS,
+        replace: [
+          '</CustomLabels>',
+          '<labels><fullName>Assistant_New</fullName><language>en_US</language><protected>false</protected>' +
+            '<shortDescription>New</shortDescription><value>New words</value></labels></CustomLabels>'
+        ]
+      },
+      // something has to use it
+      {
+        file: `${CORE}/lwc/assistantWords/fill.ts`,
+        replace: [/^/, `import '@salesforce/label/c.Assistant_New';\n`]
+      }
+    ],
+    findings: LANGUAGES.map((code) => [
+      `${TRANSLATIONS}/${code}.translation-meta.xml`,
+      '',
+      `${code} has no Assistant_New: New words`
+    ])
+  },
+  {
+    mistake: 'a language that is not there at all',
+    edits: [{ file: GERMAN }],
+    findings: [[TRANSLATIONS, '', 'there is no de']]
+  },
+  {
+    mistake: 'a translation of a label that is not there',
+    edits: [{ file: GERMAN, replace: added('Assistant_Gone', 'Weg') }],
+    findings: [[GERMAN, /^customLabels\[/, 'no CustomLabel is named Assistant_Gone']]
+  },
+  {
+    mistake: 'a label that is translated twice',
+    edits: [{ file: GERMAN, replace: added('Assistant_Retry', 'Noch einmal') }],
+    findings: [[GERMAN, /^customLabels\[/, 'Assistant_Retry does not stand once, in the order of the labels']]
+  },
+  {
+    mistake: 'an empty translation',
+    edits: [{ file: GERMAN, replace: [textOf('Assistant_Retry'), ''] }],
+    findings: [[GERMAN, /^customLabels\[/, 'Assistant_Retry is empty']]
+  },
+  {
+    mistake: 'a place for a value that is lost, and another one made up',
+    edits: [
+      { file: GERMAN, replace: [textOf('Assistant_Place'), '{0} von vielen'] },
+      { file: GERMAN, replace: [textOf('Assistant_Retry'), 'Erneut {0} versuchen'] }
+    ],
+    findings: [
+      [GERMAN, /^customLabels\[/, 'Assistant_Place has {0}, not {0} {1}'],
+      [GERMAN, /^customLabels\[/, 'Assistant_Retry has {0}, not none']
+    ]
+  },
+  {
+    mistake: 'a text that was left in English',
+    edits: [{ file: GERMAN, replace: [textOf('Assistant_Retry'), 'Try again'] }],
+    findings: [[GERMAN, /^customLabels\[/, 'Assistant_Retry is English: Try again']]
+  },
+  {
+    mistake: 'a translation that is longer than the platform takes',
+    edits: [{ file: GERMAN, replace: [textOf('Assistant_Retry'), 'x'.repeat(1001)] }],
+    findings: [[GERMAN, /^customLabels\[.*\.label$/, 'has 1001 characters, 1000 are allowed']]
+  }
+]);
+
+test('what may be the same as in English is the same', async () => {
+  const labels = await readLabels(CORE);
+  const languages = await readTranslations('force-app/languages/main/default');
+  for (const { label, languages: codes } of SAME_WORDS) {
+    expect(codes.map((code) => languages.get(code)?.get(label))).toEqual(codes.map(() => labels.get(label)));
+  }
+});
