@@ -116,7 +116,7 @@ for (const reading of READINGS) {
     const viewer = await openSample(page, localConsole, ORDER, { locale });
     await readConversation(viewer);
     await viewer.getByRole('searchbox', { name: reading.find }).fill('GX-20417');
-    await expect(viewer.getByText(reading.found)).toBeVisible();
+    await expect(viewer.locator('.count')).toHaveText(reading.found);
   });
 }
 

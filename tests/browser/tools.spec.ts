@@ -95,7 +95,8 @@ test('without a pointer: everything in the viewer is reached, in order, seen to 
 }) => {
   const viewer = await openWhole(page, localConsole, KEY_SAMPLE);
   const wanted = await viewer
-    .locator('button, a[href], input, select, summary, [tabindex="0"]')
+    // the button at a message takes part only from its message, see copyMessage.spec.ts
+    .locator(':is(button, a[href], input, select, summary, [tabindex="0"]):not([aria-keyshortcuts])')
     .evaluateAll((elements) =>
       (elements as HTMLElement[])
         .filter((element) => element.checkVisibility() && element.tabIndex >= 0 && !element.matches(':disabled'))
@@ -110,7 +111,9 @@ test('without a pointer: everything in the viewer is reached, in order, seen to 
     if (html === '') {
       break;
     }
-    reached.push(html);
+    if (!html.includes('aria-keyshortcuts')) {
+      reached.push(html);
+    }
     unseen.push(...(isSeen ? [] : [html]));
     await page.keyboard.press('Tab');
   }
