@@ -18,6 +18,11 @@ interface Reading {
   readonly handover: string;
   readonly find: string;
   readonly found: RegExp;
+  readonly summary: string;
+  readonly quotes: string;
+  readonly take: string;
+  readonly insert: string;
+  readonly question: string;
 }
 
 const READINGS: readonly Reading[] = [
@@ -31,7 +36,12 @@ const READINGS: readonly Reading[] = [
     joined: 'Robin ist beigetreten.',
     handover: 'An einen Menschen übergeben',
     find: 'In der Unterhaltung suchen',
-    found: /^(?:\d+ von \d+|Nachrichten: \d+)$/
+    found: /^(?:\d+ von \d+|Nachrichten: \d+)$/,
+    summary: 'Auf einen Blick 10.03.2026, 09:14–09:19 Uhr · 5 Min. · Nachrichten: 15',
+    quotes: 'In den Worten von Amelia Hart',
+    take: 'Exportieren',
+    insert: 'Zusammenfassung zum Kundenvorgang hinzufügen',
+    question: 'Diesen Kommentar zum Kundenvorgang hinzufügen?'
   },
   {
     locale: 'ja',
@@ -43,7 +53,12 @@ const READINGS: readonly Reading[] = [
     joined: 'Robin さんが参加しました。',
     handover: '担当者に引き継ぎました',
     find: '会話内を検索',
-    found: /^(?:\d+ \/ \d+|メッセージ: \d+ 件)$/
+    found: /^(?:\d+ \/ \d+|メッセージ: \d+ 件)$/,
+    summary: '要点 2026/03/10 9時14分～9時19分 · 5 分 · メッセージ: 15 件',
+    quotes: 'Amelia Hart さん自身の言葉',
+    take: 'エクスポート',
+    insert: '概要をケースに追加',
+    question: 'このコメントをケースに追加しますか?'
   },
   {
     locale: 'ar-EG',
@@ -55,7 +70,12 @@ const READINGS: readonly Reading[] = [
     joined: 'انضم إلى الدردشة: Robin.',
     handover: 'تم التسليم إلى شخص',
     find: 'البحث في المحادثة',
-    found: /^(?:[٠-٩]+ من [٠-٩]+|الرسائل: [٠-٩]+)$/
+    found: /^(?:[٠-٩]+ من [٠-٩]+|الرسائل: [٠-٩]+)$/,
+    summary: 'نظرة سريعة ١٠/٠٣/٢٠٢٦، ٩:١٤–٩:١٩ ص · ٥ د · الرسائل: ١٥',
+    quotes: 'بكلمات Amelia Hart',
+    take: 'تصدير',
+    insert: 'إضافة الملخص إلى الحالة',
+    question: 'هل تريد إضافة هذا التعليق إلى الحالة؟'
   }
 ];
 
@@ -75,6 +95,11 @@ async function textOf(locator: Locator): Promise<string> {
 async function englishSentences(): Promise<string[]> {
   const labels = await readLabels('force-app/core/main/default');
   return [...labels.values()].filter((text) => text.includes(' ') && !text.includes('{'));
+}
+
+async function expectNoEnglish(viewer: Locator): Promise<void> {
+  const text = plain(await viewer.innerText());
+  expect((await englishSentences()).filter((sentence) => text.includes(sentence))).toEqual([]);
 }
 
 /** Whether a speaker's first words are nearer to the left edge of their message than to its right one. */
@@ -108,8 +133,7 @@ for (const reading of READINGS) {
     expect(plain(messages[0]?.time ?? '')).toBe(reading.time);
     expect(await textOf(viewer.locator('.day').first())).toBe(reading.day);
     expect(messages.flatMap(({ parts }) => parts.map(plain))).toContain(reading.joined);
-    const text = plain(await viewer.innerText());
-    expect((await englishSentences()).filter((sentence) => text.includes(sentence))).toEqual([]);
+    await expectNoEnglish(viewer);
   });
 
   test(`${locale}: what is found, counted with the user's digits`, async ({ page, localConsole }) => {
@@ -117,6 +141,17 @@ for (const reading of READINGS) {
     await readConversation(viewer);
     await viewer.getByRole('searchbox', { name: reading.find }).fill('GX-20417');
     await expect(viewer.locator('.count')).toHaveText(reading.found);
+  });
+
+  test(`${locale}: the summary above, and a tool that asks before it acts`, async ({ page, localConsole }) => {
+    const viewer = await openSample(page, localConsole, ORDER, { locale });
+    await readConversation(viewer);
+    expect(await textOf(viewer.locator('c-assistant-glance-panel summary'))).toBe(reading.summary);
+    await expect(viewer.getByRole('heading', { name: reading.quotes })).toBeVisible();
+    await viewer.getByRole('button', { name: reading.take }).click();
+    await viewer.getByRole('menuitem', { name: reading.insert }).click();
+    await expect(viewer.getByRole('group', { name: reading.question })).toBeVisible();
+    await expectNoEnglish(viewer);
   });
 }
 
@@ -132,6 +167,33 @@ test('right to left, the sides of customer and assistant are mirrored', async ({
     await page.screenshot({ path: `test-results/languages-${locale}.png` });
   }
 });
+
+test('right to left, what stands in a row has the same spaces between', async ({ page, localConsole }) => {
+  const found: number[][] = [];
+  for (const locale of ['de', 'ar-EG']) {
+    const viewer = await openSample(page, localConsole, ORDER, { locale });
+    await readConversation(viewer);
+    await viewer.locator('c-assistant-take-along').getByRole('button').click();
+    await viewer.getByRole('menuitem').last().click();
+    found.push([
+      ...(await spacesBetween(viewer.locator('.jumps button'))),
+      ...(await spacesBetween(viewer.locator('.question button')))
+    ]);
+  }
+  expect(found[0]?.length).toBe(3);
+  expect(Math.min(...(found[0] ?? []))).toBeGreaterThanOrEqual(4);
+  expect(found[1]).toEqual(found[0]);
+});
+
+/** Pixels between neighbours in a row, from the one where reading begins. */
+async function spacesBetween(row: Locator): Promise<number[]> {
+  const boxes = await Promise.all((await row.all()).map(boxOf));
+  return boxes
+    .slice(1)
+    .map(({ left, right }, index) =>
+      Math.round(Math.max(left - (boxes[index]?.right ?? 0), (boxes[index]?.left ?? 0) - right))
+    );
+}
 
 test('a language without translations has the labels as they are', async ({ page, localConsole }) => {
   const viewer = await openSample(page, localConsole, ORDER, { locale: 'sv' });
