@@ -32,7 +32,7 @@ async function compare(options: Options): Promise<number> {
   const results = resultsOf(samples, options.limit);
   const report: Report = {
     machine: thisMachine(browserVersion),
-    peerVersion: peerVersion(),
+    ...(options.contestants.includes('peer') && { peerVersion: peerVersion() }),
     rounds: options.rounds,
     results,
     goals: judge(results),

@@ -15,7 +15,7 @@ export const USAGE = `Usage: npm run bench -- [options]
 Opens conversations with this viewer, with @carbon/ai-chat and with a bare page, in turn, and compares them. The result
 is printed as Markdown and kept in .cache/bench; bench/README.md says what is measured.
 
-  --all                  every workload, five rounds (an hour)
+  --all                  every workload, five rounds; takes several times as long
   --messages LIST        sizes, of ${SIZES.join(',')}
   --source LIST          of ${SOURCES.join(',')}
   --mix LIST             of ${MIXES.join(',')}

@@ -12,7 +12,8 @@ import { nameOf } from './workloads.ts';
 /** All that a run came to, as it is kept. */
 export interface Report {
   readonly machine: Machine;
-  readonly peerVersion: string;
+  /** Missing when the peer was not measured. */
+  readonly peerVersion?: string;
   readonly rounds: number;
   readonly results: readonly Result[];
   readonly goals: readonly Goal[];
@@ -54,7 +55,7 @@ export function toMarkdown(report: Report): string {
 function wordsOf({ machine, peerVersion, rounds }: Report): string {
   const { processor, cores, memoryGigabytes, system, node, browser, load } = machine;
   return [
-    `Medians of ${rounds} rounds, with ${TITLES.peer} ${peerVersion}, on ${processor}, ${cores} cores,`,
+    `Medians of ${rounds} rounds${peerVersion ? `, with ${TITLES.peer} ${peerVersion}` : ''}, on ${processor}, ${cores} cores,`,
     `${memoryGigabytes} GB, ${system}, ${browser} without a graphics processor, Node ${node}; load ${load}.`,
     'Absolute times are this machine’s; the ratios are what counts. `bench/README.md` in the sources defines everything.'
   ].join('\n');

@@ -76,6 +76,12 @@ for (const [what, messages, by, missed] of [
   ['a large script', 200, { viewer: { script: 301e3 } }, ['own JavaScript']],
   ['a script that does not compress', 200, { viewer: { scriptGzip: 61e3 } }, ['own JavaScript']],
   [
+    'the viewer is cut off, and so not opened a second time',
+    2000,
+    { viewer: { lastSeenCold: null, lastSeenWarm: undefined } },
+    ['no later than 2 times', 'faster by more than at 200']
+  ],
+  [
     'the viewer never gets there, nor does the bare page',
     10_000,
     { viewer: times(null), bare: times(null) },
