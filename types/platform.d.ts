@@ -79,3 +79,17 @@ declare module 'lightning/uiRelatedListApi' {
     RelatedRecordsResult
   >;
 }
+
+declare module 'lightning/platformWorkspaceApi' {
+  /** Emits whether the app is a console app. */
+  export const IsConsoleNavigation: import('lwc').WireAdapterConstructor<object, boolean>;
+
+  /** Emits the id of the tab around the component, null without one. */
+  export const EnclosingTabId: import('lwc').WireAdapterConstructor<object, string | null>;
+
+  /** Names a tab; rejects where it cannot. */
+  export function setTabLabel(tabId: string, label: string): Promise<unknown>;
+
+  /** Gives a tab an icon of SLDS; rejects where it cannot. */
+  export function setTabIcon(tabId: string, icon: string, options?: { readonly iconAlt?: string }): Promise<unknown>;
+}

@@ -44,6 +44,12 @@ test("an agent in Messaging finds the session in the app's list, and the same vi
   await expect(details).toContainText('00001201');
 });
 
+test('the tab is called after the customer, with the icon of a chat', async ({ page, localConsole }) => {
+  await readConversation(await openSample(page, localConsole, LWC_SAMPLE));
+  await expect(page).toHaveTitle('Amelia Hart');
+  await expect(page.locator('html')).toHaveAttribute('data-tab-icon', 'standard:live_chat Amelia Hart');
+});
+
 test('a user without the permission set sees a message, and no key leaves the org', async ({ page, localConsole }) => {
   const viewer = await openSample(page, localConsole, LWC_SAMPLE);
   await readConversation(viewer);

@@ -10,6 +10,7 @@ const standIns = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../
 const STAND_INS: Record<string, string> = {
   'lightning/uiRecordApi': 'uiRecordApi.ts',
   'lightning/uiRelatedListApi': 'uiRelatedListApi.ts',
+  'lightning/platformWorkspaceApi': 'platformWorkspaceApi.ts',
   'lightning/platformShowToastEvent': 'platformShowToastEvent.ts',
   'lightning/navigation': 'navigation.ts'
 };

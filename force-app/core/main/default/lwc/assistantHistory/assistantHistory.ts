@@ -47,6 +47,8 @@ export default class AssistantHistory extends LightningElement {
   @api frameHosts = '';
   /** click or automatic: how users with the permission save conversations. */
   @api saveMode = '';
+  /** record or customer: what the console tab is called after; empty means record, which leaves it alone. */
+  @api consoleTab = '';
   /** Height of the conversation in pixels; empty lets it follow its content. */
   @api height: number | string = '';
 
@@ -146,6 +148,11 @@ export default class AssistantHistory extends LightningElement {
 
   handleSavedText(event: CustomEvent<SavedEntries>): void {
     this.savedEntries = event.detail;
+  }
+
+  /** Whether the tab is called after the customer. */
+  get namesTab(): boolean {
+    return this.consoleTab === 'customer' && this.customerName !== '';
   }
 
   handleSaved({ detail: header }: CustomEvent<SavedHeader>): void {
