@@ -9,6 +9,7 @@ import type { Finding } from '../../scripts/metadata/index.ts';
 
 export const CORE = 'force-app/core/main/default';
 export const CHAT = 'force-app/chat/main/default';
+const LANGUAGES = 'force-app/languages';
 export const MESSAGING = 'force-app/messaging/main/default';
 
 /** A change to a file: a text replaced once, the whole text written, or the file removed. */
@@ -45,7 +46,11 @@ export function testPlanted(planted: readonly Planted[]): void {
         element: typeof element === 'string' ? element : expect.stringMatching(element),
         reason: typeof reason === 'string' ? expect.stringContaining(reason) : expect.stringMatching(reason)
       }));
-      const found = (await checkEdited(project, edits)).map(({ file, element, reason }) => ({ file, element, reason }));
+      // what is wrong with a label is wrong with its translations too, which metadataTranslations.spec.ts is about
+      const isAboutLanguages = findings.some(([file]) => file.startsWith(LANGUAGES));
+      const found = (await checkEdited(project, edits))
+        .filter(({ file }) => isAboutLanguages || !file.startsWith(LANGUAGES))
+        .map(({ file, element, reason }) => ({ file, element, reason }));
       expect(found).toEqual(expected);
     });
   }
