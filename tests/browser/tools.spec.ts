@@ -147,6 +147,16 @@ test('by keyboard from message to message, in the feed alone', async ({ page, lo
   expect(places).toEqual(['600', '599', '598', '599', '600', '1', '2']);
 });
 
+test('what scrolls by the keys of the feed keeps them', async ({ page, localConsole }) => {
+  const viewer = await openWhole(page, localConsole, KEY_SAMPLE);
+  const table = viewer.getByRole('group', { name: 'Tracking' });
+  await table.focus();
+  for (const key of ['ArrowDown', 'PageUp', 'Home', 'End']) {
+    await page.keyboard.press(key);
+    await expect(table).toBeFocused();
+  }
+});
+
 test('in forced colours and with reduced motion, who speaks and what is current are told without colour', async ({
   page,
   localConsole

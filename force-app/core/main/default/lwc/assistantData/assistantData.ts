@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { toJson } from 'c/assistantJson';
+import { keepMovingKeys } from 'c/assistantKeys';
 import { WORDS } from 'c/assistantWords';
 
 /** Data as it is in the history, on demand. */
@@ -8,6 +9,8 @@ export default class AssistantData extends LightningElement {
   @api data: unknown;
   /** What is clicked to show it. */
   @api summary: string = WORDS.showData;
+
+  readonly keepMovingKeys = keepMovingKeys;
 
   get json(): string {
     return toJson(this.data);

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { isTrusted } from 'c/assistantAddress';
+import { keepMovingKeys } from 'c/assistantKeys';
 import type { MediaPart } from 'c/assistantTranscript';
 import { WORDS, fill } from 'c/assistantWords';
 
@@ -17,6 +18,7 @@ export default class AssistantMedia extends LightningElement {
   @api mediaHosts: readonly string[] = [];
 
   readonly words = WORDS;
+  readonly keepMovingKeys = keepMovingKeys;
   hasFailed = false;
 
   get name(): string {

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { keepMovingKeys } from 'c/assistantKeys';
 import { plainTextOf } from 'c/assistantMarkup';
 import type { Block, Cell, Inline } from 'c/assistantMarkup';
 import { WORDS } from 'c/assistantWords';
@@ -36,6 +37,7 @@ export default class AssistantRichBlock extends LightningElement {
   @api mediaHosts: readonly string[] = [];
 
   readonly words = WORDS;
+  readonly keepMovingKeys = keepMovingKeys;
 
   render(): Template {
     return (TEMPLATES[this.block.kind] as (block: Block) => Template)(this.block);

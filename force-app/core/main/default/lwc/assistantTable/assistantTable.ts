@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { announce } from 'c/assistantAnnouncer';
 import { copyText } from 'c/assistantClipboard';
+import { keepMovingKeys } from 'c/assistantKeys';
 import { parseMarkup, plainTextOf } from 'c/assistantMarkup';
 import type { TablePart } from 'c/assistantTranscript';
 import { WORDS, fill, formatNumber } from 'c/assistantWords';
@@ -17,6 +18,7 @@ export default class AssistantTable extends LightningElement {
   @api mediaHosts: readonly string[] = [];
 
   readonly words = WORDS;
+  readonly keepMovingKeys = keepMovingKeys;
   order: Order | undefined;
   copyState = '';
 
