@@ -4,11 +4,12 @@ import type { TrustedHosts } from 'c/assistantAddress';
 import type { Earlier } from 'c/assistantLoader';
 import type { Transcript } from 'c/assistantTranscript';
 import { WORDS, fill, formatNumber } from 'c/assistantWords';
-import { gapsBetween, sizeOfGaps } from './gaps';
+import { GapWords } from './gapWords';
+import { gapsBetween } from './gaps';
 import type { Gap } from './gaps';
 import { placeAfter } from './keys';
 import { highlight } from './highlight';
-import { focusedId, goesOn, hold, isAtEnd, rowOf, rowsOn, stay, survey } from './page';
+import { focusedId, goesOn, hold, isAtEnd, keepFocus, rowOf, rowsOn, stay, survey } from './page';
 import { watchPrinting } from './printing';
 import { rowsOf } from './rows';
 import type { Row } from './rows';
@@ -54,7 +55,9 @@ export default class AssistantConversation extends LightningElement {
   private ownUnseen: readonly string[] = [];
   private frame = 0;
   private stopWatching = () => {};
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly gapWords = new GapWords((read) => {
+    this.wordsRead = read;
+  });
 
   /** The messages to show, oldest first. */
   @api
@@ -94,7 +97,7 @@ export default class AssistantConversation extends LightningElement {
     this.stopWatching();
     highlight([], '');
     cancelAnimationFrame(this.frame);
-    clearTimeout(this.timer);
+    this.gapWords.stop();
     this.frame = 0;
   }
 
@@ -231,7 +234,7 @@ export default class AssistantConversation extends LightningElement {
     const isSelecting = document.getSelection()?.type === 'Range';
     if (this.viewport.advance(isSelecting)) {
       const putBack = hold(this.root, feed);
-      this.keepFocus(feed);
+      keepFocus(this.root, feed, this.viewport);
       this.showWindow();
       await rendered();
       putBack();
@@ -239,28 +242,7 @@ export default class AssistantConversation extends LightningElement {
     } else {
       this.isSettled = this.viewport.isSettled;
       highlight(rowsOn(this.root), this.query);
-      this.readWordsSoon();
-    }
-  }
-
-  /** A message that leaves the page must not take the focus with it. */
-  private keepFocus(feed: HTMLElement): void {
-    const place = this.viewport.ids.lastIndexOf(focusedId(this.root));
-    const { from, to } = this.viewport.window;
-    if (place >= 0 && (place < from || place >= to)) {
-      feed.focus({ preventScroll: true });
-    }
-  }
-
-  private readWordsSoon(): void {
-    clearTimeout(this.timer);
-    const count = this.transcript.messages.length;
-    if (this.wordsRead < count) {
-      // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
-      this.timer = setTimeout(() => {
-        this.wordsRead = Math.min(count, this.wordsRead + sizeOfGaps(count));
-        this.readWordsSoon();
-      });
+      this.gapWords.readSoon(this.transcript.messages.length);
     }
   }
 }

@@ -85,6 +85,14 @@ export function stay(root: Root, feed: HTMLElement): () => void {
   };
 }
 
+/** A message that leaves the page must not take the focus with it: the feed gets it. */
+export function keepFocus(root: Root, feed: HTMLElement, { ids, window: { from, to } }: Viewport): void {
+  const place = ids.lastIndexOf(focusedId(root));
+  if (place >= 0 && (place < from || place >= to)) {
+    feed.focus({ preventScroll: true });
+  }
+}
+
 /** Whether a message goes on beyond the view in the direction of a key: then the key scrolls, so that nothing is skipped. */
 export function goesOn(row: HTMLElement | null, feed: HTMLElement | undefined, key: string): boolean {
   if (!row || !feed) {
