@@ -1,5 +1,28 @@
-import type { AgentEvent } from './part';
+import type { Common } from './part';
 import type { Speaker } from './transcript';
+
+/** What happened while a human agent was in the chat. Source: the agent message types of IBM's web chat client. */
+export type AgentEvent =
+  | 'agentJoined'
+  | 'agentLeft'
+  | 'agentEnded'
+  | 'customerEnded'
+  | 'chatEnded'
+  | 'transferred'
+  | 'customerWarned'
+  | 'disconnected'
+  | 'reconnected'
+  | 'sharingRequested'
+  | 'sharingAccepted'
+  | 'sharingDeclined'
+  | 'sharingCancelled'
+  | 'sharingEnded';
+
+export interface EventPart extends Common {
+  readonly kind: 'event';
+  readonly event: AgentEvent;
+  readonly name: string;
+}
 
 /** Messages of the human part of a chat are marked with their type; these two were said by somebody. */
 const SPEAKERS: ReadonlyMap<string, Speaker> = new Map([

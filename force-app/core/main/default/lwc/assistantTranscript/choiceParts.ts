@@ -1,7 +1,52 @@
 import { isObject, textAt, toJson } from 'c/assistantJson';
 import { ItemReader } from './itemReader';
-import type { ButtonAction, ButtonPart, DatePart, Option, OptionsPart, Panel } from './part';
+import type { Common, Part } from './part';
 import type { NestedReader } from './parts';
+
+export interface Option {
+  readonly label: string;
+  readonly value: string;
+  readonly chosen: boolean;
+}
+
+/** Options and suggestions: what the customer could choose. */
+export interface OptionsPart extends Common {
+  readonly kind: 'options';
+  readonly title: string;
+  readonly description: string;
+  readonly options: readonly Option[];
+}
+
+/** A question for a date; `chosen` is the customer's answer as the customer saw it, or ''. */
+export interface DatePart extends Common {
+  readonly kind: 'date';
+  readonly chosen: string;
+}
+
+export type ButtonAction = 'post_back' | 'custom_event' | 'show_panel' | 'url' | '';
+
+export interface ButtonPart extends Common {
+  readonly kind: 'button';
+  readonly label: string;
+  readonly action: ButtonAction;
+  /** Where the button leads, or ''. */
+  readonly url: string;
+  /** Text that is sent for the customer, or ''. */
+  readonly value: string;
+  /** Name of the event for the customer's page, or ''. */
+  readonly eventName: string;
+  readonly imageUrl: string;
+  readonly altText: string;
+  readonly chosen: boolean;
+  readonly panel: Panel | undefined;
+}
+
+/** What a button of the kind show_panel opens. */
+export interface Panel {
+  readonly title: string;
+  readonly body: readonly Part[];
+  readonly footer: readonly Part[];
+}
 
 /** `option`, and with other names for the same things, `suggestion`. */
 export function readOptions(item: ItemReader): OptionsPart | undefined {

@@ -1,6 +1,24 @@
 import type { ItemReader } from './itemReader';
-import type { HandoverPart, TransferPart } from './part';
+import type { Common, Part } from './part';
 import type { NestedReader } from './parts';
+
+export interface HandoverPart extends Common {
+  readonly kind: 'handover';
+  readonly topic: string;
+  readonly reason: string;
+  readonly messageToAgent: string;
+  /** What the customer was told. */
+  readonly available: string;
+  readonly unavailable: string;
+  readonly summary: readonly Part[];
+}
+
+/** The customer was sent to another web chat. */
+export interface TransferPart extends Common {
+  readonly kind: 'transfer';
+  readonly text: string;
+  readonly url: string;
+}
 
 export function readHandover(item: ItemReader, nested: NestedReader): HandoverPart {
   const info = item.skip('dialog_node').inside('transfer_info');

@@ -1,7 +1,38 @@
 import { isObject, listAt } from 'c/assistantJson';
 import type { ItemReader } from './itemReader';
-import type { CardPart, CarouselPart, GridPart, TableCell, TablePart } from './part';
+import type { Common, Part } from './part';
 import type { NestedReader } from './parts';
+
+export type TableCell = string | number;
+
+export interface TablePart extends Common {
+  readonly kind: 'table';
+  readonly title: string;
+  readonly description: string;
+  readonly headers: readonly TableCell[];
+  /** Each with as many cells as the widest line of the table, headers included. */
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+export interface CardPart extends Common {
+  readonly kind: 'card';
+  readonly body: readonly Part[];
+  readonly footer: readonly Part[];
+}
+
+export interface CarouselPart extends Common {
+  readonly kind: 'carousel';
+  readonly cards: readonly Part[];
+}
+
+export interface GridCell {
+  readonly parts: readonly Part[];
+}
+
+export interface GridPart extends Common {
+  readonly kind: 'grid';
+  readonly rows: readonly (readonly GridCell[])[];
+}
 
 /** A table whose lines are as long as the longest one, so that no cell is lost and every column has a head. */
 export function readTable(item: ItemReader): TablePart | undefined {

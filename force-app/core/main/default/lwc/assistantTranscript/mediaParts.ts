@@ -1,5 +1,41 @@
 import type { ItemReader } from './itemReader';
-import type { FramePart, MediaPart, PreviewPart, Track } from './part';
+import type { Common } from './part';
+
+export interface Track {
+  readonly source: string;
+  readonly language: string;
+  readonly label: string;
+}
+
+export interface MediaPart extends Common {
+  readonly kind: 'media';
+  readonly media: 'image' | 'video' | 'audio';
+  readonly source: string;
+  readonly title: string;
+  readonly description: string;
+  readonly altText: string;
+  /** Picture that stands for a video, or ''. */
+  readonly poster: string;
+  readonly tracks: readonly Track[];
+  readonly transcript: string;
+}
+
+/** Another site's page. */
+export interface FramePart extends Common {
+  readonly kind: 'frame';
+  readonly source: string;
+  readonly title: string;
+  readonly description: string;
+  readonly imageUrl: string;
+}
+
+/** A card that stands for something in IBM's own application. */
+export interface PreviewPart extends Common {
+  readonly kind: 'preview';
+  readonly title: string;
+  readonly subtitle: string;
+  readonly workspaceId: string;
+}
 
 /** A reader of images, video or audio; without a source there is nothing that could be shown. */
 export function mediaReader(media: MediaPart['media']): (item: ItemReader) => MediaPart | undefined {

@@ -1,5 +1,49 @@
 import type { ItemReader } from './itemReader';
-import type { AnswerPart, Citation, SearchAnswer, SearchPart, SearchResult } from './part';
+import type { Common } from './part';
+
+export interface SearchAnswer {
+  readonly text: string;
+  /** From 0 to 1; undefined when the search engine told none. */
+  readonly confidence: number | undefined;
+}
+
+export interface SearchResult {
+  readonly title: string;
+  readonly body: string;
+  readonly url: string;
+  readonly confidence: number | undefined;
+  readonly answers: readonly SearchAnswer[];
+}
+
+export interface SearchPart extends Common {
+  readonly kind: 'search';
+  readonly header: string;
+  readonly results: readonly SearchResult[];
+  /** Those that the customer saw on demand only. */
+  readonly more: readonly SearchResult[];
+}
+
+export interface Citation {
+  /** From 1, in the order of the list. */
+  readonly number: number;
+  readonly title: string;
+  readonly text: string;
+  readonly url: string;
+  /** Place of its source in `results`, or -1. */
+  readonly result: number;
+  /** Where in the answer's text the cited passages end, in UTF-16 code units. */
+  readonly ends: readonly number[];
+}
+
+/** A conversational search: an answer with its sources. */
+export interface AnswerPart extends Common {
+  readonly kind: 'answer';
+  readonly text: string;
+  readonly citationsTitle: string;
+  readonly citations: readonly Citation[];
+  readonly results: readonly SearchResult[];
+  readonly disclaimer: string;
+}
 
 /** `search`; older services put everything into `results`. */
 export function readSearch(item: ItemReader): SearchPart {

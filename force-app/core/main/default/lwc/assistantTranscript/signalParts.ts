@@ -1,5 +1,20 @@
+import type { JsonObject } from 'c/assistantJson';
 import type { ItemReader } from './itemReader';
-import type { CommandPart, NoticePart } from './part';
+import type { Common } from './part';
+
+/** What the chat itself reports; `text` is the chat's own, '' where the kind of notice says it all. */
+export interface NoticePart extends Common {
+  readonly kind: 'notice';
+  readonly notice: 'default' | 'date' | 'agent' | 'error' | 'sessionEnded' | 'newSession';
+  readonly text: string;
+}
+
+/** An instruction to the channel, of which the customer saw nothing: for the telephone, or to start an activity. */
+export interface CommandPart extends Common {
+  readonly kind: 'command';
+  readonly command: string;
+  readonly data: JsonObject;
+}
 
 const VARIANTS: readonly NoticePart['notice'][] = ['default', 'date', 'agent'];
 
