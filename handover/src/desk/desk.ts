@@ -1,7 +1,8 @@
 import { textIn } from '../net/read.ts';
 import { settingsOf, wrongOptions, type HandoverOptions, type Settings } from '../options.ts';
-import { describe, type Problem } from '../problem.ts';
+import { describe } from '../problem.ts';
 import type { OutgoingMessage, Tell, Transport } from '../transport.ts';
+import { CurrentChat } from './chat.ts';
 import { connectItem } from './connectMessage.ts';
 import { Customer } from './customer.ts';
 import { handlersOf, type Handlers } from './events.ts';
@@ -9,6 +10,7 @@ import { fileProblem } from './files.ts';
 import { Outbox, type Unsent } from './outbox.ts';
 import { readSaved, saveState, type Saved } from './saved.ts';
 import { startRequest } from './startRequest.ts';
+import { Turns } from './turns.ts';
 import type {
   AdditionalData,
   ConnectMessage,
@@ -24,10 +26,6 @@ import type {
 /** Makes a transport that tells what happens. */
 export type MakeTransport = (settings: Settings, tell: Tell) => Transport;
 
-/** Whether somebody is asked for, or there. */
-export type Phase = { readonly name: 'idle' } | { readonly name: 'waiting' | 'talking'; readonly transport: Transport };
-
-const IDLE: Phase = { name: 'idle' };
 const NAME = 'Salesforce handover';
 
 /** The service desk for IBM's web chat: one customer, and at most one chat at a time. */
@@ -39,20 +37,20 @@ export class HandoverDesk implements ServiceDesk {
   readonly #customer: Customer;
   readonly #outbox: Outbox;
   readonly #handlers: Handlers;
-  #phase: Phase = IDLE;
+  readonly #chat = new CurrentChat();
   #webChat: WebChatState = {};
-  /** What the customer is told comes one after the other. */
-  #telling: Promise<void> = Promise.resolve();
+  readonly #turns: Turns;
 
   constructor(options: HandoverOptions, makeTransport: MakeTransport, parameters: ServiceDeskParameters) {
     this.#options = options;
     this.#settings = settingsOf(options);
     this.#makeTransport = makeTransport;
+    this.#turns = new Turns(this.#settings.log);
     this.#callback = parameters.callback;
     this.#customer = new Customer(parameters.callback, this.#settings);
     this.#outbox = new Outbox(this.#saved().unsent, {
-      send: (message) => this.#send(message),
-      onFailed: (message, problem) => this.#later(() => this.#customer.notSent(message, problem)),
+      send: (message) => this.#chat.send(message),
+      onFailed: (message, problem) => this.#turns.later(() => this.#customer.notSent(message, problem)),
       onChange: () => this.#save()
     });
     this.#handlers = handlersOf({
@@ -60,8 +58,8 @@ export class HandoverDesk implements ServiceDesk {
       customer: this.#customer,
       outbox: this.#outbox,
       words: this.#settings.words,
-      phase: () => this.#phase,
-      talk: () => this.#talk(),
+      phase: () => this.#chat.phase,
+      talk: () => this.#chat.talk(),
       leave: (isToldToAgent) => this.#leave(isToldToAgent).unsent,
       save: () => this.#save()
     });
@@ -97,7 +95,7 @@ export class HandoverDesk implements ServiceDesk {
     const start = { message, options, webChat: this.#webChat };
     const request = await startRequest(start, this.#options, this.#settings);
     const problem = await transport.start(request);
-    if (!this.#isCurrent(transport)) {
+    if (this.#chat.isOver(transport)) {
       await transport.end();
     } else if (problem) {
       await this.#customer.noneSent(this.#leave(true).unsent);
@@ -124,8 +122,8 @@ export class HandoverDesk implements ServiceDesk {
     const files = Promise.all((additional.filesToUpload ?? []).map((upload) => this.#sendFile(upload)));
     if (text !== undefined) {
       const sent = this.#outbox.add({ id: messageID, text });
-      if (this.#phase.name === 'idle') {
-        this.#later(() => this.#customer.noneSent(this.#outbox.giveUp({ kind: 'noChat' })));
+      if (this.#chat.phase.name === 'idle') {
+        this.#turns.later(() => this.#customer.noneSent(this.#outbox.giveUp({ kind: 'noChat' })));
       }
       await sent;
     }
@@ -140,7 +138,7 @@ export class HandoverDesk implements ServiceDesk {
   /** Sends them once more: now, or in the next chat. */
   async sendAgain(): Promise<void> {
     if (await this.#outbox.sendAgain()) {
-      this.#later(() => this.#customer.tell(this.#settings.words.sentNow));
+      this.#turns.later(() => this.#customer.tell(this.#settings.words.sentNow));
     }
   }
 
@@ -149,22 +147,18 @@ export class HandoverDesk implements ServiceDesk {
   }
 
   async userTyping(isTyping: boolean): Promise<void> {
-    if (this.#phase.name === 'talking') {
-      await this.#phase.transport.sendTyping(isTyping);
-    }
+    await this.#chat.toAgent?.sendTyping(isTyping);
   }
 
   async userReadMessages(): Promise<void> {
-    if (this.#phase.name === 'talking') {
-      await this.#phase.transport.sendRead();
-    }
+    await this.#chat.toAgent?.sendRead();
   }
 
   filesSelectedForUpload(uploads: readonly FileUpload[]): void {
     for (const { id, file } of uploads) {
       const reason = fileProblem(file, this.#settings.files);
       if (reason) {
-        this.#later(() => this.#customer.fileProblem(id, { kind: 'file', reason }));
+        this.#turns.later(() => this.#customer.fileProblem(id, { kind: 'file', reason }));
       }
     }
   }
@@ -190,28 +184,23 @@ export class HandoverDesk implements ServiceDesk {
 
   /** For a page that takes the web chat away without a reload: ends all requests; the chat itself goes on. */
   dispose(): void {
-    if (this.#phase.name !== 'idle') {
-      this.#phase.transport.stop();
+    const { phase } = this.#chat;
+    if (phase.name !== 'idle') {
+      phase.transport.stop();
       this.#outbox.close();
     }
   }
 
   #begin(name: 'waiting' | 'talking'): Transport {
     const transport: Transport = this.#makeTransport(this.#settings, (event) => {
-      this.#later(async () => {
-        if (this.#isCurrent(transport)) {
+      this.#turns.later(async () => {
+        if (!this.#chat.isOver(transport)) {
           await this.#handlers[event.kind](event as never);
         }
       });
     });
-    this.#phase = { name, transport };
+    this.#chat.begin(name, transport);
     return transport;
-  }
-
-  #talk(): void {
-    if (this.#phase.name === 'waiting') {
-      this.#phase = { name: 'talking', transport: this.#phase.transport };
-    }
   }
 
   /**
@@ -220,11 +209,10 @@ export class HandoverDesk implements ServiceDesk {
    * @returns the messages that have not arrived, and when the agent's side has ended
    */
   #leave(isToldToAgent: boolean): { unsent: readonly OutgoingMessage[]; ended: Promise<void> } {
-    const phase = this.#phase;
+    const phase = this.#chat.leave();
     if (phase.name === 'idle') {
       return { unsent: [], ended: Promise.resolve() };
     }
-    this.#phase = IDLE;
     const unsent = this.#outbox.giveUp({ kind: 'noChat' });
     this.#save();
     if (isToldToAgent) {
@@ -234,25 +222,15 @@ export class HandoverDesk implements ServiceDesk {
     return { unsent, ended: Promise.resolve() };
   }
 
-  #isCurrent(transport: Transport): boolean {
-    return this.#phase.name !== 'idle' && this.#phase.transport === transport;
-  }
-
-  #send(message: OutgoingMessage): Promise<Problem | undefined> {
-    return this.#phase.name === 'idle' ? Promise.resolve({ kind: 'noChat' }) : this.#phase.transport.send(message);
-  }
-
   async #sendFile({ id, file }: FileUpload): Promise<void> {
     const reason = fileProblem(file, this.#settings.files);
-    const phase = this.#phase;
-    let problem: Problem | undefined = phase.name === 'idle' ? { kind: 'noChat' } : undefined;
-    if (reason) {
-      problem = { kind: 'file', reason };
-    } else if (phase.name !== 'idle') {
-      problem = await phase.transport.sendFile(file);
+    const problem = reason ? { kind: 'file' as const, reason } : await this.#chat.sendFile(file);
+    if (problem) {
+      await this.#customer.fileProblem(id, problem);
+      return;
     }
-    await (problem ? this.#customer.fileProblem(id, problem) : this.#callback.setFileUploadStatus(id, false));
-    if (phase.name !== 'idle' && !phase.transport.takesFiles && !problem) {
+    await this.#callback.setFileUploadStatus(id, false);
+    if (this.#chat.refusesFiles) {
       await this.#customer.filesAllowed(false, false);
     }
   }
@@ -267,13 +245,6 @@ export class HandoverDesk implements ServiceDesk {
   }
 
   #save(): void {
-    saveState(this.#callback, this.#options.transport, this.#phase, this.#outbox.unsent());
-  }
-
-  /** A web chat that fails at one thing still hears the next. */
-  #later(tell: () => Promise<void>): void {
-    this.#telling = this.#telling.then(tell).catch((error: unknown) => {
-      this.#settings.log(`Handover to Salesforce: the web chat has failed: ${String(error)}`);
-    });
+    saveState(this.#callback, this.#options.transport, this.#chat.phase, this.#outbox.unsent());
   }
 }

@@ -1,7 +1,7 @@
 import type { ChatEvent, OutgoingMessage } from '../transport.ts';
 import type { Words } from '../words.ts';
+import type { Phase } from './chat.ts';
 import type { Customer } from './customer.ts';
-import type { Phase } from './desk.ts';
 import type { Outbox } from './outbox.ts';
 import type { ServiceDeskCallback } from './webChat.ts';
 

@@ -1,6 +1,6 @@
 import { fieldsOf, listOf, type Fields } from '../net/read.ts';
 import type { HandoverOptions } from '../options.ts';
-import type { Phase } from './desk.ts';
+import type { Phase } from './chat.ts';
 import type { Unsent } from './outbox.ts';
 import type { ServiceDeskCallback } from './webChat.ts';
 
