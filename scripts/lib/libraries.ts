@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 import { projectRoot } from '../org/project.ts';
 
 /** Files of a component that may import npm packages: the platform cannot, so the packages' code takes their place. */
@@ -13,7 +14,8 @@ export function isLibrary(file: string): boolean {
 
 /**
  * Puts the code of the npm packages that a library file imports into one module, shortened, because a file of a
- * component has to stay under 128 KB. The packages' licences come first, as they demand.
+ * component has to stay under 128 KB. The packages' licences come first, as they demand. A package that several
+ * libraries of a component need has a library of its own, `entitiesLibrary.ts` for `entities`, and is imported from there.
  * @param file the library's TypeScript source; packages are those of this repository, wherever the file lies
  * @throws esbuild's BuildFailure when the file or a package cannot be read; Error for a package without a licence
  */
@@ -27,6 +29,7 @@ export async function bundleLibrary(file: string): Promise<string> {
     platform: 'browser',
     target: 'es2022',
     charset: 'utf8',
+    plugins: [sharedWith(file)],
     minify: true,
     legalComments: 'none',
     logLevel: 'silent',
@@ -34,6 +37,22 @@ export async function bundleLibrary(file: string): Promise<string> {
     write: false
   });
   return `${await notice(metafile)}\n${outputFiles[0]?.text ?? ''}`;
+}
+
+/** Leaves packages to the libraries beside this one that stand for them. */
+function sharedWith(file: string): Plugin {
+  const folder = path.dirname(path.resolve(projectRoot, file));
+  const own = path.basename(file, '.ts');
+  return {
+    name: 'shared',
+    setup({ onResolve }) {
+      onResolve({ filter: /^[a-z]/ }, ({ path: name }) => {
+        const library = `${name.split('/')[0]}Library`;
+        const isShared = library !== own && existsSync(path.join(folder, `${library}.ts`));
+        return isShared ? { path: `./${library}`, external: true } : undefined;
+      });
+    }
+  };
 }
 
 /** The licences of all packages whose code is in it, in a comment that tools keep. */

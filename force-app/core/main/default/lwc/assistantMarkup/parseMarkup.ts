@@ -33,6 +33,15 @@ export function parseMarkup(text: string, { markers = [], html = true }: MarkupO
 }
 
 /**
+ * The words of a text that is nothing but one line of words, as `parseMarkup` would read them; '' for all others.
+ */
+export function wordsIn(text: string): string {
+  const [block, ...others] = isPlain(text) ? plainBlocks(text) : [];
+  const [run, ...runs] = block?.kind === 'paragraph' && others.length === 0 ? block.content : [];
+  return run?.kind === 'text' && runs.length === 0 ? run.text : '';
+}
+
+/**
  * Whether private data in a text seems to have been replaced by asterisks: three or more in a row that are not there to
  * emphasise words.
  * @param isMarkup whether the text is Markdown

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseMarkup, plainTextOf } from 'c/assistantMarkup';
+import { parseMarkup, plainTextOf, wordsIn } from 'c/assistantMarkup';
 import { toHtml } from '../markdown';
 import { isPlain, plainBlocks } from '../plainBlocks';
 import { readHtml } from '../readHtml';
@@ -126,6 +126,7 @@ it('what nobody could mean as markup is read without the libraries as it is with
       (input) => {
         fc.pre(isPlain(input));
         expect(plainBlocks(input)).toEqual(readHtml(toHtml(input, true, { markers: [] })));
+        expect(wordsIn(input)).toBe(onlyRunOf(parseMarkup(input)));
       }
     ),
     { numRuns: 1000 }
@@ -155,4 +156,11 @@ it('a text that is longer than any message is shown as it is', () => {
 
 function depthOf(value) {
   return value && typeof value === 'object' ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0;
+}
+
+/** The text of a single run in a single paragraph, '' for everything else. */
+function onlyRunOf(blocks) {
+  const [block] = blocks;
+  const [run] = block?.content ?? [];
+  return blocks.length === 1 && block.content.length === 1 && run.kind === 'text' ? run.text : '';
 }
