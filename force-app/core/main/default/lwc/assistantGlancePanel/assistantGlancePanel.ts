@@ -3,7 +3,7 @@ import { announce } from 'c/assistantAnnouncer';
 import { copyText } from 'c/assistantClipboard';
 import { glanceOf, readAhead } from 'c/assistantGlance';
 import type { Earlier } from 'c/assistantLoader';
-import type { Transcript } from 'c/assistantTranscript';
+import { Transcript } from 'c/assistantTranscript';
 import { WORDS, fill } from 'c/assistantWords';
 import { viewFacts, viewHandover, viewQuotes, viewTopic, viewValues } from './views';
 
@@ -24,7 +24,7 @@ export default class AssistantGlancePanel extends LightningElement {
   readonly words = WORDS;
   copyState = '';
   /** The conversation as far as it was looked at. */
-  seen: Transcript = { messages: [], handoverId: '' };
+  seen: Transcript = new Transcript();
   private ownTranscript = this.seen;
   private timer: ReturnType<typeof setTimeout> | undefined;
 

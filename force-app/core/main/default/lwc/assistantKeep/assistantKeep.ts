@@ -6,13 +6,13 @@ import type { Earlier } from 'c/assistantLoader';
 import { MOST_CHARACTERS, headerAfter, isDuplicate, planSaving, reasonOf } from 'c/assistantSaved';
 import type { Plan, Writing } from 'c/assistantSaved';
 import type { Keeping } from 'c/assistantTools';
-import type { Transcript } from 'c/assistantTranscript';
+import { Transcript } from 'c/assistantTranscript';
 import { WORDS, fill, formatDayAndTime, formatNumber } from 'c/assistantWords';
 
 /** Saves the conversation to the org, on a click or by itself, whole or not at all. */
 export default class AssistantKeep extends LightningElement {
   /** The conversation, and what it was built from. */
-  @api transcript: Transcript = { messages: [], handoverId: '' };
+  @api transcript: Transcript = new Transcript();
   @api entries: readonly Entry[] = [];
   /** How far the messages before the loaded ones are. */
   @api earlier: Earlier = { kind: 'loading' };

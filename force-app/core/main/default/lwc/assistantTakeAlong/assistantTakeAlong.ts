@@ -7,7 +7,8 @@ import { copyText } from 'c/assistantClipboard';
 import { pick, toJsonText, toMarkdown, toPlainText } from 'c/assistantExport';
 import { textAt } from 'c/assistantJson';
 import type { Earlier } from 'c/assistantLoader';
-import type { Message, Transcript } from 'c/assistantTranscript';
+import { Transcript } from 'c/assistantTranscript';
+import type { Message } from 'c/assistantTranscript';
 import { WORDS, fill, formatNumber, isoTime } from 'c/assistantWords';
 import { addComment, shortSummary, tooLong } from './comment';
 import { Downloads, fileName } from './download';
@@ -22,12 +23,22 @@ type Step =
   | { readonly kind: 'asking' | 'waiting'; readonly action: Action }
   | { readonly kind: 'confirming'; readonly caseId: string; readonly text: string };
 
+const ACTIONS: readonly { readonly value: Action | 'copySelection'; readonly label: string }[] = [
+  { value: 'copyAll', label: WORDS.takeCopyAll },
+  { value: 'copySelection', label: WORDS.takeCopySelection },
+  { value: 'text', label: WORDS.takeText },
+  { value: 'markdown', label: WORDS.takeMarkdown },
+  { value: 'json', label: WORDS.takeJson },
+  { value: 'print', label: WORDS.takePrint },
+  { value: 'insert', label: WORDS.takeInsert }
+];
+
 const IDLE: Step = { kind: 'idle' };
 
 /** Copies, downloads, prints or hands over the conversation, whole or in part, and never a part as if it were the whole. */
 export default class AssistantTakeAlong extends LightningElement {
   /** The conversation as far as it is loaded. */
-  @api transcript: Transcript = { messages: [], handoverId: '' };
+  @api transcript: Transcript = new Transcript();
   /** What the customer is called, '' when nobody knows. */
   @api customerName = '';
   /** Ids of chosen messages for "Copy selection"; without any, the text that is selected on the page counts. */
@@ -37,7 +48,7 @@ export default class AssistantTakeAlong extends LightningElement {
   @api objectApiName = '';
 
   readonly words = WORDS;
-  readonly mayInsert = Boolean(mayInsert);
+  readonly actions = ACTIONS.filter(({ value }) => value !== 'insert' || mayInsert);
   step: Step = IDLE;
   /** What came of the last action. */
   outcome = '';

@@ -1,5 +1,6 @@
 /** From what was said to what is shown: one Transcript, whichever contract the items came from. */
-export type { Finding, Message, MessageDetails, Origin, Speaker, Transcript } from './transcript';
+export type { Finding, Message, MessageDetails, Origin, Speaker } from './transcript';
+export { Transcript } from './transcript';
 export type {
   AgentEvent,
   AnswerPart,

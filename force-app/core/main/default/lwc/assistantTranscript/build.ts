@@ -6,7 +6,8 @@ import type { Line } from './history';
 import { newSession, readBroken, readMessage } from './messages';
 import { originOf } from './origin';
 import { sessionOf } from './sessions';
-import type { Message, Transcript } from './transcript';
+import { Transcript } from './transcript';
+import type { Message } from './transcript';
 
 /**
  * Builds the transcript of a history. Pure: the same entries give an equal transcript. A piece that cannot be read
@@ -35,7 +36,7 @@ function assemble(lines: readonly Line[]): Transcript {
   const read = lines.map(toReadLine).filter(({ message }) => message.parts.length > 0);
   const messages = withSessionBreaks(read, markChoices(read));
   const handover = messages.findLast((message) => message.parts.some((part) => part.kind === 'handover'));
-  return { messages, handoverId: handover?.id ?? '', origin: originOf(read.map(({ line }) => line.item)) };
+  return new Transcript(messages, handover?.id, originOf(read.map(({ line }) => line.item)));
 }
 
 /** Reading is remembered by item, so that a page that arrives leaves the messages of earlier pages untouched. */

@@ -4,13 +4,22 @@ import type { Part } from './part';
 /** Who said it. `system` is nobody: the chat itself reports something. */
 export type Speaker = 'customer' | 'assistant' | 'agent' | 'system';
 
-/** The whole conversation as far as it is loaded, oldest message first. */
-export interface Transcript {
+/**
+ * The whole conversation as far as it is loaded, oldest message first. It is a class because components hand it on:
+ * plain objects are wrapped by LWC, which then notes each property that is read of each message.
+ */
+export class Transcript {
   readonly messages: readonly Message[];
   /** Id of the last message in which the assistant handed over, '' when it never did. */
   readonly handoverId: string;
   /** Where the conversation took place; undefined when the history tells nothing of it. */
   readonly origin?: Origin | undefined;
+
+  constructor(messages: readonly Message[] = [], handoverId = '', origin?: Origin) {
+    this.messages = messages;
+    this.handoverId = handoverId;
+    this.origin = origin;
+  }
 }
 
 /** What the history tells of a conversation as a whole, the newest that it tells; '' for what it does not tell. */
