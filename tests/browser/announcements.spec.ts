@@ -8,7 +8,7 @@ import { openSample, readConversation, test } from './console.ts';
 const LIVE = '[aria-live], [role="status"], [role="alert"], [role="log"], output';
 
 /** Components of the platform that have regions of their own. */
-const PLATFORM = 'lightning-spinner, lightning-input, lightning-button-icon, lightning-button-menu';
+const PLATFORM = 'lightning-input, lightning-button-icon, lightning-button-menu';
 
 /** The package's own regions; platform components around, such as the card, do not count. */
 const liveRegions = (viewer: Locator): Locator => viewer.locator(`:is(${LIVE}):not(:is(${PLATFORM}) *)`);
@@ -34,7 +34,7 @@ for (const [sample, told] of [
       await route.continue();
     });
     const viewer = await openSample(page, localConsole, sample);
-    await expect(viewer.locator('lightning-spinner')).toBeVisible();
+    await expect(viewer.locator('[data-state="loading"]')).toBeVisible();
     await expectOneRegion(viewer);
     release();
     await expect(liveRegions(viewer)).toContainText(told);

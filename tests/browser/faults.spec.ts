@@ -74,7 +74,7 @@ for (const [name, subject, fault] of [
     expect(whole).toHaveLength(subject.messages);
     await openWithFault(page, localConsole, subject, fault, async (viewer) => {
       expect(withoutTimes(await readAll(viewer))).toEqual(whole);
-      await expect(viewer.locator('lightning-spinner, [data-problem]')).toHaveCount(0);
+      await expect(viewer.locator('[data-state="loading"], [data-problem]')).toHaveCount(0);
     });
   });
 }

@@ -65,6 +65,6 @@ export async function readUndisturbed(page: Page, localConsole: LocalConsole, su
 export async function expectProblem(viewer: Locator, kind: string): Promise<void> {
   const notice = viewer.locator('[data-problem]');
   await expect(notice).toHaveAttribute('data-problem', kind);
-  await expect(viewer.locator('lightning-spinner')).toHaveCount(0);
+  await expect(viewer.locator('[data-state="loading"]')).toHaveCount(0);
   await expect(viewer.locator('[aria-busy="true"]')).toHaveCount(0);
 }

@@ -172,7 +172,7 @@ test('what fails takes nothing away, is told quietly, and the next look makes up
     );
   });
   await expect(messagesOf(viewer).last()).toContainText('No 40: ');
-  await expect(viewer.locator('c-assistant-problem-notice, lightning-spinner')).toHaveCount(0);
+  await expect(viewer.locator('c-assistant-problem-notice, [data-state="loading"]')).toHaveCount(0);
   await expect(viewer.getByRole('status')).toHaveText('40 messages loaded');
   await page.clock.fastForward(20_000);
   await expect(messagesOf(viewer).last()).toContainText('Is there anything else?');

@@ -52,7 +52,7 @@ test('two records opened in quick turn: the first, though slow, never shows up i
     const second = await readAll(viewer);
     expect(second).toHaveLength(11);
     await page.getByRole('button', { name: 'Previous' }).click();
-    await expect(viewer.locator('lightning-spinner')).toBeVisible();
+    await expect(viewer.locator('[data-state="loading"]')).toBeVisible();
     await page.getByRole('button', NEXT).click();
     await expect(messagesOf(viewer).first()).toContainText('savings bank');
     expect(await readAll(viewer)).toEqual(second);

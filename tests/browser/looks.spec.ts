@@ -76,7 +76,7 @@ for (const look of LOOKS) {
       test(`${where}: a problem`, ONCE, async ({ page, localConsole }) => {
         await page.setViewportSize(size);
         const viewer = await openSample(page, localConsole, 'Server error', { look, locale });
-        await expect(viewer.locator('lightning-spinner')).toHaveCount(0);
+        await expect(viewer.locator('[data-state="loading"]')).toHaveCount(0);
         await expectGood(page, viewer, `${where}: problem`);
       });
     }

@@ -67,7 +67,7 @@ for (const sample of [
 ]) {
   test(`axe finds nothing on "${sample}"`, ONCE, async ({ page, localConsole }) => {
     const viewer = await openSample(page, localConsole, sample);
-    await expect(viewer.locator('lightning-spinner')).toHaveCount(0);
+    await expect(viewer.locator('[data-state="loading"]')).toHaveCount(0);
     expect(await axeViolations(page)).toEqual([]);
   });
 }

@@ -27,7 +27,7 @@ for (const [sample, text, hint, canRetry] of [
     await expect(notice).toContainText(hint);
     await expect(notice.getByRole('button', RETRY)).toHaveCount(canRetry ? 1 : 0);
     await expect(viewer.getByRole('status')).toContainText(text);
-    await expect(viewer.locator('lightning-spinner')).toHaveCount(0);
+    await expect(viewer.locator('[data-state="loading"]')).toHaveCount(0);
   });
 }
 

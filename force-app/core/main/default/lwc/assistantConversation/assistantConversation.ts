@@ -2,8 +2,9 @@ import { LightningElement, api } from 'lwc';
 import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
 import type { Earlier } from 'c/assistantLoader';
-import type { Transcript } from 'c/assistantTranscript';
+import { Transcript } from 'c/assistantTranscript';
 import { WORDS, fill, formatNumber } from 'c/assistantWords';
+import { afterPaint } from './afterPaint';
 import { GapWords } from './gapWords';
 import { gapsBetween } from './gaps';
 import type { Gap } from './gaps';
@@ -21,7 +22,8 @@ const rendered = () => Promise.resolve();
 
 /**
  * The transcript as a feed, the end of it in view. Only the messages near the view are on the page; gaps stand for the
- * others, as high as they are and with their words, so that the browser's own search finds them.
+ * others, as high as they are and with their words, so that the browser's own search finds them. Fires `shown`, without
+ * detail, when the end has been painted.
  */
 export default class AssistantConversation extends LightningElement {
   /** How far the messages before the loaded ones are. */
@@ -50,10 +52,13 @@ export default class AssistantConversation extends LightningElement {
   /** Messages, counted from the end, whose words stand in the gaps. */
   wordsRead = 0;
   private readonly viewport = new Viewport();
-  private ownTranscript: Transcript = { messages: [], handoverId: '' };
+  private ownTranscript: Transcript = new Transcript();
   private ownQuery = '';
   private ownUnseen: readonly string[] = [];
   private frame = 0;
+  /** Whether the first messages have been painted; until then nothing else is done. */
+  private isPainted = false;
+  private stopWaiting = () => {};
   private stopWatching = () => {};
   private readonly gapWords = new GapWords((read) => {
     this.wordsRead = read;
@@ -90,11 +95,17 @@ export default class AssistantConversation extends LightningElement {
         this.moveSoon();
       }
     });
-    this.moveSoon();
+    this.stopWaiting = afterPaint(() => {
+      this.isPainted = true;
+      this.moveSoon();
+      this.dispatchEvent(new CustomEvent('shown'));
+    });
   }
 
   disconnectedCallback(): void {
+    this.stopWaiting();
     this.stopWatching();
+    this.isPainted = false;
     highlight([], '');
     cancelAnimationFrame(this.frame);
     this.gapWords.stop();
@@ -215,7 +226,7 @@ export default class AssistantConversation extends LightningElement {
   }
 
   private moveSoon(): void {
-    if (this.frame === 0 && this.isConnected) {
+    if (this.frame === 0 && this.isPainted) {
       // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
       this.frame = requestAnimationFrame(() => {
         this.frame = 0;

@@ -35,8 +35,7 @@ const YEAR = String.raw`(?:,?\s(?:de\s)?(?:19|20)\d{2})`;
 
 const LETTER = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}`;
 
-/** In the order in which they claim what they find. */
-export const FINDERS: readonly Finder[] = [
+const createFinders = (): readonly Finder[] => [
   { kind: undefined, pattern: /(?:https?:\/\/|www\.)\S{1,2000}/giu, accept: all },
   {
     kind: 'email',
@@ -99,3 +98,11 @@ export const FINDERS: readonly Finder[] = [
     accept: (match) => (isReference(all(match)) ? all(match).replace(/^[#№]/u, '') : '')
   }
 ];
+
+let finders: readonly Finder[] | undefined;
+
+/** In the order in which they claim what they find. */
+export function allFinders(): readonly Finder[] {
+  finders ??= createFinders();
+  return finders;
+}

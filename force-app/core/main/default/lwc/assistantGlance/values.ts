@@ -1,5 +1,5 @@
 import type { ValueKind } from './glance';
-import { FINDERS } from './finders';
+import { allFinders } from './finders';
 
 /** A value in a text. */
 export interface FoundValue {
@@ -23,7 +23,7 @@ export function valuesIn(text: string): readonly FoundValue[] {
   }
   const claimed = new Uint8Array(text.length);
   const found: { readonly at: number; readonly value: FoundValue }[] = [];
-  for (const { kind, pattern, accept } of FINDERS) {
+  for (const { kind, pattern, accept } of allFinders()) {
     for (const match of text.matchAll(pattern)) {
       const written = accept(match);
       const at = match.index + match[0].indexOf(written);

@@ -15,6 +15,7 @@ import { SETTING_NAMES, parseSettingsText, readSettings } from 'c/assistantSourc
 import type { Settings } from 'c/assistantSource';
 import type { Keeping } from 'c/assistantTools';
 import { Deadline } from './deadline';
+import { warmUpSoon } from './warmUp';
 
 const RECORD_TIMEOUT_SECONDS = 15;
 
@@ -52,8 +53,6 @@ export default class AssistantHistory extends LightningElement {
   /** Height of the conversation in pixels; empty lets it follow its content. */
   @api height: number | string = '';
 
-  /** Without the permission to read conversations, nobody is told of a saved one. */
-  readonly mayFindSaved = Boolean(mayView);
   loaded: ConversationState = { kind: 'loading' };
   keeping: Keeping = { kind: 'unknown' };
   mode: Settings['saveMode'] = 'click';
@@ -94,6 +93,11 @@ export default class AssistantHistory extends LightningElement {
     // without the permission the record is not asked for its token in the first place
     this.requiredFields = name && mayView ? [`${name}.Id`] : undefined;
     this.optionalFields = name && mayView ? fieldsOf(name) : undefined;
+  }
+
+  /** Without the permission to read conversations, nobody is told of a saved one; and the record itself comes first. */
+  get findsSaved(): boolean {
+    return Boolean(mayView) && this.values !== undefined;
   }
 
   /** The saved text is asked for where it is needed. */
@@ -206,6 +210,7 @@ export default class AssistantHistory extends LightningElement {
         this.takeState(state);
       });
       this.conversation.follow(this.isLive);
+      warmUpSoon();
     }
   }
 

@@ -7,15 +7,22 @@ import type { Entry } from './entry';
  * @returns the known entries themselves when the page has nothing else
  */
 export function mergePage(known: readonly Entry[], page: readonly Entry[]): readonly Entry[] {
+  const distinct = eachOnce(page);
+  if (known.length === 0) {
+    return distinct;
+  }
   const knownByKey = new Map(known.map((entry) => [entry.key, entry]));
-  const pageByKey = new Map(page.toReversed().map((entry) => [entry.key, entry]));
-  const distinct = page.filter((entry) => pageByKey.get(entry.key) === entry);
   const fresh = distinct.filter((entry) => !knownByKey.has(entry.key));
   if (fresh.length === 0) {
     return known;
   }
   const hasAllKnown = distinct.length - fresh.length === known.length;
   return hasAllKnown ? distinct.map((entry) => knownByKey.get(entry.key) ?? entry) : inOrder([...fresh, ...known]);
+}
+
+function eachOnce(entries: readonly Entry[]): readonly Entry[] {
+  const keys = new Set<string>();
+  return entries.filter(({ key }) => keys.size < keys.add(key).size);
 }
 
 /** Entries by time; one without a time stays behind the entry that it followed. */

@@ -10,6 +10,9 @@ import type { ConversationState, Earlier, Refreshed } from './state';
 /** Entries that are read at a time, before the page gets its turn. */
 const SLICE = 500;
 
+/** Milliseconds in which the end of a long history comes to the screen before anything else is read. */
+const FIRST_LOOK = 100;
+
 /** Entries that are looked at for the end of a long history, enough for what is in view. */
 const END = 60;
 
@@ -117,7 +120,7 @@ export class LoadedHistory {
       this.show(stateOf(buildEnd(entries, END), { kind: 'loading' }, entries));
     }
     for (let from = 0; from < entries.length && !this.signal.aborted; from += SLICE) {
-      await this.environment.wait(0, this.signal);
+      await this.environment.wait(isFirst && from === 0 ? FIRST_LOOK : 0, this.signal);
       readAhead(entries.slice(from, from + SLICE));
     }
   }

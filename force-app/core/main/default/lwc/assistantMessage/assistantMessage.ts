@@ -4,7 +4,7 @@ import type { TrustedHosts } from 'c/assistantAddress';
 import { announce } from 'c/assistantAnnouncer';
 import { copyText } from 'c/assistantClipboard';
 import { speakerName, toPlainText } from 'c/assistantExport';
-import { maskedIn } from 'c/assistantMarkup';
+import { maskedIn, wordsIn } from 'c/assistantMarkup';
 import type { Message, Part, Speaker } from 'c/assistantTranscript';
 import { WORDS, fill, formatDayAndTime, formatTime, isoTime } from 'c/assistantWords';
 
@@ -97,8 +97,16 @@ export default class AssistantMessage extends LightningElement {
   }
 
   get parts() {
-    return this.message.parts.map((part, index) => ({ part, key: String(index) }));
+    return this.message.parts.map((part, index) => ({ part, key: String(index), words: wordsOf(part) }));
   }
+}
+
+/** What a part says when that is all there is to it, '' otherwise: most messages need no component of their own for it. */
+function wordsOf(part: Part): string {
+  if (part.kind === 'plain') {
+    return part.text;
+  }
+  return part.kind === 'text' ? wordsIn(part.text) : '';
 }
 
 function isMasked(part: Part): boolean {

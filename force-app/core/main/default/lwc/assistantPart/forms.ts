@@ -4,23 +4,20 @@ import answer from './answer.html';
 import button from './button.html';
 import card from './card.html';
 import carousel from './carousel.html';
-import command from './command.html';
 import data from './data.html';
 import date from './date.html';
-import event from './event.html';
 import frame from './frame.html';
 import grid from './grid.html';
 import handover from './handover.html';
 import media from './media.html';
-import notice from './notice.html';
 import options from './options.html';
-import plain from './plain.html';
 import preview from './preview.html';
 import search from './search.html';
 import table from './table.html';
 import text from './text.html';
 import transfer from './transfer.html';
 import upload from './upload.html';
+import words from './words.html';
 import { viewButton, viewCard, viewCarousel, viewGrid, viewHandover, viewOptions, viewSearch } from './views';
 
 export type Template = typeof text;
@@ -33,23 +30,25 @@ interface Form<Kind extends Part['kind']> {
 
 const asItIs = (part: Part): object => part;
 
+const titled = (title: string, value: unknown, titleClass = 'title'): object => ({ title, titleClass, data: value });
+
 const FORMS: { readonly [Kind in Part['kind']]: Form<Kind> } = {
   answer: { template: answer, view: asItIs },
-  broken: { template: data, view: (part) => ({ title: WORDS.broken, data: part.data }) },
+  broken: { template: data, view: (part) => titled(WORDS.broken, part.data) },
   button: { template: button, view: viewButton },
   card: { template: card, view: viewCard },
   carousel: { template: carousel, view: viewCarousel },
-  command: { template: command, view: (part) => ({ title: fill(WORDS.command, part.command), data: part.data }) },
-  data: { template: data, view: (part) => ({ title: fill(WORDS.data, part.type), data: part.data }) },
+  command: { template: data, view: (part) => titled(fill(WORDS.command, part.command), part.data, 'command') },
+  data: { template: data, view: (part) => titled(fill(WORDS.data, part.type), part.data) },
   date: { template: date, view: asItIs },
-  event: { template: event, view: (part) => ({ text: describeEvent(part.event, part.name) }) },
+  event: { template: words, view: (part) => ({ text: describeEvent(part.event, part.name) }) },
   frame: { template: frame, view: asItIs },
   grid: { template: grid, view: viewGrid },
   handover: { template: handover, view: viewHandover },
   media: { template: media, view: asItIs },
-  notice: { template: notice, view: (part) => ({ text: part.text || describeNotice(part.notice) }) },
+  notice: { template: words, view: (part) => ({ text: part.text || describeNotice(part.notice) }) },
   options: { template: options, view: viewOptions },
-  plain: { template: plain, view: asItIs },
+  plain: { template: words, view: asItIs },
   preview: {
     template: preview,
     view: ({ title, subtitle, workspaceId }) => ({

@@ -6,7 +6,8 @@ import type AssistantConversation from 'c/assistantConversation';
 import { findIn } from 'c/assistantFind';
 import type { JumpTarget, SpeakerFilter } from 'c/assistantFindBar';
 import type { Earlier } from 'c/assistantLoader';
-import type { Message, Transcript } from 'c/assistantTranscript';
+import { Transcript } from 'c/assistantTranscript';
+import type { Message } from 'c/assistantTranscript';
 import { WORDS, describeFound, fill, formatNumber } from 'c/assistantWords';
 import { arrivalsIn } from './arrivals';
 
@@ -22,6 +23,8 @@ export default class AssistantReader extends LightningElement {
   /** Hosts from which messages may load something. */
   @api trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
 
+  /** Whether the end of the conversation has been painted; what is around it comes after that. */
+  isPainted = false;
   query = '';
   speaker: SpeakerFilter = '';
   /** Ids of the messages in which the query was found so far, in their order. */
@@ -30,7 +33,7 @@ export default class AssistantReader extends LightningElement {
   current = '';
   /** Ids of messages that came while nobody looked at the place where they are. */
   unseen: readonly string[] = [];
-  shown: Transcript = { messages: [], handoverId: '' };
+  shown: Transcript = new Transcript();
   private ownTranscript: Transcript = this.shown;
   /** Whether somebody waits for the end of the search; it also runs again by itself when messages arrive. */
   private isAwaited = false;
@@ -114,6 +117,12 @@ export default class AssistantReader extends LightningElement {
     void this.reveal(event.detail.id);
   }
 
+  /** Fires `shown`, without detail, when the end of the conversation has been painted. */
+  handleShown(): void {
+    this.isPainted = true;
+    this.dispatchEvent(new CustomEvent('shown'));
+  }
+
   handleSeen(): void {
     this.unseen = [];
   }
@@ -132,7 +141,10 @@ export default class AssistantReader extends LightningElement {
     this.shown =
       this.speaker === ''
         ? this.transcript
-        : { messages: messages.filter((message) => this.isShown(message)), handoverId };
+        : new Transcript(
+            messages.filter((message) => this.isShown(message)),
+            handoverId
+          );
     const ids = new Set(this.shown.messages.map(({ id }) => id));
     this.unseen = this.unseen.filter((id) => ids.has(id));
     this.search();

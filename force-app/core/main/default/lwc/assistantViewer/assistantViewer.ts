@@ -26,6 +26,8 @@ export default class AssistantViewer extends LightningElement {
   readonly words = WORDS;
   /** What screen readers are told. Each text is under a key of its own, so that the same is told again. */
   told: readonly { readonly key: number; readonly text: string }[] = [];
+  /** Whether the end of the conversation has been painted. */
+  private isPainted = false;
   private ownState: ConversationState = { kind: 'loading' };
   private count = 0;
   private isTelling = false;
@@ -38,6 +40,7 @@ export default class AssistantViewer extends LightningElement {
   set state(state: ConversationState) {
     const news = newsOf(this.ownState, state);
     this.ownState = state;
+    this.isPainted &&= state.kind === 'ready';
     if (state.kind === 'loading') {
       this.told = [];
     } else if (news !== '') {
@@ -53,6 +56,16 @@ export default class AssistantViewer extends LightningElement {
     return this.state.kind === 'empty';
   }
 
+  /** Whether nothing is awaited that shall be seen before everything else. */
+  get isSettled(): boolean {
+    return this.state.kind === 'ready' ? this.isPainted : this.state.kind !== 'loading';
+  }
+
+  /** Where tools will be, there is room for them from the start, so that nothing moves when they come. */
+  get toolsClass(): string {
+    return this.state.kind === 'ready' ? 'tools tools_room' : 'tools';
+  }
+
   get problem() {
     return this.state.kind === 'problem' ? this.state.problem : undefined;
   }
@@ -63,6 +76,10 @@ export default class AssistantViewer extends LightningElement {
 
   get ready() {
     return this.state.kind === 'ready' ? this.state : undefined;
+  }
+
+  handleShown(): void {
+    this.isPainted = true;
   }
 
   /** Whatever in the viewer has something to tell, this is where it is told. */

@@ -1,13 +1,16 @@
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
+import { once } from './once';
 
-const moment = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short', timeZone: TIME_ZONE });
-const units = new Intl.ListFormat(LOCALE, { type: 'unit', style: 'short' });
-const languages = new Intl.DisplayNames([LOCALE], { type: 'language' });
+const moment = once(
+  () => new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short', timeZone: TIME_ZONE })
+);
+const units = once(() => new Intl.ListFormat(LOCALE, { type: 'unit', style: 'short' }));
+const languages = once(() => new Intl.DisplayNames([LOCALE], { type: 'language' }));
 
 /** From when to when, as the user's locale writes it; without a beginning, the end only. Both in milliseconds. */
 export function formatPeriod(began: number | undefined, ended: number): string {
-  return began === undefined ? moment.format(ended) : moment.formatRange(began, ended);
+  return began === undefined ? moment().format(ended) : moment().formatRange(began, ended);
 }
 
 /** Seconds of each unit, largest first. */
@@ -29,7 +32,7 @@ export function formatDuration(milliseconds: number): string {
   });
   const first = counts.findIndex(({ count }) => count > 0);
   const shown = counts.slice(first, first + 2).filter(({ count }) => count > 0);
-  return units.format((first < 0 ? counts.slice(-1) : shown).map(({ unit, count }) => formatUnit(unit, count)));
+  return units().format((first < 0 ? counts.slice(-1) : shown).map(({ unit, count }) => formatUnit(unit, count)));
 }
 
 function formatUnit(unit: string, count: number): string {
@@ -39,7 +42,7 @@ function formatUnit(unit: string, count: number): string {
 /** The name of a language in the user's own; what is not the code of a language stays as it is. */
 export function languageName(code: string): string {
   try {
-    return languages.of(code.replaceAll('_', '-')) ?? code;
+    return languages().of(code.replaceAll('_', '-')) ?? code;
   } catch {
     return code;
   }

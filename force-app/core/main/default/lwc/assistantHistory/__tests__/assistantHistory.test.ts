@@ -40,7 +40,7 @@ it('asks for the fields of the object it is on, all of them optional', async () 
 
 it('shows the conversation that the record’s key leads to, with the customer’s name', async () => {
   const element = show();
-  expect(find(element, 'lightning-spinner').alternativeText).toBe('Loading the conversation');
+  expect(find(element, '[data-state="loading"]').textContent).toBe('Loading the conversation');
   const contact = { fields: { Name: { value: 'Mara Lind' } } };
   getRecord.emit(withKey({ Contact: contact }));
   await settle();
@@ -174,7 +174,7 @@ it('never shows the answer for one record on another', async () => {
   expect(signal.aborted).toBe(true);
   answerFirst(answer(HISTORY));
   await settle();
-  expect(find(element, 'lightning-spinner')).not.toBeNull();
+  expect(find(element, '[data-state="loading"]')).not.toBeNull();
 });
 
 it('waits for its own record while the platform still tells the former one', async () => {
@@ -182,7 +182,7 @@ it('waits for its own record while the platform still tells the former one', asy
   getRecord.emit(withKey());
   await settle();
   expect(fetchMock).not.toHaveBeenCalled();
-  expect(find(element, 'lightning-spinner')).not.toBeNull();
+  expect(find(element, '[data-state="loading"]')).not.toBeNull();
 });
 
 it('ends its requests when it leaves the page, and loads again when it comes back', async () => {

@@ -45,7 +45,22 @@ it.each([
 });
 
 it('has a bubble for each part', () => {
-  expect(show({}).querySelectorAll('.bubble c-assistant-part')).toHaveLength(2);
+  const bubbles = show({}).querySelectorAll('.bubble');
+  expect([...bubbles].map(({ textContent }) => textContent)).toEqual(['One', 'Two']);
+});
+
+it.each([
+  ['emphasis', { kind: 'text', text: 'Where is *my* order?', html: true }, true],
+  ['several lines', { kind: 'text', text: 'One\n\nTwo', html: true }, true],
+  ['an address', { kind: 'text', text: 'See https://www.example.com', html: true }, true],
+  ['nothing but words', { kind: 'text', text: 'Where is my order?', html: true }, false],
+  ['what a customer typed', { kind: 'plain', text: 'It is *here*:\nhttps://www.example.com' }, false]
+])('needs a component for a part with more than words: %s', (_, part, isNeeded) => {
+  const root = show({ parts: [part] });
+  expect(root.querySelectorAll('c-assistant-part')).toHaveLength(isNeeded ? 1 : 0);
+  if (!isNeeded) {
+    expect(root.querySelector('.bubble .words').textContent).toBe(part.text);
+  }
 });
 
 it('has a time for people and machines', () => {

@@ -27,6 +27,12 @@ const become = async (element, state) => {
   await Promise.resolve();
 };
 
+/** Two frames, and what follows them. */
+const painted = async () => {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  await new Promise((resolve) => setTimeout(resolve));
+};
+
 afterEach(() => {
   document.body.replaceChildren();
 });
@@ -79,10 +85,22 @@ it('tells a problem again after another try', async () => {
   expect(after).not.toBe(before);
 });
 
+it('has its tools as soon as the end of the conversation has been painted, and not before', async () => {
+  const element = viewer(ready({ kind: 'complete' }));
+  expect(all(element, 'c-assistant-tools, c-assistant-find-bar, c-assistant-glance-panel, lightning-icon')).toEqual([]);
+  expect(all(element, 'c-assistant-message')).toHaveLength(transcript.messages.length);
+  await painted();
+  expect(all(element, 'c-assistant-tools, c-assistant-find-bar, c-assistant-glance-panel')).toHaveLength(3);
+  await become(element, { kind: 'loading' });
+  expect(all(element, 'c-assistant-tools')).toEqual([]);
+  await become(element, SERVER);
+  expect(all(element, 'c-assistant-tools')).toHaveLength(1);
+});
+
 it('loses nothing of what is told at once', async () => {
   const element = viewer(ready({ kind: 'complete' }));
   await Promise.resolve();
-  announce(all(element, 'c-assistant-tools')[0], 'Refreshed');
+  announce(all(element, '.tools')[0], 'Refreshed');
   announce(all(element, 'c-assistant-reader')[0], 'New messages: 2');
   await Promise.resolve();
   expect(told(element)).toEqual(['Refreshed', 'New messages: 2']);

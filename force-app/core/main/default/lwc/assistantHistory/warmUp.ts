@@ -1,0 +1,19 @@
+import { parseMarkup } from 'c/assistantMarkup';
+import { formatDay, formatDayAndTime, formatTime } from 'c/assistantWords';
+
+let isWarm = false;
+
+/**
+ * Makes ready what the messages will be read with, which takes some milliseconds the first time: while the assistant's
+ * answer is on its way, nobody waits for that.
+ */
+export function warmUpSoon(): void {
+  if (!isWarm) {
+    isWarm = true;
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- short, and touches nothing that could be gone
+    setTimeout(() => {
+      parseMarkup('*words*');
+      [formatDay, formatDayAndTime, formatTime].forEach((format) => format(0));
+    });
+  }
+}
