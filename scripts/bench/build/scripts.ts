@@ -18,6 +18,7 @@ export async function bundle(entries: readonly string[], options: BuildOptions =
     format: 'esm',
     target: 'es2022',
     minify: true,
+    charset: 'utf8',
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',

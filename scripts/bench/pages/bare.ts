@@ -1,20 +1,20 @@
-/** The limit: what a page takes that asks for the same answer and does nothing with it but write it down. */
-import { pagesOf, type HistoryItem } from './history.ts';
+/** The limit: what a page takes that reads the record, asks for the same answer and does nothing with it but write it down. */
+import { pagesOfRecord, type HistoryItem } from './history.ts';
 import type { Opening } from './opening.ts';
 
 /** Kept, as everybody keeps the answers who can search them; so the page's memory is what the data alone takes. */
 const kept: (readonly HistoryItem[])[] = [];
 
 /** Writes one text node for each message, and stays at the end. */
-export function open(root: HTMLElement, { request }: Opening): void {
+export function open(root: HTMLElement, opening: Opening): void {
   const list = document.createElement('div');
   list.style.cssText = 'height: 100%; overflow-y: auto';
   root.append(list);
-  void write(list, request);
+  void write(list, opening);
 }
 
-async function write(list: HTMLElement, request: Opening['request']): Promise<void> {
-  for await (const page of pagesOf(request)) {
+async function write(list: HTMLElement, opening: Opening): Promise<void> {
+  for await (const page of pagesOfRecord(opening)) {
     kept.push(page);
     const lines = document.createDocumentFragment();
     for (const { message } of page) {

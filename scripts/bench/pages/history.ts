@@ -33,6 +33,12 @@ interface LogsAnswer {
   readonly pagination: { readonly next_cursor?: string };
 }
 
+/** Reads the record, which tells where its history is, and then the pages of that history. */
+export async function* pagesOfRecord({ record, request }: Opening): AsyncGenerator<readonly HistoryItem[]> {
+  await fetchJson(record, { 'X-Console-User': document.documentElement.dataset.user ?? '' });
+  yield* pagesOf(request);
+}
+
 /** The pages of a history, newest first; the messages within a page are oldest first. */
 export async function* pagesOf({ source, url, headers }: Opening['request']): AsyncGenerator<readonly HistoryItem[]> {
   if (source === 'notes') {

@@ -1,5 +1,7 @@
 /** What a contestant is told when a record is opened. */
 export interface Opening {
+  /** Address of the record in the org, which everybody has to read first: it holds where the conversation is. */
+  readonly record: string;
   /** The request that the viewer makes itself, for those that have to be told. */
   readonly request: {
     readonly source: 'notes' | 'logs';

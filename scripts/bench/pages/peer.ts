@@ -2,16 +2,16 @@
 import { ChatCustomElement, type ChatInstance } from '@carbon/ai-chat';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { pagesOf, type HistoryItem } from './history.ts';
+import { pagesOfRecord, type HistoryItem } from './history.ts';
 import type { Opening } from './opening.ts';
 
 const MILLISECONDS_BETWEEN_SCROLLS = 250;
 
-export function open(root: HTMLElement, { request }: Opening): void {
+export function open(root: HTMLElement, opening: Opening): void {
   const style = document.createElement('style');
   style.textContent = '.chat { display: block; width: 100%; height: 100% }';
   document.head.append(style);
-  const pages = pagesOf(request);
+  const pages = pagesOfRecord(opening);
   let lastId = '';
   const customLoadHistory = async (): Promise<readonly HistoryItem[]> => {
     const newest = await pages.next();

@@ -68,7 +68,12 @@ export const environment: Plugin = {
 export const minify: Plugin = {
   name: 'minify',
   async renderChunk(code) {
-    return { code: (await transform(code, { minify: true, target: 'es2022', format: 'esm' })).code, map: null };
+    return {
+      code: (
+        await transform(code, { minify: true, charset: 'utf8', legalComments: 'none', target: 'es2022', format: 'esm' })
+      ).code,
+      map: null
+    };
   }
 };
 
