@@ -26,7 +26,10 @@ export function prepare(
   }
   assistant.add(conversation);
   org.addRecord(record);
-  const fields = new URLSearchParams({ fields: `${record.apiName}.Id`, optionalFields: fieldsOf(record.apiName).join(',') });
+  const fields = new URLSearchParams({
+    fields: `${record.apiName}.Id`,
+    optionalFields: fieldsOf(record.apiName).join(',')
+  });
   return {
     record: `/services/data/v66.0/ui-api/records/${record.id}?${fields}`,
     request: { source: workload.source, ...REQUESTS[workload.source](assistant.url, conversation) },

@@ -45,8 +45,8 @@ function sharedWith(file: string): Plugin {
   const own = path.basename(file, '.ts');
   return {
     name: 'shared',
-    setup({ onResolve }) {
-      onResolve({ filter: /^[a-z]/ }, ({ path: name }) => {
+    setup(bundling) {
+      bundling.onResolve({ filter: /^[a-z]/ }, ({ path: name }) => {
         const library = `${name.split('/')[0]}Library`;
         const isShared = library !== own && existsSync(path.join(folder, `${library}.ts`));
         return isShared ? { path: `./${library}`, external: true } : undefined;

@@ -13,13 +13,15 @@ interface CompilerOptions {
   sourcemap: boolean;
   /** For evaluation in Lightning Web Security's sandbox. */
   sandboxed?: boolean;
+  /** For the platform's own components, which use element internals under synthetic shadow. */
+  internals?: boolean;
 }
 
 /** The official LWC compiler with the options that a page in the console is compiled with. */
 export function lwcCompiler(
   rootDir: string,
   modules: LwcOptions['modules'],
-  { sourcemap, sandboxed = false }: CompilerOptions
+  { sourcemap, sandboxed = false, internals = false }: CompilerOptions
 ): Plugin {
   return lwc({
     rootDir,
@@ -28,7 +30,7 @@ export function lwcCompiler(
     enableLightningWebSecurityTransforms: sandboxed,
     apiVersion: API_VERSION,
     enableDynamicComponents: true,
-    enableSyntheticElementInternals: true,
+    enableSyntheticElementInternals: internals,
     experimentalDynamicComponent: { strictSpecifier: false }
   });
 }

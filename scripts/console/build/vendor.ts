@@ -81,7 +81,12 @@ async function buildInto(folder: string, names: string[]): Promise<void> {
 async function compile(folder: string, names: string[]): Promise<void> {
   const bundle = await rollup({
     input: Object.fromEntries(names.map((name) => [name, name])),
-    plugins: [namedEntries(projectRoot), userLocale, environment, lwcCompiler(projectRoot, [], { sourcemap: false })],
+    plugins: [
+      namedEntries(projectRoot),
+      userLocale,
+      environment,
+      lwcCompiler(projectRoot, [], { sourcemap: false, internals: true })
+    ],
     onwarn: failOnMissing
   });
   await bundle.write({

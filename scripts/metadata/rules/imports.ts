@@ -56,6 +56,8 @@ function importProblem(project: Project, from: Package, name: string): string | 
   return found ? found[1](project, from, name.slice(found[0].length)) : 'the platform has no such module';
 }
 
+/** The package's name, of what may be one of its modules. */
+const PACKAGE = /^(?:@[^/]+\/)?[^/]+/;
 const EXACT = /^\d+\.\d+\.\d+$/;
 
 /** A library imports npm packages, in the version that was chosen for what is deployed. */
@@ -63,7 +65,7 @@ function libraryProblem(name: string): string | undefined {
   const { dependencies } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
     dependencies: Readonly<Record<string, string>>;
   };
-  const version = dependencies[name];
+  const version = dependencies[PACKAGE.exec(name)?.[0] ?? ''];
   if (version === undefined) {
     return 'is not among the dependencies in package.json';
   }

@@ -16,6 +16,11 @@ const SPEAKERS: readonly (readonly [value: SpeakerFilter, label: string])[] = [
   ['system', WORDS.speakerSystem]
 ];
 
+const STEPS = [
+  { by: -1, icon: 'utility:chevronup', label: WORDS.findPrevious },
+  { by: 1, icon: 'utility:chevrondown', label: WORDS.findNext }
+];
+
 /**
  * Finding one's way in a conversation: search, whose messages, jumps. It knows nothing of the messages and says what is
  * wanted by events: `query` {query}, `step` {step: 1 | -1}, `speaker` {speaker}, `jump` {to}.
@@ -33,6 +38,7 @@ export default class AssistantFindBar extends LightningElement {
   @api hasHandover = false;
 
   readonly words = WORDS;
+  readonly steps = STEPS;
 
   get hasQuery(): boolean {
     return this.query.trim() !== '';

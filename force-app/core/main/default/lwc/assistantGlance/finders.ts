@@ -35,7 +35,7 @@ const YEAR = String.raw`(?:,?\s(?:de\s)?(?:19|20)\d{2})`;
 
 const LETTER = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}`;
 
-const createFinders = (): readonly Finder[] => [
+const names = (): readonly Finder[] => [
   { kind: undefined, pattern: /(?:https?:\/\/|www\.)\S{1,2000}/giu, accept: all },
   {
     kind: 'email',
@@ -54,7 +54,10 @@ const createFinders = (): readonly Finder[] => [
     accept: (match) => looksLikeIban(all(match))
   },
   { kind: undefined, pattern: /\+?\d(?:[ -]?\d){12,18}/gu, accept: when(isCardNumber) },
-  { kind: undefined, pattern: /(?:19|20)\d{2}[-/](?:19|20)?\d{2}(?![-/.]?\d)/gu, accept: all },
+  { kind: undefined, pattern: /(?:19|20)\d{2}[-/](?:19|20)?\d{2}(?![-/.]?\d)/gu, accept: all }
+];
+
+const dates = (): readonly Finder[] => [
   { kind: 'date', pattern: /\d{4}([-/.])\d{1,2}\1\d{1,2}/gu, accept: when(isDay) },
   { kind: 'date', pattern: /\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})/gu, accept: when(isDay) },
   { kind: 'date', pattern: /(?:\d{4}[年년]\s?)?\d{1,2}[月월]\s?\d{1,2}[日일]/gu, accept: all },
@@ -70,7 +73,10 @@ const createFinders = (): readonly Finder[] => [
     kind: 'date',
     pattern: new RegExp(String.raw`(\p{L}{3,12})\.?\s\d{1,2}(?:st|nd|rd|th)?${YEAR}?`, 'gu'),
     accept: whenWord(isNamedDay)
-  },
+  }
+];
+
+const amounts = (): readonly Finder[] => [
   {
     kind: 'amount',
     pattern: new RegExp(String.raw`(\p{Sc}|\p{Lu}{3})\s?${NUMBER}`, 'gu'),
@@ -80,7 +86,10 @@ const createFinders = (): readonly Finder[] => [
     kind: 'amount',
     pattern: new RegExp(String.raw`${NUMBER}\s?(\p{Sc}|[円元원]|\p{L}{2,8})`, 'gu'),
     accept: whenWord(isCurrency)
-  },
+  }
+];
+
+const numbers = (): readonly Finder[] => [
   {
     kind: 'phone',
     pattern: /(?:\+|00)\d{1,3}(?:[ ./-]{0,2}\(?\d{1,5}\)?){2,6}/gu,
@@ -103,6 +112,6 @@ let finders: readonly Finder[] | undefined;
 
 /** In the order in which they claim what they find. */
 export function allFinders(): readonly Finder[] {
-  finders ??= createFinders();
+  finders ??= [...names(), ...dates(), ...amounts(), ...numbers()];
   return finders;
 }

@@ -2,46 +2,65 @@ import { LightningElement, api } from 'lwc';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import { announce } from 'c/assistantAnnouncer';
 import type { Entry } from 'c/assistantItems';
-import type { Earlier } from 'c/assistantLoader';
+import type { ConversationState } from 'c/assistantLoader';
 import { MOST_CHARACTERS, headerAfter, isDuplicate, planSaving, reasonOf } from 'c/assistantSaved';
 import type { Plan, Writing } from 'c/assistantSaved';
 import type { Keeping } from 'c/assistantTools';
-import { Transcript } from 'c/assistantTranscript';
 import { WORDS, fill, formatDayAndTime, formatNumber } from 'c/assistantWords';
+
+type Shown = Extract<ConversationState, { kind: 'ready' }>;
 
 /** Saves the conversation to the org, on a click or by itself, whole or not at all. */
 export default class AssistantKeep extends LightningElement {
-  /** The conversation, and what it was built from. */
-  @api transcript: Transcript = new Transcript();
-  @api entries: readonly Entry[] = [];
-  /** How far the messages before the loaded ones are. */
-  @api earlier: Earlier = { kind: 'loading' };
   /** The record to which it belongs, and the API name of its object. */
   @api recordId = '';
   @api objectApiName = '';
   /** What is known about a saved conversation of that record. */
   @api keeping: Keeping = { kind: 'none' };
-  /** automatic saves as soon as the conversation is whole. */
-  @api saveMode: 'click' | 'automatic' = 'click';
 
   readonly words = WORDS;
   isSaving = false;
   /** What came of saving. */
   outcome = '';
+  private ownConversation: Shown | undefined;
+  private ownSaveMode: 'click' | 'automatic' = 'click';
   /** What was saved, or refused, by itself: not to be tried again and again. */
   private tried: readonly Entry[] | undefined;
 
-  renderedCallback(): void {
-    if (this.isDue) {
-      this.tried = this.entries;
-      void this.save(true);
-    }
+  /** What is shown of the conversation, and what it was built from. */
+  @api
+  get conversation(): Shown | undefined {
+    return this.ownConversation;
+  }
+  set conversation(conversation: Shown | undefined) {
+    this.ownConversation = conversation;
+    void this.saveByItself();
   }
 
-  /** The template reads it too, so that the component is rendered when it changes. */
-  get isDue(): boolean {
-    const isWhole = this.earlier.kind === 'complete' && this.entries.length > 0;
-    return this.saveMode === 'automatic' && isWhole && this.tried !== this.entries && !this.isSaving;
+  /** automatic saves as soon as the conversation is whole. */
+  @api
+  get saveMode(): 'click' | 'automatic' {
+    return this.ownSaveMode;
+  }
+  set saveMode(mode: 'click' | 'automatic') {
+    this.ownSaveMode = mode;
+    void this.saveByItself();
+  }
+
+  connectedCallback(): void {
+    void this.saveByItself();
+  }
+
+  private get entries(): readonly Entry[] {
+    return this.conversation?.entries ?? [];
+  }
+
+  private get messageCount(): number {
+    return this.conversation?.transcript.messages.length ?? 0;
+  }
+
+  private get isWhole(): boolean {
+    return this.conversation?.earlier.kind === 'complete';
   }
 
   get header() {
@@ -65,6 +84,16 @@ export default class AssistantKeep extends LightningElement {
     void this.save(false);
   }
 
+  /** Saves without being asked, once all that is told of at the same time is known. */
+  private async saveByItself(): Promise<void> {
+    await Promise.resolve();
+    const isNew = this.entries.length > 0 && this.tried !== this.entries;
+    if (this.saveMode === 'automatic' && this.isWhole && isNew && this.isConnected && !this.isSaving) {
+      this.tried = this.entries;
+      await this.save(true);
+    }
+  }
+
   /** @param silent whether nobody asked for it, so that nobody is told that there was nothing to do */
   private async save(silent: boolean): Promise<void> {
     if (this.isSaving) {
@@ -76,8 +105,7 @@ export default class AssistantKeep extends LightningElement {
       return;
     }
     const { recordId, objectApiName } = this;
-    const count = this.transcript.messages.length;
-    const plan = planSaving(this.entries, count, { recordId, objectApiName }, this.header);
+    const plan = planSaving(this.entries, this.messageCount, { recordId, objectApiName }, this.header);
     if (plan.kind !== 'create' && plan.kind !== 'update') {
       this.tell(silent && plan.kind === 'same' ? '' : this.refusalOf(plan));
       return;
@@ -86,6 +114,7 @@ export default class AssistantKeep extends LightningElement {
     this.tell(silent ? '' : WORDS.saving);
     this.tell(await this.write(plan));
     this.isSaving = false;
+    await this.saveByItself();
   }
 
   /** Shows what came of it, and has it told. */
@@ -95,7 +124,7 @@ export default class AssistantKeep extends LightningElement {
   }
 
   private obstacle(): string {
-    if (this.earlier.kind !== 'complete') {
+    if (!this.isWhole) {
       return WORDS.saveIncomplete;
     }
     return this.keeping.kind === 'unavailable' ? fill(WORDS.saveNoPlace, this.objectApiName) : '';
@@ -106,7 +135,7 @@ export default class AssistantKeep extends LightningElement {
     if (plan.kind === 'tooLarge') {
       return fill(WORDS.saveTooLarge, formatNumber(plan.length), formatNumber(MOST_CHARACTERS));
     }
-    const counts = [saved?.messageCount ?? 0, this.transcript.messages.length].map(formatNumber);
+    const counts = [saved?.messageCount ?? 0, this.messageCount].map(formatNumber);
     return plan.kind === 'same'
       ? fill(WORDS.savedAlready, formatDayAndTime(saved?.savedAt))
       : fill(WORDS.savedMore, ...counts);

@@ -4,27 +4,17 @@ import { plainTextOf } from 'c/assistantMarkup';
 import type { Block, Cell, Inline } from 'c/assistantMarkup';
 import { WORDS } from 'c/assistantWords';
 import { directionOf } from './direction';
-import bullets from './bullets.html';
 import code from './code.html';
 import heading from './heading.html';
-import numbers from './numbers.html';
+import list from './list.html';
 import paragraph from './paragraph.html';
 import quote from './quote.html';
 import rule from './rule.html';
 import table from './table.html';
 
 type Template = typeof paragraph;
-type Choose = { readonly [K in Block['kind']]: (block: Extract<Block, { kind: K }>) => Template };
 
-const TEMPLATES: Choose = {
-  code: () => code,
-  heading: () => heading,
-  list: ({ ordered }) => (ordered ? numbers : bullets),
-  paragraph: () => paragraph,
-  quote: () => quote,
-  rule: () => rule,
-  table: () => table
-};
+const TEMPLATES: Readonly<Record<Block['kind'], Template>> = { code, heading, list, paragraph, quote, rule, table };
 
 /** Below the headings of the page and of its days; an author's own levels would leave gaps among them. */
 const HEADING_LEVEL = 4;
@@ -40,7 +30,7 @@ export default class AssistantRichBlock extends LightningElement {
   readonly keepMovingKeys = keepMovingKeys;
 
   render(): Template {
-    return (TEMPLATES[this.block.kind] as (block: Block) => Template)(this.block);
+    return TEMPLATES[this.block.kind];
   }
 
   get content(): readonly Inline[] {

@@ -23,6 +23,22 @@ type Step =
   | { readonly kind: 'asking' | 'waiting'; readonly action: Action }
   | { readonly kind: 'confirming'; readonly caseId: string; readonly text: string };
 
+type Choice = 'wait' | 'these' | 'insert' | 'cancel';
+
+interface Prompt {
+  readonly text: string;
+  /** What would be written. */
+  readonly comment?: string;
+  readonly choices: readonly { readonly value: Choice; readonly label: string }[];
+}
+
+const CHOICES = {
+  wait: { value: 'wait', label: WORDS.takeWait },
+  these: { value: 'these', label: WORDS.takeThese },
+  insert: { value: 'insert', label: WORDS.insertDo },
+  cancel: { value: 'cancel', label: WORDS.cancel }
+} as const satisfies Record<Choice, object>;
+
 const ACTIONS: readonly { readonly value: Action | 'copySelection'; readonly label: string }[] = [
   { value: 'copyAll', label: WORDS.takeCopyAll },
   { value: 'copySelection', label: WORDS.takeCopySelection },
@@ -88,18 +104,21 @@ export default class AssistantTakeAlong extends LightningElement {
     this.downloads.release();
   }
 
-  get question(): string {
-    const isAsking = this.step.kind === 'asking' || this.step.kind === 'waiting';
-    const wording = this.earlier.kind === 'loading' ? WORDS.takeSoFar : WORDS.takeIncomplete;
-    return isAsking ? fill(wording, formatNumber(this.transcript.messages.length)) : '';
-  }
-
-  get canWait(): boolean {
-    return this.step.kind === 'asking' && this.earlier.kind === 'loading';
-  }
-
-  get comment(): string {
-    return this.step.kind === 'confirming' ? this.step.text : '';
+  /** What is asked, undefined when nothing is. */
+  get prompt(): Prompt | undefined {
+    const { step, earlier } = this;
+    if (step.kind === 'idle') {
+      return undefined;
+    }
+    if (step.kind === 'confirming') {
+      return { text: WORDS.insertQuestion, comment: step.text, choices: [CHOICES.insert, CHOICES.cancel] };
+    }
+    const wording = earlier.kind === 'loading' ? WORDS.takeSoFar : WORDS.takeIncomplete;
+    const canWait = step.kind === 'asking' && earlier.kind === 'loading';
+    return {
+      text: fill(wording, formatNumber(this.transcript.messages.length)),
+      choices: [...(canWait ? [CHOICES.wait] : []), CHOICES.these, CHOICES.cancel]
+    };
   }
 
   /** A click may take the selection away before the menu tells of it. */
@@ -119,31 +138,21 @@ export default class AssistantTakeAlong extends LightningElement {
     }
   }
 
-  handleWait(): void {
-    if (this.step.kind === 'asking') {
-      this.step = { kind: 'waiting', action: this.step.action };
+  async handleChoice(event: Event): Promise<void> {
+    const { step } = this;
+    const choice = (event.currentTarget as HTMLElement).dataset.choice as Choice;
+    if (choice === 'wait' && step.kind === 'asking') {
+      this.step = { kind: 'waiting', action: step.action };
       this.tell(WORDS.takeWaiting);
+      return;
     }
-  }
-
-  async handleTakeThese(): Promise<void> {
-    const { step } = this;
     this.step = IDLE;
-    if (step.kind === 'asking' || step.kind === 'waiting') {
-      await this.run(step.action);
-    }
-  }
-
-  handleCancel(): void {
-    this.step = IDLE;
-    this.outcome = '';
-  }
-
-  async handleInsert(): Promise<void> {
-    const { step } = this;
-    this.step = IDLE;
-    if (step.kind === 'confirming') {
+    if (choice === 'cancel') {
+      this.outcome = '';
+    } else if (step.kind === 'confirming') {
       this.tell(await addComment(step.caseId, step.text));
+    } else if (step.kind !== 'idle') {
+      await this.run(step.action);
     }
   }
 

@@ -1,15 +1,22 @@
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import AssistantKeep from 'c/assistantKeep';
+import { Transcript } from 'c/assistantTranscript';
 import { all, announcedIn, show, texts } from 'tests/page';
 
 const entry = (text) => ({ key: text, time: 1, items: [{ kind: 'message', message: { input: { text } }, time: 1 }] });
 const HEADER = { id: 'a01', messageCount: 1, length: 1, checksum: 'x', savedAt: Date.UTC(2026, 2, 10, 9) };
 
+const shown = (more = {}) => ({
+  kind: 'ready',
+  transcript: new Transcript([{ id: 'a' }]),
+  entries: [entry('Hi')],
+  earlier: { kind: 'complete' },
+  ...more
+});
+
 const keep = (more = {}) =>
   show('c-assistant-keep', AssistantKeep, {
-    transcript: { messages: [{ id: 'a' }], handoverId: '' },
-    entries: [entry('Hi')],
-    earlier: { kind: 'complete' },
+    conversation: shown(),
     recordId: '570000000000001AAA',
     objectApiName: 'Visit',
     keeping: { kind: 'none' },
@@ -59,14 +66,22 @@ it('changes the saved record when more was said, and saves nothing twice', async
 });
 
 it.each([
-  ['earlier messages are missing', { earlier: { kind: 'loading' } }, /only a whole conversation/],
+  [
+    'earlier messages are missing',
+    { conversation: shown({ earlier: { kind: 'loading' } }) },
+    /only a whole conversation/
+  ],
   ['the org has no place for it', { keeping: { kind: 'unavailable' } }, /no field links .* to Visit/],
   [
     'more is saved',
     { keeping: { kind: 'saved', header: { ...HEADER, messageCount: 9 } } },
     /has 9 messages, this one 1/
   ],
-  ['it is too large', { entries: [entry('x'.repeat(1_100_000))] }, /has 1,100,\d+ characters, 1,040,000 can/]
+  [
+    'it is too large',
+    { conversation: shown({ entries: [entry('x'.repeat(1_100_000))] }) },
+    /has 1,100,\d+ characters, 1,040,000 can/
+  ]
 ])('saves nothing, and says why: %s', async (_, more, reason) => {
   const element = keep(more);
   await click(element);
@@ -86,10 +101,11 @@ it.each([
 
 it('saves by itself as soon as the conversation is whole, once, and is not stopped by a refusal', async () => {
   createRecord.mockRejectedValue(new Error('No.'));
-  const element = keep({ saveMode: 'automatic', earlier: { kind: 'loading' } });
+  const part = shown({ earlier: { kind: 'loading' } });
+  const element = keep({ saveMode: 'automatic', conversation: part });
   await settle();
   expect(createRecord).not.toHaveBeenCalled();
-  element.earlier = { kind: 'complete' };
+  element.conversation = { ...part, earlier: { kind: 'complete' } };
   await settle();
   element.keeping = { kind: 'none' };
   await settle();

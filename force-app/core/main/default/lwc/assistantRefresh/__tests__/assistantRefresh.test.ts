@@ -29,7 +29,7 @@ afterEach(() => {
 
 it('asks on a click, says that it waits, and then when it was done', async () => {
   const { element, asked, told } = refresh();
-  expect(status(element)).toBe('');
+  expect(status(element)).toBeUndefined();
   await press(element);
   expect(asked).toHaveBeenCalledTimes(1);
   expect(status(element)).toBe('Refreshing …');
