@@ -34,6 +34,7 @@ async function compare(options: Options): Promise<number> {
     machine: thisMachine(browserVersion),
     ...(options.contestants.includes('peer') && { peerVersion: peerVersion() }),
     rounds: options.rounds,
+    latency: options.latency,
     results,
     goals: judge(results),
     bundles,
@@ -58,8 +59,9 @@ async function keep(report: Report, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const style = await resolveConfig(path.join(RECORD, 'result.json'));
   const json = await format(JSON.stringify(report), { ...style, parser: 'json' });
-  await writeFile(path.join(folder, 'result.json'), json);
-  await writeFile(path.join(folder, 'result.md'), await format(toMarkdown(report), { ...style, parser: 'markdown' }));
+  const name = report.latency > 0 ? `result-latency-${report.latency}` : 'result';
+  await writeFile(path.join(folder, `${name}.json`), json);
+  await writeFile(path.join(folder, `${name}.md`), await format(toMarkdown(report), { ...style, parser: 'markdown' }));
   log(`Kept in ${path.relative(projectRoot, folder)}`);
 }
 

@@ -12,7 +12,7 @@ export const GUARD_WORKLOADS: readonly Workload[] = [20, 200, 2000].map((message
 /** Loose, because other programs run on a build machine: they only tell when something has become slow altogether. */
 export const GUARD_LIMITS = {
   /** Time to the last message, in times of the bare page's. */
-  timesBare: 40,
+  timesBare: 15,
   /** Time to the last message at 2,000 messages, in times of that at 20. */
   growth: 8
 } as const;

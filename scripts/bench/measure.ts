@@ -5,15 +5,14 @@ import { bytesOf } from './build/scripts.ts';
 import type { ContestantName } from './contestants.ts';
 import { SEARCHED_WORDS } from './conversation.ts';
 import type { Figures } from './metrics.ts';
-import { openRecord, usedHeap, type OpenedPage } from './opened.ts';
+import { openRecord, usedHeap, type OpenedPage, type Place } from './opened.ts';
 import type { Opening } from './pages/opening.ts';
 import type {} from './pages/probe.ts';
 
 /** What has to be known to open a record. */
-export interface Setting {
+export interface Setting extends Place {
   readonly browser: Browser;
   readonly build: Build;
-  readonly origin: string;
   /** Milliseconds that are waited for the last message, and for each later step. */
   readonly limit: number;
   /** Whether only the times to the last message are of interest. */
@@ -52,13 +51,13 @@ export async function measure(setting: Setting, contestant: ContestantName, open
 
 async function measureWarm(
   context: BrowserContext,
-  { origin, limit }: Setting,
+  setting: Setting,
   contestant: ContestantName,
   opening: Opening
 ): Promise<Measured> {
-  const { page, remarks } = await openRecord(context, contestant, origin, opening);
+  const { page, remarks } = await openRecord(context, contestant, setting, opening);
   const lastSeenWarm = await within(
-    limit,
+    setting.limit,
     page.evaluate(() => window.probe.lastMessageSeen)
   );
   await page.close();
@@ -67,11 +66,12 @@ async function measureWarm(
 
 async function measureCold(
   context: BrowserContext,
-  { build, origin, limit, timesOnly }: Setting,
+  setting: Setting,
   contestant: ContestantName,
   opening: Opening
 ): Promise<Measured> {
-  const opened = await openRecord(context, contestant, origin, opening);
+  const { build, limit, timesOnly } = setting;
+  const opened = await openRecord(context, contestant, setting, opening);
   const { page, scripts, remarks } = opened;
   const lastSeenCold = await within(
     limit,

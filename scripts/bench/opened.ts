@@ -16,11 +16,20 @@ export interface OpenedPage {
   readonly remarks: readonly string[];
 }
 
+/** In both directions: only the way takes time, so that the size of the scripts does not count for more. */
+const UNLIMITED = { downloadThroughput: -1, uploadThroughput: -1 };
+
+/** Where the pages are, and the milliseconds that each of their requests takes on its way. */
+export interface Place {
+  readonly origin: string;
+  readonly latency: number;
+}
+
 /** Loads a contestant's page, waits until it is at rest, and opens the record. */
 export async function openRecord(
   context: BrowserContext,
   contestant: ContestantName,
-  origin: string,
+  { origin, latency }: Place,
   opening: Opening
 ): Promise<OpenedPage> {
   const page = await context.newPage();
@@ -46,6 +55,10 @@ export async function openRecord(
       scripts.push(new URL(response.url()).pathname.split('/').at(-1) ?? '');
     }
   });
+  if (latency > 0) {
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', { latency, offline: false, ...UNLIMITED });
+  }
   await page.evaluate((details) => void window.openRecord?.(details), opening);
   return { page, session, heapBefore, scripts, remarks };
 }

@@ -3,7 +3,6 @@ import type { AssistantServer } from '../assistant/index.ts';
 import { ENVIRONMENT_ID, INTEGRATION_ID } from '../org/identifiers.ts';
 import type { Org } from '../org/org.ts';
 import { capturedTranscript } from '../org/transcripts.ts';
-import { fieldsOf } from 'c/assistantRecord';
 import type { Opening } from './pages/opening.ts';
 import { captured, nameOf, type Workload } from './workloads.ts';
 
@@ -26,10 +25,8 @@ export function prepare(
   }
   assistant.add(conversation);
   org.addRecord(record);
-  const fields = new URLSearchParams({
-    fields: `${record.apiName}.Id`,
-    optionalFields: fieldsOf(record.apiName).join(',')
-  });
+  const names = Object.keys(record.fields).map((name) => `${record.apiName}.${name}`);
+  const fields = new URLSearchParams({ fields: `${record.apiName}.Id`, optionalFields: names.join(',') });
   return {
     record: `/services/data/v66.0/ui-api/records/${record.id}?${fields}`,
     request: { source: workload.source, ...REQUESTS[workload.source](assistant.url, conversation) },

@@ -21,6 +21,7 @@ is printed as Markdown and kept in .cache/bench; bench/README.md says what is me
   --mix LIST             of ${MIXES.join(',')}
   --contestants LIST     of ${CONTESTANTS.join(',')}; the peer is installed when it is missing (0.5 GB)
   --rounds NUMBER        how often each conversation is opened by each contestant; 3 unless told otherwise
+  --latency MS           have each request take so long, as in a network; otherwise the loopback interface as it is
   --record               keep the result in docs/benchmarks as well, to be committed
   --guard                a short run without the peer; fails when the viewer has become slow in relation to the bare page
   --help                 show this text
@@ -33,6 +34,7 @@ const FLAGS = {
   mix: { type: 'string' },
   contestants: { type: 'string' },
   rounds: { type: 'string' },
+  latency: { type: 'string' },
   record: { type: 'boolean' },
   guard: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' }
@@ -54,7 +56,8 @@ export function parseOptions(args: string[]): Options {
   return {
     workloads: workloadsOf(flags, mode.workloads),
     contestants: listOf('--contestants', flags.contestants, CONTESTANTS) ?? mode.contestants,
-    rounds: roundsOf(flags.rounds) ?? mode.rounds,
+    rounds: numberOf('--rounds', flags.rounds, 99) ?? mode.rounds,
+    latency: numberOf('--latency', flags.latency, 999) ?? 0,
     limit: LIMIT_MILLISECONDS,
     timesOnly: flags.guard ?? false,
     guard: flags.guard ?? false,
@@ -89,12 +92,12 @@ function listOf<Item extends string>(
   return list && allowed.filter((item) => list.includes(item));
 }
 
-function roundsOf(value: string | undefined): number | undefined {
+function numberOf(flag: string, value: string | undefined, most: number): number | undefined {
   if (value === undefined) {
     return undefined;
   }
-  if (!/^[1-9]\d?$/.test(value)) {
-    throw new UsageError(`--rounds must be a number from 1 to 99, not ${JSON.stringify(value)}`);
+  if (!/^[1-9]\d*$/.test(value) || Number(value) > most) {
+    throw new UsageError(`${flag} must be a number from 1 to ${most}, not ${JSON.stringify(value)}`);
   }
   return Number(value);
 }

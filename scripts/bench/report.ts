@@ -15,6 +15,8 @@ export interface Report {
   /** Missing when the peer was not measured. */
   readonly peerVersion?: string;
   readonly rounds: number;
+  /** Milliseconds that each request took on its way. */
+  readonly latency: number;
   readonly results: readonly Result[];
   readonly goals: readonly Goal[];
   readonly bundles: readonly BundleSize[];
@@ -52,11 +54,12 @@ export function toMarkdown(report: Report): string {
   return [...sections, ...(remarks ? [`## Remarks\n\n${remarks}`] : []), ''].join('\n\n').replace(/\n+$/, '\n');
 }
 
-function wordsOf({ machine, peerVersion, rounds }: Report): string {
+function wordsOf({ machine, peerVersion, rounds, latency }: Report): string {
   const { processor, cores, memoryGigabytes, system, node, browser, load } = machine;
   return [
     `Medians of ${rounds} rounds${peerVersion ? `, with ${TITLES.peer} ${peerVersion}` : ''}, on ${processor}, ${cores} cores,`,
     `${memoryGigabytes} GB, ${system}, ${browser} without a graphics processor, Node ${node}; load ${load}.`,
+    ...(latency > 0 ? [`Each request was kept for ${latency} ms by the browser, as a network would.`] : []),
     'Absolute times are this machine’s; the ratios are what counts. `bench/README.md` in the sources defines everything.'
   ].join('\n');
 }

@@ -15,6 +15,8 @@ export interface Plan {
   readonly workloads: readonly Workload[];
   readonly contestants: readonly ContestantName[];
   readonly rounds: number;
+  /** Milliseconds that each request takes on its way; 0 for the loopback interface as it is. */
+  readonly latency: number;
   /** Milliseconds that a contestant is waited for. */
   readonly limit: number;
   /** Whether only the times to the last message are of interest. */
@@ -46,7 +48,8 @@ export async function runPlan(plan: Plan, log: (line: string) => void): Promise<
     );
     const browser = await launch();
     try {
-      const setting = { browser, build, origin: host.origin, limit: plan.limit, timesOnly: plan.timesOnly };
+      const { latency, limit, timesOnly } = plan;
+      const setting = { browser, build, origin: host.origin, latency, limit, timesOnly };
       return { samples: await measureAll(plan, setting, openings, log), browserVersion: browser.version() };
     } finally {
       await browser.close();

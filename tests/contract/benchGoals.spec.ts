@@ -74,7 +74,6 @@ for (const [what, messages, by, missed] of [
   ['a long frame', 2000, { viewer: { longestFrame: 51 } }, ['no frame over 50 ms']],
   ['no end of scrolling', 2000, { viewer: { longestFrame: null } }, ['no frame over 50 ms']],
   ['a large script', 200, { viewer: { script: 301e3 } }, ['own JavaScript']],
-  ['a script that does not compress', 200, { viewer: { scriptGzip: 61e3 } }, ['own JavaScript']],
   [
     'the viewer is cut off, and so not opened a second time',
     2000,

@@ -41,26 +41,30 @@ export function gapsBetween(
     gaps.unshift({
       key: String(messages.length - to),
       style: `block-size: ${geometry.heightOf(ids, from, to)}px`,
-      text: isRead ? wordsBetween(messages, from, to) : ''
+      text: isRead ? (to - from === size ? rememberedWords : wordsBetween)(messages, from, to) : ''
     });
     to = from;
   }
   return gaps;
 }
 
-/** Words of gaps that stay what they are while the window moves, by their first message. */
+/** Words of whole gaps, which stay what they are while the window moves, by their first message. */
 const remembered = new WeakMap<Message, { readonly last: Message | undefined; readonly words: string }>();
 
 function wordsBetween(messages: readonly Message[], from: number, to: number): string {
+  return messages
+    .slice(from, to)
+    .map((message) => wordsOf(message))
+    .join('\n\n');
+}
+
+function rememberedWords(messages: readonly Message[], from: number, to: number): string {
   const [first, last] = [messages[from], messages[to - 1]];
   const known = first && remembered.get(first);
   if (known && known.last === last) {
     return known.words;
   }
-  const words = messages
-    .slice(from, to)
-    .map((message) => wordsOf(message))
-    .join('\n\n');
+  const words = wordsBetween(messages, from, to);
   if (first) {
     remembered.set(first, { last, words });
   }

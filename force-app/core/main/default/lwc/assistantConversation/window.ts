@@ -14,7 +14,7 @@ const MARGIN = 30;
 const RESERVE = 12;
 
 /** Most messages that one step may bring onto the page, so that no step takes long. */
-export const STEP = 15;
+export const STEP = 10;
 
 /**
  * The window to have in the end.

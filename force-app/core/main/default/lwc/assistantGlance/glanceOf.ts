@@ -135,8 +135,12 @@ interface Chosen {
 }
 
 const choicesOf = new WeakMap<Message, readonly Chosen[]>();
+const NOTHING: readonly Chosen[] = [];
 
 function chosenIn(message: Message): readonly Chosen[] {
+  if (message.parts.every(({ kind }) => kind === 'text')) {
+    return NOTHING;
+  }
   const chosen = choicesOf.get(message) ?? flatten(message.parts).flatMap(chosenOf);
   choicesOf.set(message, chosen);
   return chosen;

@@ -35,7 +35,14 @@ function read(message: Message, language: string): Read {
   const typed = typedIn(message);
   const text = typed.slice(0, READ);
   const values = valuesIn(text);
-  return { typed, language, values, sentences: sentencesOf(text, language, values) };
+  return { typed, language, values: shared(values), sentences: shared(sentencesOf(text, language, values)) };
+}
+
+const NOTHING: readonly never[] = [];
+
+/** Of long conversations most messages give nothing; what is kept of those is one and the same. */
+function shared<Found>(found: readonly Found[]): readonly Found[] {
+  return found.length > 0 ? found : NOTHING;
 }
 
 function typedIn({ parts }: Message): string {
