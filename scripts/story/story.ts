@@ -5,9 +5,10 @@ import express, { type Express, type Request } from 'express';
 import type { HandoverOptions } from '../../handover/src/index.ts';
 import { startConsole, type RunningConsole } from '../console/console.ts';
 import { listPath } from '../console/server.ts';
+import type { Scripts } from '../lib/bundlePages.ts';
 import { ENVIRONMENT_ID } from '../org/identifiers.ts';
 import { LOCAL_CHAT, LOCAL_MESSAGING } from '../org/service/localServices.ts';
-import { buildPage, type Scripts } from './build.ts';
+import { buildPage } from './build.ts';
 import { GARDEN_SHOP } from './dialog.ts';
 import { customerPage, demoPage } from './pages.ts';
 

@@ -192,6 +192,12 @@ for (const fault of [
   '{"kind":"body","body":"good"}',
   '{"kind":"redirect"}',
   '{"kind":"cors","times":0.5}',
+  '{"kind":"slow-body"}',
+  '{"kind":"large-body","megabytes":-1}',
+  '{"kind":"content-type"}',
+  '{"kind":"json"}',
+  '{"kind":"clock-skew","ms":"1"}',
+  '{"kind":"order","order":"random"}',
   '{"kind":'
 ]) {
   test(`${fault} is not a fault`, async ({ assistant }) => {

@@ -12,8 +12,8 @@ export const FIELDS = ['session', 'token', 'key'].map((name) => `x_watson_assist
 /** Requests of the customer's page that a test may have made fail. */
 const FAULTY = ['SessionId', 'Messages', 'access-token', 'sse'];
 
-/** What the customer sees and does. */
-export class Customer {
+/** Somebody in front of a page. */
+class Person {
   readonly page: Page;
   readonly url: string;
 
@@ -21,7 +21,10 @@ export class Customer {
     this.page = page;
     this.url = url;
   }
+}
 
+/** What the customer sees and does. */
+export class Customer extends Person {
   async open(): Promise<void> {
     await this.page.goto(this.url);
     await this.sees('Hello, I am the assistant of the garden shop.');
@@ -54,15 +57,7 @@ export class Customer {
 }
 
 /** What the agent sees and does in the console. */
-export class Agent {
-  readonly page: Page;
-  readonly url: string;
-
-  constructor(page: Page, url: string) {
-    this.page = page;
-    this.url = url;
-  }
-
+export class Agent extends Person {
   /** Opens the list of records, and the Omni-Channel utility. */
   async open(): Promise<void> {
     await this.page.goto(this.url);

@@ -1,31 +1,19 @@
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
+import { bundlePages, type Scripts } from '../../lib/bundlePages.ts';
 
-/** Scripts by the name under which the host serves them. */
-export type Scripts = ReadonlyMap<string, string>;
+export type { Scripts } from '../../lib/bundlePages.ts';
 
 export const pagesFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../pages');
 
-/** Bundles page scripts for production: minified, without maps, and in pieces where the sources load them so. */
-export async function bundle(entries: readonly string[], options: BuildOptions = {}): Promise<Scripts> {
-  const { outputFiles } = await build({
-    entryPoints: entries.map((name) => path.join(pagesFolder, `${name}.ts`)),
-    outdir: '/',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    target: 'es2022',
-    minify: true,
-    charset: 'utf8',
-    legalComments: 'none',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
-    write: false,
-    ...options
-  });
-  return new Map((outputFiles ?? []).map(({ path: file, text }) => [path.basename(file), text]));
+/** Bundles the pages of contestants. */
+export function bundle(entries: readonly string[], options: BuildOptions = {}): Promise<Scripts> {
+  return bundlePages(
+    entries.map((name) => path.join(pagesFolder, `${name}.ts`)),
+    options
+  );
 }
 
 /** Bytes of a text as it is, and as a server would compress it. */
