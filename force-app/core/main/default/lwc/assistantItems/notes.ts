@@ -1,4 +1,5 @@
 import { at, isObject, listAt } from 'c/assistantJson';
+import type { JsonObject } from 'c/assistantJson';
 import { failure, success } from 'c/assistantProblem';
 import type { Result } from 'c/assistantProblem';
 import { parseTime } from './entry';
@@ -26,8 +27,10 @@ function toEntry(historyItem: unknown, index: number): Entry {
   return { key: `n${index}`, time: item.time, items: [item] };
 }
 
+const NOTHING: JsonObject = {};
+
 function toItem(historyItem: unknown): Item {
-  const message = at(historyItem, 'message');
-  const time = parseTime(at(historyItem, 'time')) ?? parseTime(at(message, 'history', 'timestamp'));
+  const { message, time: told } = isObject(historyItem) ? historyItem : NOTHING;
+  const time = parseTime(told) ?? parseTime(at(message, 'history', 'timestamp'));
   return isObject(message) ? { kind: 'message', message, time } : { kind: 'broken', data: historyItem, time };
 }

@@ -14,7 +14,7 @@ const SLICE = 500;
 const FIRST_LOOK = 100;
 
 /** Entries that are looked at for the end of a long history, enough for what is in view. */
-const END = 60;
+const END = 30;
 
 /** What goes on: nothing, looking for new messages, or loading, during which the network may come back. */
 type Activity = 'idle' | 'refreshing' | 'loading' | 'loadingAndBackOnline';
