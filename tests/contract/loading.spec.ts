@@ -178,7 +178,7 @@ test('a long answer is readable at its end before all of it is read, and the end
   expect(all).toHaveLength(1700);
   const [, first, ...rest] = states;
   expect(first).toMatchObject({ kind: 'ready', earlier: { kind: 'loading' } });
-  expect(texts(first as ConversationState)).toEqual(all.slice(-60));
+  expect(texts(first as ConversationState)).toEqual(all.slice(-30));
   expect(rest.map((state) => texts(state).length)).toEqual([1700]);
 });
 
