@@ -4,7 +4,7 @@ import type { TrustedHosts } from 'c/assistantAddress';
 import type { Earlier } from 'c/assistantLoader';
 import { Transcript } from 'c/assistantTranscript';
 import { WORDS, fill, formatNumber } from 'c/assistantWords';
-import { afterPaint } from './afterPaint';
+import { Frames } from './frames';
 import { GapWords } from './gapWords';
 import { gapsBetween } from './gaps';
 import type { Gap } from './gaps';
@@ -42,7 +42,7 @@ export default class AssistantConversation extends LightningElement {
   }
   set query(query: string) {
     this.ownQuery = query;
-    this.moveSoon();
+    this.frames.next();
   }
 
   readonly words = WORDS;
@@ -55,11 +55,9 @@ export default class AssistantConversation extends LightningElement {
   private ownTranscript: Transcript = new Transcript();
   private ownQuery = '';
   private ownUnseen: readonly string[] = [];
-  private frame = 0;
-  /** Whether the first messages have been painted; until then nothing else is done. */
-  private isPainted = false;
-  private stopWaiting = () => {};
   private stopWatching = () => {};
+  /** The view is followed by one step in a frame. */
+  private readonly frames = new Frames(() => void this.move());
   private readonly gapWords = new GapWords((read) => {
     this.wordsRead = read;
   });
@@ -73,7 +71,7 @@ export default class AssistantConversation extends LightningElement {
     this.ownTranscript = transcript;
     this.viewport.setIds(transcript.messages.map(({ id }) => id));
     this.showWindow();
-    this.moveSoon();
+    this.frames.next();
   }
 
   /** Ids of messages that came at the end and were not in view yet; until they are, nothing moves for them. */
@@ -92,24 +90,20 @@ export default class AssistantConversation extends LightningElement {
     this.stopWatching = watchPrinting((isPrinting) => {
       this.isPrinting = isPrinting;
       if (!isPrinting) {
-        this.moveSoon();
+        this.frames.next();
       }
     });
-    this.stopWaiting = afterPaint(() => {
-      this.isPainted = true;
-      this.moveSoon();
+    this.frames.start(() => {
+      this.frames.next();
       this.dispatchEvent(new CustomEvent('shown'));
     });
   }
 
   disconnectedCallback(): void {
-    this.stopWaiting();
+    this.frames.stop();
     this.stopWatching();
-    this.isPainted = false;
     highlight([], '');
-    cancelAnimationFrame(this.frame);
     this.gapWords.stop();
-    this.frame = 0;
   }
 
   /**
@@ -130,7 +124,7 @@ export default class AssistantConversation extends LightningElement {
     if (withFocus) {
       rowOf(this.root, id)?.focus();
     }
-    this.moveSoon();
+    this.frames.next();
   }
 
   get rows(): Row[] {
@@ -165,7 +159,7 @@ export default class AssistantConversation extends LightningElement {
 
   handleScroll(): void {
     this.noticeEnd();
-    this.moveSoon();
+    this.frames.next();
   }
 
   /** Goes to the first of the new messages, from which the rest is read. */
@@ -225,16 +219,6 @@ export default class AssistantConversation extends LightningElement {
     this.isSettled = this.viewport.isSettled;
   }
 
-  private moveSoon(): void {
-    if (this.frame === 0 && this.isPainted) {
-      // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
-      this.frame = requestAnimationFrame(() => {
-        this.frame = 0;
-        void this.move();
-      });
-    }
-  }
-
   /** Follows the view by one step; the page can react, and paint, before the next. */
   private async move(): Promise<void> {
     const { feed } = this;
@@ -249,7 +233,7 @@ export default class AssistantConversation extends LightningElement {
       this.showWindow();
       await rendered();
       putBack();
-      this.moveSoon();
+      this.frames.next();
     } else {
       this.isSettled = this.viewport.isSettled;
       highlight(rowsOn(this.root), this.query);

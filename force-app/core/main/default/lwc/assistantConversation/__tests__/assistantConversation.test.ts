@@ -1,5 +1,6 @@
 import { createElement } from 'lwc';
 import AssistantConversation from 'c/assistantConversation';
+import { buildTranscript } from 'c/assistantTranscript';
 
 const messages = (count, day = 1) =>
   Array.from({ length: count }, (_, index) => ({
@@ -29,6 +30,16 @@ beforeEach(() => {
 afterEach(() => {
   document.body.replaceChildren();
   jest.useRealTimers();
+});
+
+it('has its transcript as it is, not in a wrapper of LWC that watches each of its messages', () => {
+  const element = show([]);
+  const plain = { messages: messages(1), handoverId: '' };
+  element.transcript = plain;
+  expect(element.transcript).not.toBe(plain);
+  const built = buildTranscript([]);
+  element.transcript = built;
+  expect(element.transcript).toBe(built);
 });
 
 it('is a feed of all messages in their order, each with its place', () => {

@@ -112,3 +112,27 @@ it('saves by itself as soon as the conversation is whole, once, and is not stopp
   expect(createRecord).toHaveBeenCalledTimes(1);
   expect(told(element)).toContain('No.');
 });
+
+it('saves by itself what came while it was saving', async () => {
+  let saved = (_record) => {};
+  createRecord.mockReturnValue(
+    new Promise((resolve) => {
+      saved = resolve;
+    })
+  );
+  const element = keep({ saveMode: 'automatic' });
+  element.addEventListener('conversationsaved', ({ detail }) => {
+    element.keeping = { kind: 'saved', header: detail };
+  });
+  await settle();
+  element.conversation = shown({
+    transcript: new Transcript([{ id: 'a' }, { id: 'b' }]),
+    entries: [entry('Hi'), entry('Bye')]
+  });
+  await settle();
+  expect(updateRecord).not.toHaveBeenCalled();
+  saved({ id: 'a01' });
+  await settle();
+  expect(createRecord).toHaveBeenCalledTimes(1);
+  expect(updateRecord.mock.calls[0][0].fields).toMatchObject({ Id: 'a01', Message_Count__c: 2 });
+});
