@@ -57,7 +57,9 @@ export default class AssistantConversation extends LightningElement {
   private ownUnseen: readonly string[] = [];
   private stopWatching = () => {};
   /** The view is followed by one step in a frame. */
-  private readonly frames = new Frames(() => void this.move());
+  private readonly frames = new Frames(() => {
+    void this.move();
+  });
   private readonly gapWords = new GapWords((read) => {
     this.wordsRead = read;
   });

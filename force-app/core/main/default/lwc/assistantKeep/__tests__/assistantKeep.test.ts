@@ -114,7 +114,7 @@ it('saves by itself as soon as the conversation is whole, once, and is not stopp
 });
 
 it('saves by itself what came while it was saving', async () => {
-  let saved = (_record) => {};
+  let saved: (record: { id: string }) => void = () => {};
   createRecord.mockReturnValue(
     new Promise((resolve) => {
       saved = resolve;
