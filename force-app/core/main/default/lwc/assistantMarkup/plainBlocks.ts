@@ -1,8 +1,9 @@
 import { balanced } from './bidi';
 import type { Block, Inline } from './nodes';
 
-/** Characters with which a text may be more than words, alone or in their place. */
-const SPECIAL = /[\\`*_{}[\]#+|<>&~^=:/@\0\t\r\u2028\u2029\ufdd0\ufdd1]|^\s|\n[ \n]|(?:^|\n)(?:-|\d+[.)])| \n/;
+/** What may make a text more than words: some characters anywhere, others in the company or the place that they need. */
+const SPECIAL =
+  /[\\`*_[|<>^~@\0\t\r\u2028\u2029\ufdd0\ufdd1]|\/\/|==|\{\{|&[#\w]|^\s|\n[ \n]|(?:^|\n)(?:[-+#=]|\d+[.)])| \n/;
 
 /** Whether nothing in the text is Markdown, HTML or an address, so that reading it as such would change nothing. */
 export function isPlain(text: string): boolean {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parseMarkup, plainTextOf, wordsIn } from 'c/assistantMarkup';
 import { toHtml } from '../markdown';
 import { isPlain, plainBlocks } from '../plainBlocks';
+import { prepare } from '../prepare';
 import { readHtml } from '../readHtml';
 
 const PIECES = [
@@ -102,34 +103,57 @@ it('plain sentences keep every letter and digit', () => {
 
 it('what nobody could mean as markup is read without the libraries as it is with them', () => {
   const piece = fc.constantFrom(
-    'word',
-    'a.b',
-    ' ',
-    '.',
-    ',',
-    '1',
-    '-',
-    '\n',
-    '\n\n',
-    '!',
-    '"',
-    "'",
-    '(',
-    ')',
-    '$',
-    '%',
-    ';'
+    ...[
+      'word',
+      'a.b',
+      'http',
+      'mailto',
+      'www.a.example',
+      ' ',
+      '1',
+      '\n',
+      '\n\n',
+      '.',
+      ',',
+      ';',
+      '!',
+      '"',
+      "'",
+      '(',
+      ')'
+    ],
+    ...[
+      '$',
+      '%',
+      '-',
+      '+',
+      '#',
+      '=',
+      ':',
+      '/',
+      '&',
+      'amp;',
+      '{',
+      '}',
+      ']',
+      '){{.wide}}',
+      ': ',
+      ' & ',
+      '24/7',
+      'C#'
+    ],
+    ...['==', '://', 'http://a', '&amp;']
   );
   fc.assert(
     fc.property(
       fc.array(piece).map((pieces) => pieces.join('')),
       (input) => {
         fc.pre(isPlain(input));
-        expect(plainBlocks(input)).toEqual(readHtml(toHtml(input, true, { markers: [] })));
+        expect(plainBlocks(input)).toEqual(readHtml(toHtml(prepare(input, [], true).text, true, { markers: [] })));
         expect(wordsIn(input)).toBe(onlyRunOf(parseMarkup(input)));
       }
     ),
-    { numRuns: 1000 }
+    { numRuns: 3000 }
   );
 });
 
