@@ -15,9 +15,12 @@ import { SETTING_NAMES, parseSettingsText, readSettings } from 'c/assistantSourc
 import type { Settings } from 'c/assistantSource';
 import type { Keeping } from 'c/assistantTools';
 import { Deadline } from './deadline';
-import { warmUpSoon } from './warmUp';
+import { warmUp } from './warmUp';
 
 const RECORD_TIMEOUT_SECONDS = 15;
+
+/** How long nobody notices that they wait; until then nothing is begun that could make the conversation come later. */
+const HEAD_START_SECONDS = 0.05;
 
 /**
  * The viewer on a record page: reads what the record carries, has the conversation loaded, and shows how far that is.
@@ -61,9 +64,12 @@ export default class AssistantHistory extends LightningElement {
   values: RecordValues | undefined;
   requiredFields: string[] | undefined;
   optionalFields: string[] | undefined;
+  /** Whether there is time for what is not the conversation itself: it is on the screen, or takes long, or will not come. */
+  hasTime = false;
   private conversation: Conversation | undefined;
   private isLive = false;
   private readonly deadline = new Deadline();
+  private readonly headStart = new Deadline();
   private ownRecordId: string | undefined;
   private ownObjectApiName: string | undefined;
 
@@ -78,6 +84,7 @@ export default class AssistantHistory extends LightningElement {
       this.values = undefined;
       this.keeping = { kind: 'unknown' };
       this.savedEntries = undefined;
+      this.hasTime = false;
       this.close();
       this.expectRecord();
     }
@@ -95,9 +102,9 @@ export default class AssistantHistory extends LightningElement {
     this.optionalFields = name && mayView ? fieldsOf(name) : undefined;
   }
 
-  /** Without the permission to read conversations, nobody is told of a saved one; and the record itself comes first. */
+  /** Nobody is told of a saved conversation who may not see the record, or not read conversations. */
   get findsSaved(): boolean {
-    return Boolean(mayView) && this.values !== undefined;
+    return this.hasTime && this.values !== undefined;
   }
 
   /** The saved text is asked for where it is needed. */
@@ -163,6 +170,10 @@ export default class AssistantHistory extends LightningElement {
     this.keeping = { kind: 'saved', header };
   }
 
+  handleShown(): void {
+    this.hasTime = true;
+  }
+
   handleRefresh(): void {
     this.conversation?.refresh();
   }
@@ -188,6 +199,7 @@ export default class AssistantHistory extends LightningElement {
       this.fail({ kind: 'forbidden', by: 'permission' });
     } else if (!this.values && this.isConnected) {
       this.loaded = { kind: 'loading' };
+      this.giveHeadStart();
       this.deadline.start(RECORD_TIMEOUT_SECONDS, () => {
         this.fail({ kind: 'timedOut', seconds: RECORD_TIMEOUT_SECONDS, waitedFor: 'record' });
       });
@@ -210,7 +222,16 @@ export default class AssistantHistory extends LightningElement {
         this.takeState(state);
       });
       this.conversation.follow(this.isLive);
-      warmUpSoon();
+      this.giveHeadStart();
+    }
+  }
+
+  private giveHeadStart(): void {
+    if (!this.hasTime) {
+      this.headStart.start(HEAD_START_SECONDS, () => {
+        this.hasTime = true;
+        warmUp();
+      });
     }
   }
 
@@ -218,12 +239,18 @@ export default class AssistantHistory extends LightningElement {
   private takeState(state: ConversationState): void {
     const hasLooked = isRefreshed(this.loaded, state);
     this.loaded = state;
+    if (state.kind !== 'loading') {
+      this.headStart.end();
+      // a conversation is seen first
+      this.hasTime ||= state.kind !== 'ready';
+    }
     if (hasLooked && this.isLive && this.recordId) {
       void notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
     }
   }
 
   private close(): void {
+    this.headStart.end();
     this.conversation?.close();
     this.conversation = undefined;
   }

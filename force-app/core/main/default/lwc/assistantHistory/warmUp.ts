@@ -7,13 +7,10 @@ let isWarm = false;
  * Makes ready what the messages will be read with, which takes some milliseconds the first time: while the assistant's
  * answer is on its way, nobody waits for that.
  */
-export function warmUpSoon(): void {
+export function warmUp(): void {
   if (!isWarm) {
     isWarm = true;
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- short, and touches nothing that could be gone
-    setTimeout(() => {
-      parseMarkup('*words*');
-      [formatDay, formatDayAndTime, formatTime].forEach((format) => format(0));
-    });
+    parseMarkup('*words*');
+    [formatDay, formatDayAndTime, formatTime].forEach((format) => format(0));
   }
 }

@@ -16,6 +16,9 @@ const FIRST_LOOK = 100;
 /** Entries that are looked at for the end of a long history, enough for what is in view. */
 const END = 30;
 
+/** A page of up to this many entries is read as a whole at once. */
+const SHORT = 60;
+
 /** What goes on: nothing, looking for new messages, or loading, during which the network may come back. */
 type Activity = 'idle' | 'refreshing' | 'loading' | 'loadingAndBackOnline';
 
@@ -108,7 +111,7 @@ export class LoadedHistory {
     }
     const isFirst = this.entries.length === 0;
     this.entries = mergePage(this.entries, page.value.entries);
-    if (page.value.entries.length > SLICE) {
+    if (page.value.entries.length > SHORT) {
       await this.readInSlices(page.value.entries, isFirst);
     }
     return { kind: page.value.isLast ? 'complete' : 'loading' };

@@ -18,6 +18,8 @@ export default class AssistantViewer extends LightningElement {
   /** The record on whose page the conversation is, and the API name of its object. */
   @api recordId = '';
   @api objectApiName = '';
+  /** Whether it is shown that something is awaited; what comes at once comes without. */
+  @api showsWaiting = false;
   /** What is known about a saved conversation of that record. */
   @api keeping: Keeping = { kind: 'unknown' };
   /** How conversations are saved. */
@@ -46,6 +48,11 @@ export default class AssistantViewer extends LightningElement {
     } else if (news !== '') {
       this.tell(news);
     }
+  }
+
+  /** Nothing but the frame of the card is there while nobody has waited yet. */
+  get isFilled(): boolean {
+    return this.showsWaiting || !this.isLoading;
   }
 
   get isLoading(): boolean {
@@ -78,8 +85,10 @@ export default class AssistantViewer extends LightningElement {
     return this.state.kind === 'ready' ? this.state : undefined;
   }
 
+  /** Fires `shown`, without detail, when the end of the conversation has been painted. */
   handleShown(): void {
     this.isPainted = true;
+    this.dispatchEvent(new CustomEvent('shown'));
   }
 
   /** Whatever in the viewer has something to tell, this is where it is told. */

@@ -40,13 +40,42 @@ it('asks for the fields of the object it is on, all of them optional', async () 
 
 it('shows the conversation that the record’s key leads to, with the customer’s name', async () => {
   const element = show();
-  expect(find(element, '[data-state="loading"]').textContent).toBe('Loading the conversation');
   const contact = { fields: { Name: { value: 'Mara Lind' } } };
   getRecord.emit(withKey({ Contact: contact }));
   await settle();
   expect(conversation(element).transcript.messages).toHaveLength(11);
   expect(conversation(element).customerName).toBe('Mara Lind');
   expect(find(element, '[role="status"]').textContent).toBe('11 messages loaded');
+});
+
+it('shows that it waits, and looks for a saved conversation, only when the answer does not come at once', async () => {
+  jest.useFakeTimers();
+  try {
+    fetchMock.mockReturnValue(new Promise(() => {}));
+    const element = show();
+    getRecord.emit(withKey());
+    await jest.advanceTimersByTimeAsync(10);
+    expect(find(element, '[data-state="loading"]').textContent).toBe('');
+    expect(element.shadowRoot.querySelector('c-assistant-archive')).toBeNull();
+    await jest.advanceTimersByTimeAsync(100);
+    expect(find(element, '[data-state="loading"]').textContent).toBe('Loading the conversation');
+    expect(element.shadowRoot.querySelector('c-assistant-archive')).not.toBeNull();
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+it.each([
+  ['the conversation has been painted', HISTORY],
+  ['there is none', '{"notes":[]}']
+])('looks for a saved conversation when %s', async (_case, history) => {
+  fetchMock.mockResolvedValue(answer(history));
+  const element = show();
+  getRecord.emit(withKey());
+  await settle();
+  conversation(element)?.dispatchEvent(new CustomEvent('shown'));
+  await settle();
+  expect(element.shadowRoot.querySelector('c-assistant-archive')).not.toBeNull();
 });
 
 it('sends the token in its header, without cookies, and follows no redirect', async () => {
