@@ -19,6 +19,7 @@ const chromium: Partial<PlaywrightTestOptions & PlaywrightWorkerOptions> = {
   })
 };
 
+// a trace of each test would take a third of the time: `npx playwright test --trace retain-on-failure` asks for them
 export default defineConfig<ProjectOptions>({
   testDir: 'tests',
   outputDir: 'test-results',
@@ -30,15 +31,15 @@ export default defineConfig<ProjectOptions>({
   reporter: [['list']],
   projects: [
     { name: 'contract', testDir: 'tests/contract' },
-    { name: 'browser', testDir: 'tests/browser', use: { ...chromium, trace: 'retain-on-failure' } },
+    { name: 'browser', testDir: 'tests/browser', use: chromium },
     // from the customer's page to the agent: `npm run test:story`
-    { name: 'story', testDir: 'tests/story', use: { ...chromium, trace: 'retain-on-failure' } },
+    { name: 'story', testDir: 'tests/story', use: chromium },
     // the same journeys, with the components where an org has them
     {
       name: 'sandbox',
       testDir: 'tests/browser',
       grepInvert: /@once/,
-      use: { ...chromium, trace: 'retain-on-failure', sandbox: true }
+      use: { ...chromium, sandbox: true }
     }
   ]
 });

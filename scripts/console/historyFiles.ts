@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parseCapturedHistory, type CapturedHistory } from '../assistant/index.ts';
+import { parseCapturedHistory, type CapturedHistory } from '../assistant/conversations.ts';
 import { fromCaller, UsageError } from '../lib/command.ts';
 
 export interface HistoryFile {

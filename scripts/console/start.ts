@@ -1,4 +1,3 @@
-import { startConsole } from './console.ts';
 import { readHistoryFiles } from './historyFiles.ts';
 import { parseOptions, USAGE } from './options.ts';
 import { runCommand } from '../lib/command.ts';
@@ -11,6 +10,9 @@ async function main(args: string[]): Promise<void> {
     return;
   }
   const histories = await readHistoryFiles(options.historyFiles);
+  // a mistake in the command is told before the seconds that loading this takes; and libraries in it that listen to signals
+  // as well would end the process themselves, were they to hear of one after the listeners below
+  const { startConsole } = await import('./console.ts');
   // until the start is through there is nothing to close that does not end with the process
   let close = (): Promise<void> => Promise.resolve();
   const end = () => void close().then(() => process.exit(0));

@@ -6,11 +6,7 @@ import type { DoctorOptions } from './options.ts';
 import { pageFetch } from './pageFetch.ts';
 import { packagedSites } from './trustedSites.ts';
 
-const { checkConnection } = await importViewerModule<typeof import('c/assistantCheck')>('assistantCheck');
-const { readSettings } = await importViewerModule<typeof import('c/assistantSource')>('assistantSource');
-const { describeStep } = await importViewerModule<typeof import('c/assistantWords')>('assistantWords');
-
-type Results = Awaited<ReturnType<typeof checkConnection>>;
+type Results = Awaited<ReturnType<typeof import('c/assistantCheck').checkConnection>>;
 
 const MARKS = { passed: '✓', failed: '✗', unknown: '·' } as const;
 
@@ -21,11 +17,13 @@ async function main(args: string[]): Promise<number> {
     return 0;
   }
   const results = await check(options);
-  process.stdout.write(options.json ? `${JSON.stringify(results, null, 2)}\n` : inWords(results));
+  process.stdout.write(options.json ? `${JSON.stringify(results, null, 2)}\n` : await inWords(results));
   return results.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
 }
 
 async function check({ key, session, token, settings, origin, trustedSites }: DoctorOptions): Promise<Results> {
+  const { checkConnection } = await importViewerModule<typeof import('c/assistantCheck')>('assistantCheck');
+  const { readSettings } = await importViewerModule<typeof import('c/assistantSource')>('assistantSource');
   const refused = new Set<string>();
   const page = { origin, trustedSites: [...(await packagedSites()), ...trustedSites] };
   const record = { key, session, token, settingsText: '', customerName: '' };
@@ -44,7 +42,8 @@ async function check({ key, session, token, settings, origin, trustedSites }: Do
   return checkConnection(record, readSettings(settings), environment, new AbortController().signal);
 }
 
-function inWords(results: Results): string {
+async function inWords(results: Results): Promise<string> {
+  const { describeStep } = await importViewerModule<typeof import('c/assistantWords')>('assistantWords');
   const lines = results
     .map(describeStep)
     .flatMap(({ outcome, title, outcomeWord, text, hint }) => [

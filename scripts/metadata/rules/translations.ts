@@ -28,6 +28,7 @@ export function translations(project: Project): Finding[] {
 export const completeTranslations: Rule = (project) => {
   const languages = ofType(project, 'Translations');
   const labels = ofType(project, 'CustomLabel');
+  const labelNamed = new Map(labels.map((label) => [label.fullName, label]));
   const [some] = languages;
   const absent = LANGUAGES.filter((code) => !languages.some(({ fullName }) => fullName === code));
   return [
@@ -35,7 +36,7 @@ export const completeTranslations: Rule = (project) => {
     ...languages.flatMap((language) => [
       ...missing(language, labels),
       ...misplaced(language, labels),
-      ...entriesOf(language).flatMap((entry) => textFindings(language, entry, labels))
+      ...entriesOf(language).flatMap((entry) => textFindings(language, entry, labelNamed.get(nameOf(entry))))
     ])
   ];
 };
@@ -62,8 +63,7 @@ function misplaced(language: Component, labels: readonly Component[]): Finding[]
   return wrong ? [findingIn(language, wrong, `${nameOf(wrong)} does not stand once, in the order of the labels`)] : [];
 }
 
-function textFindings(language: Component, entry: XmlElement, labels: readonly Component[]): Finding[] {
-  const label = labels.find(({ fullName }) => fullName === nameOf(entry));
+function textFindings(language: Component, entry: XmlElement, label: Component | undefined): Finding[] {
   const [english, text] = [textAt(label?.xml, 'value') ?? '', textOf(entry)];
   if (!label) {
     return [];

@@ -22,6 +22,9 @@ const OPTIONS_SHOWN = 12;
 // Making the schemas takes some 0.3 s, and a type's validator up to 0.1 s: both once per process, on demand.
 let ajv: Ajv | undefined;
 
+/** Shortening a validator's code would take most of the time, and each runs on a few documents only. */
+const OPTIONS = { allErrors: true, strict: false, verbose: true, code: { optimize: false } };
+
 /**
  * Compares a metadata document, or an element of a component within one, with Salesforce's type.
  * @returns undefined when there is no such type
@@ -37,7 +40,7 @@ export function validate(type: string, root: XmlElement): Mismatch[] | undefined
 }
 
 function validatorOf(type: string): ValidateFunction | undefined {
-  ajv ??= new Ajv({ allErrors: true, strict: false, verbose: true }).addSchema({ $id: DOCUMENT, $defs: schemas() });
+  ajv ??= new Ajv(OPTIONS).addSchema({ $id: DOCUMENT, $defs: schemas() });
   return ajv.getSchema(`${DOCUMENT}#/$defs/${type}`);
 }
 

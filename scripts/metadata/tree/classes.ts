@@ -1,24 +1,26 @@
 import { basename } from 'node:path';
 import ts from 'typescript';
+import { remembered } from '../../lib/remembered.ts';
 import type { Component } from './project.ts';
 
 /**
  * Names of the public properties and methods of a Lightning web component: the members of its class that carry `@api`.
  * What a base class of another module has is not seen.
  */
-export function publicNames(component: Component): Set<string> {
-  const entry = component.contents.find(({ file }) => isEntry(component, file));
-  const names = new Set<string>();
-  if (entry) {
-    visit(ts.createSourceFile(entry.file, entry.text, ts.ScriptTarget.ESNext), (node) => {
-      const name = ts.isClassElement(node) && isPublic(node) ? node.name : undefined;
-      if (name && ts.isIdentifier(name)) {
-        names.add(name.text);
-      }
-    });
-  }
-  return names;
+export function publicNames(component: Component): ReadonlySet<string> {
+  return namesIn(component.contents.find(({ file }) => isEntry(component, file))?.text ?? '');
 }
+
+const namesIn = remembered((text): ReadonlySet<string> => {
+  const names = new Set<string>();
+  visit(ts.createSourceFile('component.ts', text, ts.ScriptTarget.ESNext), (node) => {
+    const name = ts.isClassElement(node) && isPublic(node) ? node.name : undefined;
+    if (name && ts.isIdentifier(name)) {
+      names.add(name.text);
+    }
+  });
+  return names;
+});
 
 /** Whether a file is the module that gives the component its name. */
 export function isEntry({ fullName }: Component, file: string): boolean {

@@ -1,4 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { remembered } from '../../lib/remembered.ts';
 
 /** An element of a metadata file or of markup. */
 export interface XmlElement {
@@ -50,9 +51,7 @@ const parser = new XMLParser({
  * Reads a metadata file, or markup without scripts.
  * @throws XmlError when it is not well-formed, with the place
  */
-export function parseXml(text: string): XmlElement {
-  return read(text, text);
-}
+export const parseXml: (text: string) => XmlElement = remembered((text) => read(text, text));
 
 const SCRIPT = /(<(script|style)\b[^>]*>)[^]*?(?=<\/\2>)/g;
 
