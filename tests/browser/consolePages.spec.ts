@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
 import { noteDown, ONCE, openSample, readConversation, test } from './console.ts';
 
 /** The console shows what its org holds: the deployed app, its pages, and to each user what the permission sets give. */
@@ -55,11 +55,12 @@ test('a user without the permission set sees a message, and no key leaves the or
   await readConversation(viewer);
   const answers: Promise<string>[] = [];
   const requests: string[] = [];
-  page.on('response', (response) => {
+  const read = (response: Response) => {
     if (response.url().includes('/ui-api/')) {
       answers.push(response.text());
     }
-  });
+  };
+  page.on('response', read);
   page.on('request', (request) => requests.push(request.url()));
   await openAs(page, 'no-permission');
   await expect(viewer.locator('c-assistant-problem-notice')).toContainText('may not be shown');
@@ -67,6 +68,7 @@ test('a user without the permission set sees a message, and no key leaves the or
   expect(answers).not.toHaveLength(0);
   expect((await Promise.all(answers)).join()).not.toMatch(/x_watson_assistant_(key|token|session)__c/);
   expect(requests.filter((url) => url.startsWith(localConsole.assistant))).toEqual([]);
+  page.off('response', read);
   const record = /LiveChatTranscript\/(\w+)\//.exec(page.url())?.[1];
   const answer = await page.evaluate(
     async ([id, field]) => {

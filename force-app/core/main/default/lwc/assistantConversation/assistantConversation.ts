@@ -232,8 +232,10 @@ export default class AssistantConversation extends LightningElement {
     if (this.viewport.advance(isSelecting)) {
       const putBack = hold(this.root, feed);
       keepFocus(this.root, feed, this.viewport);
+      const began = performance.now();
       this.showWindow();
       await rendered();
+      this.viewport.took(performance.now() - began);
       putBack();
       this.frames.next();
     } else {

@@ -1,5 +1,6 @@
 import { Geometry } from './geometry';
-import { STEP, WHOLE, isSame, stepTowards, windowFor } from './window';
+import { MOST, Pace } from './pace';
+import { WHOLE, addedBy, isSame, stepTowards, windowFor } from './window';
 import type { Window } from './window';
 
 /** Messages that are on the page at first: as many as fill the view, so that the end can be read at once. */
@@ -13,6 +14,8 @@ export class Viewport {
   readonly geometry = new Geometry();
   ids: readonly string[] = [];
   window: Window = { from: 0, to: 0 };
+  private readonly pace = new Pace();
+  private added = 0;
   private first = 0;
   private last = 0;
 
@@ -27,7 +30,7 @@ export class Viewport {
     this.first += kept < 0 ? ids.length : shift;
     this.last += kept < 0 ? ids.length : shift;
     this.ids = ids;
-    this.window = { from: start, to: Math.min(end, Math.max(start + FIRST, kept + 1 + STEP)) };
+    this.window = { from: start, to: Math.min(end, Math.max(start + FIRST, kept + 1 + MOST)) };
     this.clamp();
   }
 
@@ -53,7 +56,7 @@ export class Viewport {
     this.last = place;
     const goal = windowFor(this.window, this.ids.length, place, place);
     const isThere = place >= this.window.from && place < this.window.to;
-    this.window = isThere ? this.window : stepTowards({ from: 0, to: 0 }, goal, place, place);
+    this.window = isThere ? this.window : stepTowards({ from: 0, to: 0 }, goal, place, place, this.pace.step);
   }
 
   /**
@@ -63,13 +66,19 @@ export class Viewport {
    */
   advance(keep = false): boolean {
     const goal = windowFor(this.window, this.ids.length, this.first, this.last);
-    const next = stepTowards(this.window, goal, this.first, this.last);
+    const next = stepTowards(this.window, goal, this.first, this.last, this.pace.step);
     const meets = next.from <= this.window.to && this.window.from <= next.to;
     const grown = { from: Math.min(next.from, this.window.from), to: Math.max(next.to, this.window.to) };
     const chosen = keep && meets ? grown : next;
     const moved = !isSame(chosen, this.window);
+    this.added = addedBy(chosen, this.window);
     this.window = moved ? chosen : this.window;
     return moved;
+  }
+
+  /** Takes how long it took, in milliseconds, to bring the last step onto the page; the next ones are as large as that allows. */
+  took(milliseconds: number): void {
+    this.pace.note(milliseconds, this.added);
   }
 
   /** Whether the window is where it has to be, and holds all of a short conversation. */

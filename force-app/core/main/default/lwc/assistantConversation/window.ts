@@ -13,9 +13,6 @@ const MARGIN = 30;
 /** The window moves when fewer messages than this are left before or after those in view. */
 const RESERVE = 12;
 
-/** Most messages that one step may bring onto the page, so that no step takes long. */
-export const STEP = 10;
-
 /**
  * The window to have in the end.
  * @param count number of messages
@@ -37,16 +34,23 @@ export function windowFor(current: Window, count: number, first: number, last: n
 /**
  * The next window on the way to a goal: a jump to where nothing is shared, else a step at either end. What leaves the
  * page leaves at once, because taking away is cheap.
+ * @param step messages that it may bring onto the page
  */
-export function stepTowards(current: Window, goal: Window, first: number, last: number): Window {
+export function stepTowards(current: Window, goal: Window, first: number, last: number, step: number): Window {
   const shared = current.from < goal.to && goal.from < current.to && current.from <= last && first < current.to;
   if (!shared) {
-    const from = Math.max(goal.from, Math.min(first, goal.to - STEP));
-    return { from, to: Math.min(goal.to, Math.max(last + 1, from + STEP)) };
+    const from = Math.max(goal.from, Math.min(first, goal.to - step));
+    return { from, to: Math.min(goal.to, from + step) };
   }
-  const after = Math.min(goal.to, current.to + STEP);
+  const after = Math.min(goal.to, current.to + step);
   const grown = Math.max(0, after - current.to);
-  return { from: Math.max(goal.from, current.from - Math.max(0, STEP - grown)), to: after };
+  return { from: Math.max(goal.from, current.from - Math.max(0, step - grown)), to: after };
+}
+
+/** How many messages of one window are not in the other. */
+export function addedBy(next: Window, current: Window): number {
+  const shared = Math.min(next.to, current.to) - Math.max(next.from, current.from);
+  return next.to - next.from - Math.max(0, shared);
 }
 
 /** Whether two windows are the same. */

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { Geometry } from '../geometry';
-import { STEP, WHOLE, isSame, stepTowards, windowFor } from '../window';
+import { MOST, Pace } from '../pace';
+import { WHOLE, addedBy, isSame, stepTowards, windowFor } from '../window';
 
 /** Takes all steps from one window to its goal. */
-function walk(start, count, first, last) {
+function walk(start, count, first, last, size = MOST) {
   const steps = [start];
   for (;;) {
     const current = steps.at(-1);
-    const next = stepTowards(current, windowFor(current, count, first, last), first, last);
+    const next = stepTowards(current, windowFor(current, count, first, last), first, last, size);
     if (isSame(next, current) || steps.length > count) {
       return steps;
     }
@@ -16,25 +17,30 @@ function walk(start, count, first, last) {
 }
 
 const scene = fc
-  .record({ count: fc.integer({ min: 1, max: 12000 }), a: fc.nat(), b: fc.nat(30), c: fc.nat(), d: fc.nat(90) })
-  .map(({ count, a, b, c, d }) => {
+  .record({
+    count: fc.integer({ min: 1, max: 12000 }),
+    size: fc.integer({ min: 1, max: MOST }),
+    a: fc.nat(),
+    b: fc.nat(30),
+    c: fc.nat(),
+    d: fc.nat(90)
+  })
+  .map(({ count, size, a, b, c, d }) => {
     const first = a % count;
     const from = c % count;
-    return { count, first, last: Math.min(count - 1, first + b), start: { from, to: Math.min(count, from + d) } };
+    return { count, size, first, last: Math.min(count - 1, first + b), start: { from, to: Math.min(count, from + d) } };
   });
 
 describe('the window', () => {
   it('comes to hold what is in view, in steps that are small, and comes to rest', () => {
     fc.assert(
-      fc.property(scene, ({ count, first, last, start }) => {
-        const steps = walk(start, count, first, last);
+      fc.property(scene, ({ count, size, first, last, start }) => {
+        const steps = walk(start, count, first, last, size);
         const end = steps.at(-1);
         expect(end.from).toBeLessThanOrEqual(first);
         expect(end.to).toBeGreaterThan(last);
         steps.slice(1).forEach((step, index) => {
-          const before = steps[index];
-          const kept = Math.max(0, Math.min(step.to, before.to) - Math.max(step.from, before.from));
-          expect(step.to - step.from - kept).toBeLessThanOrEqual(Math.max(STEP, last - first + 1));
+          expect(addedBy(step, steps[index])).toBeLessThanOrEqual(size);
           expect(step.from).toBeGreaterThanOrEqual(0);
           expect(step.to).toBeLessThanOrEqual(count);
         });
@@ -59,6 +65,38 @@ describe('the window', () => {
     const current = { from: 400, to: 500 };
     expect(windowFor(current, 1000, 430, 440)).toBe(current);
     expect(windowFor(current, 1000, 405, 415)).not.toBe(current);
+  });
+});
+
+describe('the pace', () => {
+  it('has steps that take about as long on any machine, and never stops', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.1, max: 100, noNaN: true }), (cost) => {
+        const pace = new Pace();
+        Array.from({ length: 10 }).forEach(() => pace.note(pace.step * cost, pace.step));
+        expect(pace.step).toBeGreaterThanOrEqual(2);
+        expect(pace.step).toBeLessThanOrEqual(MOST);
+        expect(pace.step * cost <= 12 || pace.step === 2).toBe(true);
+      })
+    );
+  });
+
+  it('slows down at once, and gets faster bit by bit', () => {
+    const pace = new Pace();
+    const steps = [6, 0.5, 0.5, 0.5, 0.5].map((cost) => {
+      pace.note(cost, 1);
+      return pace.step;
+    });
+    expect(steps[0]).toBe(2);
+    expect(steps[1]).toBeLessThan(MOST);
+    expect(steps.at(-1)).toBe(MOST);
+  });
+
+  it('learns nothing from a step that brought nothing', () => {
+    const pace = new Pace();
+    const before = pace.step;
+    pace.note(500, 0);
+    expect(pace.step).toBe(before);
   });
 });
 

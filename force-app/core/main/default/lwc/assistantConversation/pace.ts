@@ -1,0 +1,26 @@
+/** Most messages that one step brings onto the page. */
+export const MOST = 10;
+
+/** Fewest: with less the way would never end. */
+const FEWEST = 2;
+
+/** Milliseconds that bringing them may take; laying them out and painting takes about as long again. */
+const BUDGET = 12;
+
+/** How many messages a step may bring onto the page, after what they took until now: machines and messages differ much. */
+export class Pace {
+  /** Milliseconds for a message. */
+  private cost = BUDGET / 4;
+
+  get step(): number {
+    return Math.min(MOST, Math.max(FEWEST, Math.floor(BUDGET / this.cost)));
+  }
+
+  /** Takes what a step took. A slow one counts at once, a fast one only when others confirm it. */
+  note(milliseconds: number, messages: number): void {
+    if (messages > 0) {
+      const latest = milliseconds / messages;
+      this.cost = Math.max(latest, (this.cost + latest) / 2);
+    }
+  }
+}
