@@ -1,11 +1,11 @@
 /** Most messages that one step brings onto the page. */
 export const MOST = 10;
 
-/** Fewest: with less the way would never end. */
-const FEWEST = 2;
+/** Fewest: even if that takes long, the way has to end. */
+const FEWEST = 1;
 
 /** Milliseconds that bringing them may take; laying them out and painting takes about as long again. */
-const BUDGET = 12;
+const BUDGET = 8;
 
 /** How many messages a step may bring onto the page, after what they took until now: machines and messages differ much. */
 export class Pace {
