@@ -9,11 +9,13 @@ const MOST = 2000;
 export function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, Value>();
   return (text) => {
-    const value = known.has(text) ? (known.get(text) as Value) : read(text);
-    if (known.size >= MOST) {
-      known.clear();
+    if (!known.has(text)) {
+      const value = read(text);
+      if (known.size >= MOST) {
+        known.clear();
+      }
+      known.set(text, value);
     }
-    known.set(text, value);
-    return value;
+    return known.get(text) as Value;
   };
 }

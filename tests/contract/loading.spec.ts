@@ -10,6 +10,7 @@ import {
   LOGS,
   logs,
   LONG,
+  MIDDLING,
   NOTES,
   openConversation,
   readSettings,
@@ -172,15 +173,20 @@ test('pages without end and without news are left alone at last, and what is loa
   expect(pages).toBeLessThan(10);
 });
 
-test('a long answer is readable at its end before all of it is read, and the end stays what it is', async () => {
-  const { states, end } = load(LONG);
-  const all = texts(await end());
-  expect(all).toHaveLength(1700);
-  const [, first, ...rest] = states;
-  expect(first).toMatchObject({ kind: 'ready', earlier: { kind: 'loading' } });
-  expect(texts(first as ConversationState)).toEqual(all.slice(-30));
-  expect(rest.map((state) => texts(state).length)).toEqual([1700]);
-});
+for (const [session, length] of [
+  [MIDDLING, 100],
+  [LONG, 1700]
+] as const) {
+  test(`an answer of ${length} messages is readable at its end before all of it is read, and the end stays what it is`, async () => {
+    const { states, end } = load(session);
+    const all = texts(await end());
+    expect(all).toHaveLength(length);
+    const [, first, ...rest] = states;
+    expect(first).toMatchObject({ kind: 'ready', earlier: { kind: 'loading' } });
+    expect(texts(first as ConversationState)).toEqual(all.slice(-30));
+    expect(rest.map((state) => texts(state).length)).toEqual([length]);
+  });
+}
 
 test('asking twice to try again asks once', async () => {
   await setFault(NOTES, { kind: 'body', body: 'empty', times: 1 });

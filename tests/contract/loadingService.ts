@@ -13,6 +13,7 @@ export const { readSettings } = await importViewerModule<typeof import('c/assist
 export const NOTES = 'c2b5e7ac-63dd-4b2e-9a4f-0d5f6c1e2a3b';
 export const LOGS = 'bebefe72-96c9-464a-a147-c2f6282c22a2';
 export const LONG = '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
+export const MIDDLING = '1b2c3d4e-5f6a-4b7c-8d9e-0f1a2b3c4d5e';
 export const TOKEN = 'token-of-the-session';
 
 /** The assistant of the test that runs. */
@@ -28,7 +29,8 @@ export const test = base.extend<{ service: void }>({
       const conversations: StoredConversation[] = [
         { sessionId: NOTES, bearer: TOKEN, history: captured('card-blocked.notes.json') },
         { sessionId: LOGS, bearer: TOKEN, history: captured('invoice.logs.json') },
-        { sessionId: LONG, bearer: TOKEN, history: longConversation(1700) }
+        { sessionId: LONG, bearer: TOKEN, history: longConversation(1700) },
+        { sessionId: MIDDLING, bearer: TOKEN, history: longConversation(100) }
       ];
       assistant = await startAssistant({ conversations });
       await use();

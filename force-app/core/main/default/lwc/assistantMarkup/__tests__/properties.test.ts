@@ -103,25 +103,8 @@ it('plain sentences keep every letter and digit', () => {
 
 it('what nobody could mean as markup is read without the libraries as it is with them', () => {
   const piece = fc.constantFrom(
-    ...[
-      'word',
-      'a.b',
-      'http',
-      'mailto',
-      'www.a.example',
-      ' ',
-      '1',
-      '\n',
-      '\n\n',
-      '.',
-      ',',
-      ';',
-      '!',
-      '"',
-      "'",
-      '(',
-      ')'
-    ],
+    ...['word', 'a.b', 'http', 'mailto', 'www.a.example', ' ', '1', '\n', '\n\n'],
+    ...['.', ',', ';', '!', '"', "'", '(', ')'],
     ...['$', '%', '-', '+', '#', '=', ':', '/', '&', 'amp;', '{', '}', ']', '){{.wide}}', ': ', ' & ', '24/7', 'C#'],
     ...['==', '://', 'http://a', '&amp;']
   );
