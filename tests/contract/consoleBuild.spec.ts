@@ -121,7 +121,12 @@ test('JavaScript that a former build left is not deployed', async ({ project, bu
   scriptOf(await builder.current());
   const file = org.metadata.bundles.find(({ name }) => name === 'assistantHistory')?.file ?? '';
   const deployed = (await filesBelow(path.dirname(file))).map((name) => path.basename(name));
-  expect(deployed.filter((name) => /\.[jt]s$/.test(name))).toEqual(['assistantHistory.js', 'deadline.js', 'warmUp.js']);
+  expect(deployed.filter((name) => /\.[jt]s$/.test(name))).toEqual([
+    'assistantHistory.js',
+    'deadline.js',
+    'recordConversation.js',
+    'warmUp.js'
+  ]);
 });
 
 test('the namespace for the sandbox has all components, and is handed what an org hands it', async ({

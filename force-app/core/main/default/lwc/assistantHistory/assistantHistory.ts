@@ -4,23 +4,15 @@ import { getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import type { RecordResult } from 'lightning/uiRecordApi';
 import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
-import { browserEnvironment } from 'c/assistantClient';
-import { isGivenUp, isRefreshed, openConversation, withSaved } from 'c/assistantLoader';
-import type { Conversation, ConversationState } from 'c/assistantLoader';
-import type { Problem } from 'c/assistantProblem';
-import { fieldsOf, isLive, readRecord } from 'c/assistantRecord';
-import type { RecordValues } from 'c/assistantRecord';
+import { isGivenUp, withSaved } from 'c/assistantLoader';
+import type { ConversationState } from 'c/assistantLoader';
+import { fieldsOf } from 'c/assistantRecord';
 import type { SavedEntries, SavedHeader } from 'c/assistantSaved';
 import { SETTING_NAMES, parseSettingsText, readSettings } from 'c/assistantSource';
 import type { Settings } from 'c/assistantSource';
 import type { Keeping } from 'c/assistantTools';
-import { Deadline } from './deadline';
-import { warmUp } from './warmUp';
-
-const RECORD_TIMEOUT_SECONDS = 15;
-
-/** How long nobody notices that they wait; until then nothing is begun that could make the conversation come later. */
-const HEAD_START_SECONDS = 0.05;
+import { NOTHING_YET, RecordConversation } from './recordConversation';
+import type { Progress } from './recordConversation';
 
 /**
  * The viewer on a record page: reads what the record carries, has the conversation loaded, and shows how far that is.
@@ -56,20 +48,21 @@ export default class AssistantHistory extends LightningElement {
   /** Height of the conversation in pixels; empty lets it follow its content. */
   @api height: number | string = '';
 
-  loaded: ConversationState = { kind: 'loading' };
+  progress: Progress = NOTHING_YET;
   keeping: Keeping = { kind: 'unknown' };
-  mode: Settings['saveMode'] = 'click';
   savedEntries: SavedEntries | undefined;
-  trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
-  values: RecordValues | undefined;
   requiredFields: string[] | undefined;
   optionalFields: string[] | undefined;
-  /** Whether there is time for what is not the conversation itself: it is on the screen, or takes long, or will not come. */
-  hasTime = false;
-  private conversation: Conversation | undefined;
-  private isLive = false;
-  private readonly deadline = new Deadline();
-  private readonly headStart = new Deadline();
+  private readonly conversation = new RecordConversation({
+    settingsFor: ({ settingsText }) => this.settings(settingsText),
+    show: (progress) => {
+      this.progress = progress;
+    },
+    hasLooked: () => {
+      // the platform may not tell by itself that the chat is over
+      void notifyRecordUpdateAvailable([{ recordId: this.recordId ?? '' }]);
+    }
+  });
   private ownRecordId: string | undefined;
   private ownObjectApiName: string | undefined;
 
@@ -81,12 +74,10 @@ export default class AssistantHistory extends LightningElement {
   set recordId(id: string | undefined) {
     if (id !== this.ownRecordId) {
       this.ownRecordId = id;
-      this.values = undefined;
       this.keeping = { kind: 'unknown' };
       this.savedEntries = undefined;
-      this.hasTime = false;
-      this.close();
-      this.expectRecord();
+      this.conversation.forget();
+      this.begin();
     }
   }
 
@@ -104,43 +95,48 @@ export default class AssistantHistory extends LightningElement {
 
   /** Nobody is told of a saved conversation who may not see the record, or not read conversations. */
   get findsSaved(): boolean {
-    return this.hasTime && this.values !== undefined;
+    return this.progress.hasTime && this.progress.values !== undefined;
   }
 
   /** The saved text is asked for where it is needed. */
   get savedId(): string | undefined {
-    return this.keeping.kind === 'saved' && isGivenUp(this.loaded) ? this.keeping.header.id : undefined;
+    return this.keeping.kind === 'saved' && isGivenUp(this.progress.loaded) ? this.keeping.header.id : undefined;
   }
 
   @wire(getRecord, { recordId: '$recordId', fields: '$requiredFields', optionalFields: '$optionalFields' })
   receiveRecord({ data, error }: RecordResult): void {
     if (error) {
-      this.fail({ kind: 'forbidden', by: 'record' });
+      this.conversation.fail({ kind: 'forbidden', by: 'record' });
     } else if (data && isSameId(data.id, this.recordId)) {
-      this.isLive = isLive(data);
-      this.useValues(readRecord(data));
-      this.conversation?.follow(this.isLive);
+      this.conversation.receive(data);
     }
   }
 
   /** What is shown: what the assistant gives, or what was saved of it. */
   get state(): ConversationState {
-    if (this.keeping.kind !== 'saved' || !isGivenUp(this.loaded)) {
-      return this.loaded;
+    const { loaded } = this.progress;
+    if (this.keeping.kind !== 'saved' || !isGivenUp(loaded)) {
+      return loaded;
     }
     const { savedAt } = this.keeping.header;
-    return this.savedEntries ? withSaved(this.loaded, this.savedEntries, savedAt) : { kind: 'loading' };
+    return this.savedEntries ? withSaved(loaded, this.savedEntries, savedAt) : { kind: 'loading' };
+  }
+
+  get trustedHosts(): TrustedHosts {
+    return this.progress.settings?.trustedHosts ?? NO_TRUSTED_HOSTS;
+  }
+
+  get savingMode(): Settings['saveMode'] {
+    return this.progress.settings?.saveMode ?? 'click';
   }
 
   connectedCallback(): void {
     // a console tab may take the component out of the page and put it back
-    this.expectRecord();
-    this.open();
+    this.begin();
   }
 
   disconnectedCallback(): void {
-    this.deadline.end();
-    this.close();
+    this.conversation.end();
   }
 
   /** The conversation takes its height from here, whoever sets it: a builder property or the page around. */
@@ -150,7 +146,7 @@ export default class AssistantHistory extends LightningElement {
   }
 
   get customerName(): string {
-    return this.values?.customerName ?? '';
+    return this.progress.values?.customerName ?? '';
   }
 
   handleKeeping(event: CustomEvent<Keeping>): void {
@@ -171,91 +167,26 @@ export default class AssistantHistory extends LightningElement {
   }
 
   handleShown(): void {
-    this.hasTime = true;
+    this.conversation.painted();
   }
 
   handleRefresh(): void {
-    this.conversation?.refresh();
+    this.conversation.refresh();
   }
 
   handleRetry(): void {
-    this.conversation?.retry();
+    this.conversation.retry();
   }
 
-  /** The platform tells the same record again whenever anything on it changes; only the viewer's own values count. */
-  private useValues(values: RecordValues): void {
-    this.deadline.end();
-    if (JSON.stringify(values) !== JSON.stringify(this.values)) {
-      this.close();
-      this.values = values;
-      this.open();
-    }
-  }
-
-  /** Outside Lightning pages it is not certain that the platform answers at all, so waiting has an end. */
-  private expectRecord(): void {
-    this.deadline.end();
+  private begin(): void {
     if (!mayView) {
-      this.fail({ kind: 'forbidden', by: 'permission' });
-    } else if (!this.values && this.isConnected) {
-      this.loaded = { kind: 'loading' };
-      this.giveHeadStart();
-      this.deadline.start(RECORD_TIMEOUT_SECONDS, () => {
-        this.fail({ kind: 'timedOut', seconds: RECORD_TIMEOUT_SECONDS, waitedFor: 'record' });
-      });
+      this.conversation.fail({ kind: 'forbidden', by: 'permission' });
+    } else if (this.isConnected) {
+      this.conversation.begin();
     }
   }
 
-  private fail(problem: Problem): void {
-    this.deadline.end();
-    this.close();
-    this.values = undefined;
-    this.loaded = { kind: 'problem', problem };
-  }
-
-  private open(): void {
-    if (this.values && !this.conversation && this.isConnected) {
-      const settings = this.settings(this.values);
-      this.trustedHosts = settings.trustedHosts;
-      this.mode = settings.saveMode;
-      this.conversation = openConversation(this.values, settings, browserEnvironment(), (state) => {
-        this.takeState(state);
-      });
-      this.conversation.follow(this.isLive);
-      this.giveHeadStart();
-    }
-  }
-
-  private giveHeadStart(): void {
-    if (!this.hasTime) {
-      this.headStart.start(HEAD_START_SECONDS, () => {
-        this.hasTime = true;
-        warmUp();
-      });
-    }
-  }
-
-  /** The platform may not tell by itself that the chat is over, so it is asked whenever the assistant was. */
-  private takeState(state: ConversationState): void {
-    const hasLooked = isRefreshed(this.loaded, state);
-    this.loaded = state;
-    if (state.kind !== 'loading') {
-      this.headStart.end();
-      // a conversation is seen first
-      this.hasTime ||= state.kind !== 'ready';
-    }
-    if (hasLooked && this.isLive && this.recordId) {
-      void notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
-    }
-  }
-
-  private close(): void {
-    this.headStart.end();
-    this.conversation?.close();
-    this.conversation = undefined;
-  }
-
-  private settings({ settingsText }: RecordValues): Settings {
+  private settings(settingsText: string): Settings {
     const ofThePage = Object.fromEntries(SETTING_NAMES.map((name) => [name, this[name]]));
     return readSettings(ofThePage, parseSettingsText(settingsText));
   }
