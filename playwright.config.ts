@@ -26,7 +26,8 @@ export default defineConfig<ProjectOptions>({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  timeout: 60_000,
+  // no measure of anything, but an end for what hangs: machines differ by several times
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
   projects: [
