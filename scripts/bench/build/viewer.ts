@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { rollup } from 'rollup';
 import { buildApp } from '../../console/build/app.ts';
-import { platformModules, vendorUrl } from '../../console/build/platform.ts';
+import { isStandIn, platformModules, vendorUrl } from '../../console/build/platform.ts';
 import { environment, lwcCompiler, minify, userLocale } from '../../console/build/plugins.ts';
 import { scopedModules } from '../../console/build/scopedModules.ts';
 import { inlineMaps, typescriptModules } from '../../console/build/typescript.ts';
@@ -11,13 +11,11 @@ import { projectRoot } from '../../org/project.ts';
 import { pagesFolder, type Scripts } from './scripts.ts';
 
 export interface ViewerBuild {
-  /** The project's own components in one script, and a stand-in of the platform's record service in another. */
+  /** The project's own components in one script, and what stands in for the platform's modules in another. */
   readonly scripts: Scripts;
   /** Addresses of what an org has loaded before a record is opened, in the order of loading. */
   readonly platform: readonly string[];
 }
-
-const STAND_IN = path.join(projectRoot, 'scripts/console/platform/uiRecordApi.ts');
 
 /**
  * Compiles the components that the org holds, minified as an org serves them. The platform's modules stay outside: they
@@ -27,7 +25,7 @@ export async function buildViewer(metadata: OrgMetadata, log: (line: string) => 
   const { vendor } = await buildApp(metadata, log);
   const urlOf = (id: string): string => vendorUrl(vendor.key, id);
   const bundle = await rollup({
-    input: { viewer: path.join(pagesFolder, 'viewer.ts'), platform: STAND_IN },
+    input: { viewer: path.join(pagesFolder, 'viewer.ts') },
     plugins: [
       userLocale,
       // an org compiles the labels of one language in
@@ -52,7 +50,8 @@ export async function buildViewer(metadata: OrgMetadata, log: (line: string) => 
   const { output } = await bundle.generate({
     format: 'esm',
     entryFileNames: '[name].js',
-    chunkFileNames: 'viewer-[name].js',
+    chunkFileNames: '[name].js',
+    manualChunks: (id) => (isStandIn(id) ? 'platform' : undefined),
     paths: urlOf,
     plugins: [minify]
   });

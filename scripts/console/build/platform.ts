@@ -15,6 +15,11 @@ const STAND_INS: Record<string, string> = {
   'lightning/navigation': 'navigation.ts'
 };
 
+/** Whether a module, by the path of its file, is or belongs to what stands in for one of the platform. */
+export function isStandIn(id: string): boolean {
+  return id.startsWith(standIns + path.sep);
+}
+
 /** Resolves the platform's component modules: to a stand-in, or to the vendor build, whose modules it collects. */
 export function platformModules(used: Set<string>): Plugin {
   return {

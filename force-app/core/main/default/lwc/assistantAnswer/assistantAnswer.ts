@@ -1,5 +1,4 @@
 import { LightningElement, api } from 'lwc';
-import { parseMarkup, plainTextOf } from 'c/assistantMarkup';
 import type { AnswerPart, Citation, SearchResult } from 'c/assistantTranscript';
 import { WORDS, describeConfidence, fill } from 'c/assistantWords';
 
@@ -9,8 +8,6 @@ export default class AssistantAnswer extends LightningElement {
   @api messagePart!: AnswerPart;
   /** Hosts from which images may load. */
   @api mediaHosts: readonly string[] = [];
-
-  readonly words = WORDS;
 
   get markers() {
     return this.messagePart.citations.flatMap(({ number, ends }) => ends.map((at) => ({ at, number })));
@@ -24,12 +21,10 @@ export default class AssistantAnswer extends LightningElement {
   get citations() {
     return this.messagePart.citations.map((citation) => {
       const source: SearchResult | undefined = this.messagePart.results[citation.result];
-      const title = citation.title || source?.title || '';
       return {
         key: String(citation.number),
         number: citation.number,
-        title,
-        name: plainTextOf(parseMarkup(title)),
+        title: citation.title || source?.title || '',
         text: citation.text || source?.body,
         url: citation.url || source?.url,
         confidence: describeConfidence(source?.confidence)

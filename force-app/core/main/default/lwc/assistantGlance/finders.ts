@@ -33,6 +33,8 @@ const between = (number: number, least: number, most: number): boolean => number
 const NUMBER = String.raw`(?:\d{1,3}(?:[.,' \u00a0\u202f]\d{3}){1,4}(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?)`;
 const YEAR = String.raw`(?:,?\s(?:de\s)?(?:19|20)\d{2})`;
 
+const IBAN = /[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z\d]){11,30}/gu;
+
 const LETTER = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}`;
 
 const names = (): readonly Finder[] => [
@@ -44,13 +46,13 @@ const names = (): readonly Finder[] => [
   },
   {
     kind: 'iban',
-    pattern: /[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z\d]){11,30}/gu,
+    pattern: IBAN,
     accept: (match) => beginsWithIban(all(match))
   },
   // mistyped account numbers, and payment cards: neither is for copying
   {
     kind: undefined,
-    pattern: /[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z\d]){11,30}/gu,
+    pattern: IBAN,
     accept: (match) => looksLikeIban(all(match))
   },
   { kind: undefined, pattern: /\+?\d(?:[ -]?\d){12,18}/gu, accept: when(isCardNumber) },

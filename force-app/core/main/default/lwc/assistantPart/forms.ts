@@ -11,6 +11,7 @@ import grid from './grid.html';
 import handover from './handover.html';
 import media from './media.html';
 import options from './options.html';
+import parts from './parts.html';
 import preview from './preview.html';
 import search from './search.html';
 import table from './table.html';
@@ -18,37 +19,50 @@ import text from './text.html';
 import transfer from './transfer.html';
 import upload from './upload.html';
 import words from './words.html';
-import { viewButton, viewCard, viewCarousel, viewGrid, viewHandover, viewOptions, viewSearch } from './views';
+import {
+  viewButton,
+  viewCard,
+  viewCarousel,
+  viewGrid,
+  viewHandover,
+  viewOptions,
+  viewParts,
+  viewSearch
+} from './views';
 
 export type Template = typeof text;
 
-/** How a kind of part is shown: its template, and what the template reads as `view`. */
-interface Form<Kind extends Part['kind']> {
+/** A template, and what it reads as `view`. */
+export interface ShownForm {
   readonly template: Template;
-  readonly view: (part: Extract<Part, { kind: Kind }>) => object;
+  readonly view: object;
 }
 
-const asItIs = (part: Part): object => part;
+/** How a kind of part is shown: its template, and what the template reads as `view`, without this the part itself. */
+interface Form<Kind extends Part['kind']> {
+  readonly template: Template;
+  readonly view?: (part: Extract<Part, { kind: Kind }>) => object;
+}
 
-const titled = (title: string, value: unknown, titleClass = 'title'): object => ({ title, titleClass, data: value });
+const titled = (title: string, value: unknown, isCommand = false): object => ({ title, data: value, isCommand });
 
 const FORMS: { readonly [Kind in Part['kind']]: Form<Kind> } = {
-  answer: { template: answer, view: asItIs },
+  answer: { template: answer },
   broken: { template: data, view: (part) => titled(WORDS.broken, part.data) },
   button: { template: button, view: viewButton },
   card: { template: card, view: viewCard },
   carousel: { template: carousel, view: viewCarousel },
-  command: { template: data, view: (part) => titled(fill(WORDS.command, part.command), part.data, 'command') },
+  command: { template: data, view: (part) => titled(fill(WORDS.command, part.command), part.data, true) },
   data: { template: data, view: (part) => titled(fill(WORDS.data, part.type), part.data) },
-  date: { template: date, view: asItIs },
+  date: { template: date },
   event: { template: words, view: (part) => ({ text: describeEvent(part.event, part.name) }) },
-  frame: { template: frame, view: asItIs },
+  frame: { template: frame },
   grid: { template: grid, view: viewGrid },
   handover: { template: handover, view: viewHandover },
-  media: { template: media, view: asItIs },
+  media: { template: media },
   notice: { template: words, view: (part) => ({ text: part.text || describeNotice(part.notice) }) },
   options: { template: options, view: viewOptions },
-  plain: { template: words, view: asItIs },
+  plain: { template: words },
   preview: {
     template: preview,
     view: ({ title, subtitle, workspaceId }) => ({
@@ -58,14 +72,19 @@ const FORMS: { readonly [Kind in Part['kind']]: Form<Kind> } = {
     })
   },
   search: { template: search, view: viewSearch },
-  table: { template: table, view: asItIs },
-  text: { template: text, view: asItIs },
-  transfer: { template: transfer, view: asItIs },
+  table: { template: table },
+  text: { template: text },
+  transfer: { template: transfer },
   upload: { template: upload, view: ({ name, failed }) => ({ name: fill(WORDS.upload, name), failed }) }
 };
 
 /** The form of a part. */
-export function formOf(part: Part): { readonly template: Template; readonly view: object } {
-  const { template, view } = FORMS[part.kind] as { template: Template; view: (part: Part) => object };
-  return { template, view: view(part) };
+export function formOf(part: Part): ShownForm {
+  const { template, view } = FORMS[part.kind] as { template: Template; view?: (part: Part) => object };
+  return { template, view: view ? view(part) : part };
+}
+
+/** The form of parts that belong together. */
+export function formOfAll(shown: readonly Part[]): ShownForm {
+  return { template: parts, view: viewParts(shown) };
 }

@@ -6,9 +6,14 @@ import type {
   GridPart,
   HandoverPart,
   OptionsPart,
+  Part,
   SearchPart
 } from 'c/assistantTranscript';
 import { WORDS, fill } from 'c/assistantWords';
+
+export function viewParts(parts: readonly Part[]) {
+  return { rows: parts.map((part, index) => ({ part, key: String(index) })) };
+}
 
 export function viewOptions({ title, description, options }: OptionsPart) {
   return {

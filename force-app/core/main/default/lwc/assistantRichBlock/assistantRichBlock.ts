@@ -16,9 +16,6 @@ type Template = typeof paragraph;
 
 const TEMPLATES: Readonly<Record<Block['kind'], Template>> = { code, heading, list, paragraph, quote, rule, table };
 
-/** Below the headings of the page and of its days; an author's own levels would leave gaps among them. */
-const HEADING_LEVEL = 4;
-
 /** One block of a text, with the blocks in it. */
 export default class AssistantRichBlock extends LightningElement {
   /** The block to show. */
@@ -40,10 +37,6 @@ export default class AssistantRichBlock extends LightningElement {
   /** A list or quote has its bullets and border where its text begins. */
   get direction(): string {
     return directionOf(plainTextOf([this.block]));
-  }
-
-  get headingLevel(): number {
-    return HEADING_LEVEL;
   }
 
   get headingClass(): string {

@@ -1,5 +1,4 @@
 import { LightningElement, api } from 'lwc';
-import { parseMarkup, plainTextOf } from 'c/assistantMarkup';
 import type { SearchResult } from 'c/assistantTranscript';
 import { WORDS, describeConfidence } from 'c/assistantWords';
 
@@ -16,7 +15,6 @@ export default class AssistantSearchResults extends LightningElement {
     return this.results.map((result, index) => ({
       key: String(index),
       result,
-      title: plainTextOf(parseMarkup(result.title)),
       confidence: describeConfidence(result.confidence),
       answers: result.answers.map((answer, place) => ({
         key: String(place),
