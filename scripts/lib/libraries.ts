@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { projectRoot } from '../org/project.ts';
+import { remembered } from './remembered.ts';
 
 /** Files of a component that may import npm packages: the platform cannot, so the packages' code takes their place. */
 const LIBRARY = /[\\/]lwc[\\/][^\\/]+[\\/](?:\w+L|l)ibrary\.ts$/;
+const LIBRARY_NAME = /^\w+Library\.ts$/;
 
 /** Whether this file of a component stands for npm packages, by its name. */
 export function isLibrary(file: string): boolean {
@@ -17,19 +18,28 @@ export function isLibrary(file: string): boolean {
  * component has to stay under 128 KB. The packages' licences come first, as they demand. A package that several
  * libraries of a component need has a library of its own, `entitiesLibrary.ts` for `entities`, and is imported from there.
  * @param file the library's TypeScript source; packages are those of this repository, wherever the file lies
- * @throws esbuild's BuildFailure when the file or a package cannot be read; Error for a package without a licence
+ * @throws esbuild's BuildFailure when a package cannot be found; Error for a package without a licence, or without a file
  */
 export async function bundleLibrary(file: string): Promise<string> {
+  const [source, beside] = await Promise.all([readFile(file, 'utf8'), readdir(path.dirname(file))]);
+  const name = path.basename(file);
+  return bundled(
+    JSON.stringify({ source, others: beside.filter((other) => other !== name && LIBRARY_NAME.test(other)) })
+  );
+}
+
+/** A library and the names of those beside it, as JSON, to its code: packages stay the same while a process runs. */
+const bundled = remembered(async (library: string): Promise<string> => {
+  const { source, others } = JSON.parse(library) as { source: string; others: string[] };
   const { outputFiles, metafile } = await build({
-    entryPoints: [file],
+    stdin: { contents: source, loader: 'ts', resolveDir: projectRoot },
     absWorkingDir: projectRoot,
-    nodePaths: [path.join(projectRoot, 'node_modules')],
     bundle: true,
     format: 'esm',
     platform: 'browser',
     target: 'es2022',
     charset: 'utf8',
-    plugins: [sharedWith(file)],
+    plugins: [sharedWith(others)],
     minify: true,
     legalComments: 'none',
     logLevel: 'silent',
@@ -37,19 +47,16 @@ export async function bundleLibrary(file: string): Promise<string> {
     write: false
   });
   return `${await notice(metafile)}\n${outputFiles[0]?.text ?? ''}`;
-}
+});
 
-/** Leaves packages to the libraries beside this one that stand for them. */
-function sharedWith(file: string): Plugin {
-  const folder = path.dirname(path.resolve(projectRoot, file));
-  const own = path.basename(file, '.ts');
+/** Leaves packages to the other libraries that stand for them. */
+function sharedWith(others: readonly string[]): Plugin {
   return {
     name: 'shared',
     setup(bundling) {
       bundling.onResolve({ filter: /^[a-z]/ }, ({ path: name }) => {
         const library = `${name.split('/')[0]}Library`;
-        const isShared = library !== own && existsSync(path.join(folder, `${library}.ts`));
-        return isShared ? { path: `./${library}`, external: true } : undefined;
+        return others.includes(`${library}.ts`) ? { path: `./${library}`, external: true } : undefined;
       });
     }
   };

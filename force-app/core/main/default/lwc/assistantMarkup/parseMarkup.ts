@@ -33,12 +33,16 @@ export function parseMarkup(text: string, { markers = [], html = true }: MarkupO
 }
 
 /**
- * The words of a text that is nothing but one line of words, as `parseMarkup` would read them; '' for all others.
+ * The paragraphs of a text that is nothing but words, as `parseMarkup` would read them, with line feeds between their
+ * lines; undefined for all others.
  */
-export function wordsIn(text: string): string {
-  const [block, ...others] = isPlain(text) ? plainBlocks(text) : [];
-  const [run, ...runs] = block?.kind === 'paragraph' && others.length === 0 ? block.content : [];
-  return run?.kind === 'text' && runs.length === 0 ? run.text : '';
+export function wordsIn(text: string): readonly string[] | undefined {
+  return isPlain(text) ? plainBlocks(text).map(wordsOf) : undefined;
+}
+
+function wordsOf(block: Block): string {
+  const runs = block.kind === 'paragraph' ? block.content : [];
+  return runs.map((run) => (run.kind === 'text' ? run.text : '\n')).join('');
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Block, Inline } from './nodes';
 
 /** What may make a text more than words: some characters anywhere, others in the company or the place that they need. */
 const SPECIAL =
-  /[\\`*_[|<>^~@\0\t\r\u2028\u2029\ufdd0\ufdd1]|\/\/|==|\{\{|&[#\w]|^\s|\n[ \n]|(?:^|\n)(?:[-+#=]|\d+[.)])| \n/;
+  /[\\`*_[|<>^~@\0\t\r\u2028\u2029\ufdd0\ufdd1]|\/\/|==|\{\{|&[#\w]|^\s|\n |(?:^|\n)(?:[-+#=]|\d+[.)])| \n/;
 
 /** Whether nothing in the text is Markdown, HTML or an address, so that reading it as such would change nothing. */
 export function isPlain(text: string): boolean {

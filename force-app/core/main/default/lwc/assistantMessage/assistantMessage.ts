@@ -22,6 +22,8 @@ const BUBBLE_CLASSES: Readonly<Record<Speaker, string>> = {
   system: 'bubble bubble_system'
 };
 
+const NO_PARAGRAPHS: readonly never[] = [];
+
 /** One message: who, when, and its parts. */
 export default class AssistantMessage extends LightningElement {
   /** The message to show. */
@@ -97,16 +99,16 @@ export default class AssistantMessage extends LightningElement {
   }
 
   get parts() {
-    return this.message.parts.map((part, index) => ({ part, key: String(index), words: wordsOf(part) }));
+    return this.message.parts.map((part, index) => ({ key: String(index), ...shownOf(part) }));
   }
 }
 
-/** What a part says when that is all there is to it, '' otherwise: most messages need no component of their own for it. */
-function wordsOf(part: Part): string {
-  if (part.kind === 'plain') {
-    return part.text;
-  }
-  return part.kind === 'text' ? wordsIn(part.text) : '';
+/** A part, or what it says when that is all there is to it: most messages need no component of their own for it. */
+function shownOf(part: Part) {
+  const words = part.kind === 'plain' ? [part.text] : part.kind === 'text' ? wordsIn(part.text) : undefined;
+  return words
+    ? { paragraphs: words.map((text, index) => ({ key: String(index), text })) }
+    : { paragraphs: NO_PARAGRAPHS, part };
 }
 
 function isMasked(part: Part): boolean {

@@ -114,7 +114,7 @@ it('what nobody could mean as markup is read without the libraries as it is with
       (input) => {
         fc.pre(isPlain(input));
         expect(plainBlocks(input)).toEqual(readHtml(toHtml(prepare(input, [], true).text, true, { markers: [] })));
-        expect(wordsIn(input)).toBe(onlyRunOf(parseMarkup(input)));
+        expect(wordsIn(input)).toEqual(paragraphsOf(parseMarkup(input)));
       }
     ),
     { numRuns: 3000 }
@@ -146,9 +146,7 @@ function depthOf(value) {
   return value && typeof value === 'object' ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0;
 }
 
-/** The text of a single run in a single paragraph, '' for everything else. */
-function onlyRunOf(blocks) {
-  const [block] = blocks;
-  const [run] = block?.content ?? [];
-  return blocks.length === 1 && block.content.length === 1 && run.kind === 'text' ? run.text : '';
+/** Paragraphs, with line feeds between their lines. */
+function paragraphsOf(blocks) {
+  return blocks.map(({ content }) => content.map((run) => (run.kind === 'break' ? '\n' : run.text)).join(''));
 }

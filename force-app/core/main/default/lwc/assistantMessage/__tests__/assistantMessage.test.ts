@@ -50,17 +50,28 @@ it('has a bubble for each part', () => {
 });
 
 it.each([
-  ['emphasis', { kind: 'text', text: 'Where is *my* order?', html: true }, true],
-  ['several lines', { kind: 'text', text: 'One\n\nTwo', html: true }, true],
-  ['an address', { kind: 'text', text: 'See https://www.example.com', html: true }, true],
-  ['nothing but words', { kind: 'text', text: 'Where is my order?', html: true }, false],
-  ['what a customer typed', { kind: 'plain', text: 'It is *here*:\nhttps://www.example.com' }, false]
-])('needs a component for a part with more than words: %s', (_, part, isNeeded) => {
+  ['emphasis', 'Where is *my* order?'],
+  ['an address', 'See https://www.example.com'],
+  ['a list', 'One:\n- two']
+])('needs a component for a part with more than words: %s', (_, text) => {
+  const root = show({ parts: [{ kind: 'text', text, html: true }] });
+  expect(root.querySelectorAll('c-assistant-part')).toHaveLength(1);
+  expect(root.querySelectorAll('.words')).toHaveLength(0);
+});
+
+it.each([
+  ['a sentence', { kind: 'text', text: 'Where is my order?', html: true }, ['Where is my order?']],
+  ['lines', { kind: 'text', text: 'One\ntwo', html: true }, ['One\ntwo']],
+  ['paragraphs', { kind: 'text', text: 'One\n\nTwo\nthree', html: true }, ['One', 'Two\nthree']],
+  [
+    'what a customer typed',
+    { kind: 'plain', text: 'It is *here*:\n\nwww.a.example' },
+    ['It is *here*:\n\nwww.a.example']
+  ]
+])('shows nothing but words by itself: %s', (_, part, paragraphs) => {
   const root = show({ parts: [part] });
-  expect(root.querySelectorAll('c-assistant-part')).toHaveLength(isNeeded ? 1 : 0);
-  if (!isNeeded) {
-    expect(root.querySelector('.bubble .words').textContent).toBe(part.text);
-  }
+  expect([...root.querySelectorAll('.bubble .words')].map(({ textContent }) => textContent)).toEqual(paragraphs);
+  expect(root.querySelectorAll('c-assistant-part')).toHaveLength(0);
 });
 
 it('has a time for people and machines', () => {
