@@ -4,7 +4,7 @@ import { build, type Metafile, type Plugin } from 'esbuild';
 import { projectRoot } from '../org/project.ts';
 import { remembered } from './remembered.ts';
 
-/** Files of a component that may import npm packages: the platform cannot, so the packages' code takes their place. */
+/** Files of a component that import npm packages, and nothing else: the platform cannot, so the packages' code takes their place. */
 const LIBRARY = /[\\/]lwc[\\/][^\\/]+[\\/](?:\w+L|l)ibrary\.ts$/;
 const LIBRARY_NAME = /^\w+Library\.ts$/;
 
@@ -18,7 +18,7 @@ export function isLibrary(file: string): boolean {
  * component has to stay under 128 KB. The packages' licences come first, as they demand. A package that several
  * libraries of a component need has a library of its own, `entitiesLibrary.ts` for `entities`, and is imported from there.
  * @param file the library's TypeScript source; packages are those of this repository, wherever the file lies
- * @throws esbuild's BuildFailure when a package cannot be found; Error for a package without a licence, or without a file
+ * @throws esbuild's BuildFailure when something else is imported or a package cannot be found; Error for a package without a licence, or without a file
  */
 export async function bundleLibrary(file: string): Promise<string> {
   const [source, beside] = await Promise.all([readFile(file, 'utf8'), readdir(path.dirname(file))]);

@@ -55,7 +55,10 @@ testPlanted([
         file: LIBRARY,
         replace: [
           /$/,
-          "export { MarkdownIt } from './markdownLibrary';\nexport const much = '".concat('x'.repeat(40_000), "';\n")
+          "export { default as MarkdownIt } from 'markdown-it';\nexport const much = '".concat(
+            'x'.repeat(40_000),
+            "';\n"
+          )
         ]
       }
     ],
