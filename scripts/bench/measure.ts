@@ -28,8 +28,8 @@ const SIZE = { width: 1280, height: 900 };
 const KEYS = SEARCHED_WORDS.slice(0, 3);
 
 /**
- * Opens a record twice: in a browser that has nothing in its cache, with everything that is measured, and once more for
- * the time alone.
+ * Opens a record three times: in a browser that has nothing in its cache, with everything that is measured, in a new page
+ * of that browser, and once more in that page, the last two for the time alone.
  */
 export async function measure(setting: Setting, contestant: ContestantName, opening: Opening): Promise<Measured> {
   const context = await setting.browser.newContext({ viewport: SIZE, locale: 'en-US', timezoneId: 'UTC' });
@@ -55,13 +55,35 @@ async function measureWarm(
   contestant: ContestantName,
   opening: Opening
 ): Promise<Measured> {
-  const { page, remarks } = await openRecord(context, contestant, setting, opening);
-  const lastSeenWarm = await within(
-    setting.limit,
+  const opened = await openRecord(context, contestant, setting, opening);
+  const lastSeenWarm = await lastSeen(opened.page, setting.limit);
+  const isEnough = lastSeenWarm === null || setting.timesOnly;
+  const again = isEnough ? {} : { lastSeenAgain: await measureAgain(opened, opening, setting.limit) };
+  await opened.page.close();
+  return { figures: { lastSeenWarm, ...again }, remarks: opened.remarks };
+}
+
+/** As most records of a day are opened: in a page that has shown another, and has all scripts already. */
+async function measureAgain({ page, session }: OpenedPage, opening: Opening, limit: number): Promise<number | null> {
+  const rest = await within(
+    limit,
+    page.evaluate(() => window.probe.settled())
+  );
+  if (rest === null) {
+    return null;
+  }
+  await page.evaluate(() => window.closeRecord?.());
+  // what the first record leaves behind is not collected at the second one's expense
+  await usedHeap(session);
+  await page.evaluate((details) => void window.openRecord?.(details), opening);
+  return lastSeen(page, limit);
+}
+
+function lastSeen(page: Page, limit: number): Promise<number | null> {
+  return within(
+    limit,
     page.evaluate(() => window.probe.lastMessageSeen)
   );
-  await page.close();
-  return { figures: { lastSeenWarm }, remarks };
 }
 
 async function measureCold(
@@ -73,10 +95,7 @@ async function measureCold(
   const { build, limit, timesOnly } = setting;
   const opened = await openRecord(context, contestant, setting, opening);
   const { page, scripts, remarks } = opened;
-  const lastSeenCold = await within(
-    limit,
-    page.evaluate(() => window.probe.lastMessageSeen)
-  );
+  const lastSeenCold = await lastSeen(page, limit);
   if (lastSeenCold === null) {
     return { figures: { lastSeenCold }, remarks: [...remarks, 'the last message was not seen within the limit'] };
   }

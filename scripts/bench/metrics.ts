@@ -2,6 +2,7 @@
 export const METRICS = [
   'lastSeenCold',
   'lastSeenWarm',
+  'lastSeenAgain',
   'allLoaded',
   'longestFrame',
   'keystroke',

@@ -34,6 +34,7 @@ const whole: Format = (value) => Math.round(value).toLocaleString('en');
 const COLUMNS: readonly { title: string; metric: Metric; format: Format; compared?: true }[] = [
   { title: 'last message, cold', metric: 'lastSeenCold', format: milliseconds, compared: true },
   { title: 'warm', metric: 'lastSeenWarm', format: milliseconds, compared: true },
+  { title: 'again', metric: 'lastSeenAgain', format: milliseconds, compared: true },
   { title: 'all loaded', metric: 'allLoaded', format: milliseconds },
   { title: 'longest frame', metric: 'longestFrame', format: milliseconds },
   { title: 'key in search', metric: 'keystroke', format: milliseconds },

@@ -5,7 +5,7 @@ declare module 'react' {
 }
 
 declare module 'react-dom/client' {
-  export function createRoot(element: Element): { render(element: unknown): void };
+  export function createRoot(element: Element): { render(element: unknown): void; unmount(): void };
 }
 
 declare module '@carbon/ai-chat' {

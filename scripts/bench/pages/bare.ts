@@ -6,11 +6,14 @@ import type { Opening } from './opening.ts';
 const kept: (readonly HistoryItem[])[] = [];
 
 /** Writes one text node for each message, and stays at the end. */
-export function open(root: HTMLElement, opening: Opening): void {
+export function open(root: HTMLElement, opening: Opening): () => void {
   const list = document.createElement('div');
   list.style.cssText = 'height: 100%; overflow-y: auto';
   root.append(list);
   void write(list, opening);
+  return () => {
+    kept.length = 0;
+  };
 }
 
 async function write(list: HTMLElement, opening: Opening): Promise<void> {

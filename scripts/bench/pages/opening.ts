@@ -12,7 +12,10 @@ export interface Opening {
   readonly properties: Readonly<Record<string, string | number>>;
 }
 
-/** What a contestant's script exports: begins to show the conversation in an element that is empty. */
+/**
+ * What a contestant's script exports: begins to show the conversation in an element that is empty, and returns what has to
+ * be done before that element is taken away.
+ */
 export interface ContestantModule {
-  readonly open: (root: HTMLElement, opening: Opening) => void;
+  readonly open: (root: HTMLElement, opening: Opening) => () => void;
 }

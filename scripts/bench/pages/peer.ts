@@ -7,7 +7,7 @@ import type { Opening } from './opening.ts';
 
 const MILLISECONDS_BETWEEN_SCROLLS = 250;
 
-export function open(root: HTMLElement, opening: Opening): void {
+export function open(root: HTMLElement, opening: Opening): () => void {
   const style = document.createElement('style');
   style.textContent = '.chat { display: block; width: 100%; height: 100% }';
   document.head.append(style);
@@ -28,7 +28,8 @@ export function open(root: HTMLElement, opening: Opening): void {
       }
     });
   };
-  createRoot(root).render(
+  const chat = createRoot(root);
+  chat.render(
     createElement(ChatCustomElement, {
       className: 'chat',
       openChatByDefault: true,
@@ -39,6 +40,10 @@ export function open(root: HTMLElement, opening: Opening): void {
       messaging: { skipWelcome: true, customLoadHistory }
     })
   );
+  return () => {
+    chat.unmount();
+    style.remove();
+  };
 }
 
 /** In one piece, because the chat goes through all of its messages each time. */

@@ -19,29 +19,19 @@ export interface Scrolled {
 }
 
 export class Probe {
-  /** When the last message was on the screen. */
-  readonly lastMessageSeen: Promise<number>;
+  /** When the last message of the record that was opened last was on the screen. */
+  lastMessageSeen: Promise<number> = new Promise(() => {});
+  private expect: (element: Element) => void = () => {};
   private openedAt = 0;
   private seen: Element | undefined;
   private changed = false;
   private lastChangePainted = 0;
 
   constructor() {
-    let reportSeen: (time: number) => void = () => {};
-    this.lastMessageSeen = new Promise((resolve) => {
-      reportSeen = resolve;
-    });
-    const expect = whenInSight((element, now) => {
-      this.seen = element;
-      // what changed until now has just been painted
-      this.changed = false;
-      this.lastChangePainted = now;
-      reportSeen(now - this.openedAt);
-    });
     const observer = new natives.MutationObserver((mutations) => {
       this.changed = true;
       if (!this.seen) {
-        mutations.flatMap(lastMessageIn).forEach(expect);
+        mutations.flatMap(lastMessageIn).forEach(this.expect);
       }
     });
     onEachRoot((root) =>
@@ -49,8 +39,18 @@ export class Probe {
     );
   }
 
-  /** The record is opened now. */
+  /** A record is opened now. */
   start(): void {
+    this.seen = undefined;
+    this.lastMessageSeen = new Promise((resolve) => {
+      this.expect = whenInSight((element, now) => {
+        this.seen = element;
+        // what changed until now has just been painted
+        this.changed = false;
+        this.lastChangePainted = now;
+        resolve(now - this.openedAt);
+      });
+    });
     this.openedAt = performance.now();
   }
 

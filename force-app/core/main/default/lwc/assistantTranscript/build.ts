@@ -52,9 +52,11 @@ function toReadLine(line: Line): ReadLine {
   return { line, message };
 }
 
+/** Member by member: what is spread into an object lies outside of it and takes more memory, ten thousand times over. */
 function toMessage({ id, item }: Line): Message {
   const draft = item.kind === 'broken' ? readBroken(item.data) : readMessage(item.message);
-  return { id, time: item.time, ...draft };
+  const { speaker, name, parts, undelivered, details } = draft;
+  return { id, speaker, name, time: item.time, parts, undelivered, details };
 }
 
 /** One visible conversation can span several sessions; where the next one begins, the assistant had forgotten the last. */
