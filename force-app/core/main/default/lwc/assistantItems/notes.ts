@@ -15,16 +15,36 @@ export function entriesFromNotes(payload: unknown): Result<readonly Entry[]> {
     return failure({ kind: 'badPayload', reason: 'notes' });
   }
   const bodies = notes.filter((note) => !isObject(note) || note.type === 'HISTORY').flatMap(bodyOf);
-  return success(bodies.map((body, index) => toEntry(body, index)));
+  return success(bodies.map((body, index) => new HistoryEntry(body, index)));
 }
 
 function bodyOf(note: unknown): readonly unknown[] {
   return Array.isArray(at(note, 'body')) ? listAt(note, 'body') : [note];
 }
 
-function toEntry(historyItem: unknown, index: number): Entry {
-  const item = toItem(historyItem);
-  return { key: `n${index}`, time: item.time, items: [item] };
+/** A history item, which is read when somebody looks at it: of a long history most is not looked at for a while. */
+class HistoryEntry implements Entry {
+  private readonly historyItem: unknown;
+  private readonly index: number;
+  private known: readonly [Item] | undefined;
+
+  constructor(historyItem: unknown, index: number) {
+    this.historyItem = historyItem;
+    this.index = index;
+  }
+
+  get key(): string {
+    return `n${this.index}`;
+  }
+
+  get time(): number | undefined {
+    return this.items[0].time;
+  }
+
+  get items(): readonly [Item] {
+    this.known ??= [toItem(this.historyItem)];
+    return this.known;
+  }
 }
 
 const NOTHING: JsonObject = {};

@@ -9,35 +9,13 @@ import { textAt } from 'c/assistantJson';
 import type { Earlier } from 'c/assistantLoader';
 import { Transcript } from 'c/assistantTranscript';
 import type { Message } from 'c/assistantTranscript';
-import { WORDS, fill, formatNumber, isoTime } from 'c/assistantWords';
+import { WORDS, fill, isoTime } from 'c/assistantWords';
 import { addComment, shortSummary, tooLong } from './comment';
 import { Downloads, fileName } from './download';
 import type { FileType } from './download';
 import { printSheet } from './printSheet';
-
-type Action = 'copyAll' | 'text' | 'markdown' | 'json' | 'print' | 'insert';
-
-/** What the user is asked or waits for. */
-type Step =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'asking' | 'waiting'; readonly action: Action }
-  | { readonly kind: 'confirming'; readonly caseId: string; readonly text: string };
-
-type Choice = 'wait' | 'these' | 'insert' | 'cancel';
-
-interface Prompt {
-  readonly text: string;
-  /** What would be written. */
-  readonly comment?: string;
-  readonly choices: readonly { readonly value: Choice; readonly label: string }[];
-}
-
-const CHOICES = {
-  wait: { value: 'wait', label: WORDS.takeWait },
-  these: { value: 'these', label: WORDS.takeThese },
-  insert: { value: 'insert', label: WORDS.insertDo },
-  cancel: { value: 'cancel', label: WORDS.cancel }
-} as const satisfies Record<Choice, object>;
+import { IDLE, promptFor } from './prompt';
+import type { Action, Choice, Prompt, Step } from './prompt';
 
 const ACTIONS: readonly { readonly value: Action | 'copySelection'; readonly label: string }[] = [
   { value: 'copyAll', label: WORDS.takeCopyAll },
@@ -48,8 +26,6 @@ const ACTIONS: readonly { readonly value: Action | 'copySelection'; readonly lab
   { value: 'print', label: WORDS.takePrint },
   { value: 'insert', label: WORDS.takeInsert }
 ];
-
-const IDLE: Step = { kind: 'idle' };
 
 /** Copies, downloads, prints or hands over the conversation, whole or in part, and never a part as if it were the whole. */
 export default class AssistantTakeAlong extends LightningElement {
@@ -104,21 +80,8 @@ export default class AssistantTakeAlong extends LightningElement {
     this.downloads.release();
   }
 
-  /** What is asked, undefined when nothing is. */
   get prompt(): Prompt | undefined {
-    const { step, earlier } = this;
-    if (step.kind === 'idle') {
-      return undefined;
-    }
-    if (step.kind === 'confirming') {
-      return { text: WORDS.insertQuestion, comment: step.text, choices: [CHOICES.insert, CHOICES.cancel] };
-    }
-    const wording = earlier.kind === 'loading' ? WORDS.takeSoFar : WORDS.takeIncomplete;
-    const canWait = step.kind === 'asking' && earlier.kind === 'loading';
-    return {
-      text: fill(wording, formatNumber(this.transcript.messages.length)),
-      choices: [...(canWait ? [CHOICES.wait] : []), CHOICES.these, CHOICES.cancel]
-    };
+    return promptFor(this.step, this.earlier, this.transcript.messages.length);
   }
 
   /** A click may take the selection away before the menu tells of it. */

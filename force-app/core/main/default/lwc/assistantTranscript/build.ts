@@ -6,7 +6,7 @@ import type { Line } from './history';
 import { newSession, readBroken, readMessage } from './messages';
 import { originOf } from './origin';
 import { sessionOf } from './sessions';
-import { Transcript } from './transcript';
+import { Transcript, messageOf } from './transcript';
 import type { Message } from './transcript';
 
 /**
@@ -56,7 +56,7 @@ function toReadLine(line: Line): ReadLine {
 function toMessage({ id, item }: Line): Message {
   const draft = item.kind === 'broken' ? readBroken(item.data) : readMessage(item.message);
   const { speaker, name, parts, undelivered, details } = draft;
-  return { id, speaker, name, time: item.time, parts, undelivered, details };
+  return messageOf({ id, speaker, name, time: item.time, parts, undelivered, details });
 }
 
 /** One visible conversation can span several sessions; where the next one begins, the assistant had forgotten the last. */
@@ -66,6 +66,7 @@ function withSessionBreaks(read: readonly ReadLine[], messages: readonly Message
     const session = read[index] ? sessionOf(read[index].line.item) : '';
     const isNew = current !== '' && session !== '' && session !== current;
     current = session || current;
-    return isNew ? [{ id: `${message.id}.session`, time: message.time, ...newSession() }, message] : [message];
+    const id = `${message.id}.session`;
+    return isNew ? [messageOf({ id, time: message.time, ...newSession() }), message] : [message];
   });
 }

@@ -3,6 +3,7 @@ import type { JsonObject } from 'c/assistantJson';
 import type { Line } from './history';
 import { changeNested, flatten } from './nesting';
 import type { Option, OptionsPart, Part } from './part';
+import { messageOf } from './transcript';
 import type { Message } from './transcript';
 
 /** What the customer picked: the text that was sent, and the label that stood on it. */
@@ -30,7 +31,7 @@ export function markChoices(read: readonly ReadLine[]): readonly Message[] {
     const choice = related.get(messageIdOf(line)) ?? (next && loggedChoice(next));
     const label = clickedLabel(read[index - 1], { line, message });
     if (label !== undefined) {
-      return remember(message, label, () => ({ ...message, parts: [{ kind: 'plain', text: label }] }));
+      return remember(message, label, () => messageOf({ ...message, parts: [{ kind: 'plain', text: label }] }));
     }
     return choice ? remember(message, JSON.stringify(choice), () => withChoice(message, choice)) : message;
   });
@@ -93,7 +94,7 @@ function offersOf(part: Part): readonly Offer[] {
 function withChoice(message: Message, choice: Choice): Message {
   const mark = (part: Part): Part => changeNested(markPart(part, choice), mark);
   const parts = message.parts.map(mark);
-  return parts.every((part, index) => part === message.parts[index]) ? message : { ...message, parts };
+  return parts.every((part, index) => part === message.parts[index]) ? message : messageOf({ ...message, parts });
 }
 
 function markPart(part: Part, choice: Choice): Part {

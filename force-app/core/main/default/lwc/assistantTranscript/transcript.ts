@@ -45,6 +45,16 @@ export interface Message {
   readonly details: MessageDetails | undefined;
 }
 
+class Instance {}
+
+/**
+ * The message as an instance of a class, for the reason for which a transcript is one: what LWC has wrapped it keeps, so
+ * that each message that was ever on the page would take several times its memory.
+ */
+export function messageOf(members: Message): Message {
+  return Object.assign(new Instance(), members);
+}
+
 /** What a name was found for, with the assistant's confidence from 0 to 1, undefined when it told none. */
 export interface Finding {
   readonly name: string;
