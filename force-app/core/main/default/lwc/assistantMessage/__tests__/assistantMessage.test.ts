@@ -1,6 +1,7 @@
 import { createElement } from 'lwc';
 import AssistantMessage from 'c/assistantMessage';
 import { announcedIn } from 'tests/page';
+import { transcriptOfMessages } from '../../assistantTranscript/__tests__/fixtures';
 
 const MESSAGE = {
   id: 'n1.0',
@@ -22,6 +23,26 @@ function show(message, more = {}) {
 
 afterEach(() => {
   document.body.replaceChildren();
+});
+
+it('has its message as it is, not in a wrapper of LWC that stays in memory, whatever was made of what was said', () => {
+  const inSession = (session_id, message) => ({ ...message, context: { global: { session_id } } });
+  const { messages } = transcriptOfMessages(
+    inSession('one', { output: { generic: [{ response_type: 'date' }] }, id: 'asked' }),
+    { input: { text: '2026-05-01' }, history: { relatedMessageID: 'asked' } },
+    inSession('two', { output: { generic: [{ response_type: 'text', text: 'Hello' }] } })
+  );
+  const element = createElement('c-assistant-message', { is: AssistantMessage });
+  expect(messages.map(({ parts }) => parts[0].chosen ?? parts[0].notice ?? parts[0].text)).toEqual([
+    '2026-05-01',
+    '2026-05-01',
+    'newSession',
+    'Hello'
+  ]);
+  for (const message of messages) {
+    expect(Object.assign(element, { message }).message).toBe(message);
+  }
+  expect(Object.assign(element, { message: MESSAGE }).message).not.toBe(MESSAGE);
 });
 
 it('is an article with its place, speaker and time in its name', () => {
