@@ -6,7 +6,6 @@ import { remembered } from './remembered.ts';
 
 /** Files of a component that import npm packages, and nothing else: the platform cannot, so the packages' code takes their place. */
 const LIBRARY = /[\\/]lwc[\\/][^\\/]+[\\/](?:\w+L|l)ibrary\.ts$/;
-const LIBRARY_NAME = /^\w+Library\.ts$/;
 
 /** Whether this file of a component stands for npm packages, by its name. */
 export function isLibrary(file: string): boolean {
@@ -21,11 +20,10 @@ export function isLibrary(file: string): boolean {
  * @throws esbuild's BuildFailure when something else is imported or a package cannot be found; Error for a package without a licence, or without a file
  */
 export async function bundleLibrary(file: string): Promise<string> {
-  const [source, beside] = await Promise.all([readFile(file, 'utf8'), readdir(path.dirname(file))]);
-  const name = path.basename(file);
-  return bundled(
-    JSON.stringify({ source, others: beside.filter((other) => other !== name && LIBRARY_NAME.test(other)) })
-  );
+  const folder = path.dirname(file);
+  const [source, beside] = await Promise.all([readFile(file, 'utf8'), readdir(folder)]);
+  const others = beside.filter((name) => name !== path.basename(file) && isLibrary(path.join(folder, name)));
+  return bundled(JSON.stringify({ source, others }));
 }
 
 /** A library and the names of those beside it, as JSON, to its code: packages stay the same while a process runs. */

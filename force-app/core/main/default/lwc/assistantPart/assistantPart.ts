@@ -12,10 +12,9 @@ export default class AssistantPart extends LightningElement {
   @api trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
 
   readonly words = WORDS;
-  view: object = {};
   private ownPart!: Part;
   private ownParts: readonly Part[] = [];
-  private chosenTemplate!: Template;
+  private form!: ShownForm;
 
   /** The part to show. */
   @api
@@ -24,7 +23,7 @@ export default class AssistantPart extends LightningElement {
   }
   set messagePart(part: Part) {
     this.ownPart = part;
-    this.show(formOf(part));
+    this.form = formOf(part);
   }
 
   /** Parts to show one below the other, in place of a single one. */
@@ -34,15 +33,14 @@ export default class AssistantPart extends LightningElement {
   }
   set messageParts(parts: readonly Part[]) {
     this.ownParts = parts;
-    this.show(formOfAll(parts));
+    this.form = formOfAll(parts);
+  }
+
+  get view(): object {
+    return this.form.view;
   }
 
   render(): Template {
-    return this.chosenTemplate;
-  }
-
-  private show({ template, view }: ShownForm): void {
-    this.chosenTemplate = template;
-    this.view = view;
+    return this.form.template;
   }
 }

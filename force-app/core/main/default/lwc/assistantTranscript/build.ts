@@ -52,11 +52,9 @@ function toReadLine(line: Line): ReadLine {
   return { line, message };
 }
 
-/** Member by member: what is spread into an object lies outside of it and takes more memory, ten thousand times over. */
 function toMessage({ id, item }: Line): Message {
   const draft = item.kind === 'broken' ? readBroken(item.data) : readMessage(item.message);
-  const { speaker, name, parts, undelivered, details } = draft;
-  return messageOf({ id, speaker, name, time: item.time, parts, undelivered, details });
+  return messageOf({ id, time: item.time, ...draft });
 }
 
 /** One visible conversation can span several sessions; where the next one begins, the assistant had forgotten the last. */
