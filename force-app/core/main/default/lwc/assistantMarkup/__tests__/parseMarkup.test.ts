@@ -48,6 +48,10 @@ describe('Markdown', () => {
       ]
     ],
     [
+      '007. a\n7. b',
+      [{ kind: 'list', ordered: true, start: 7, items: [[paragraph(run('a'))], [paragraph(run('b'))]] }]
+    ],
+    [
       '- [ ] open\n- [x] done',
       [
         {

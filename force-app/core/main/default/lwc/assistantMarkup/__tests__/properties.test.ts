@@ -88,6 +88,9 @@ describe('whatever the text', () => {
   });
 });
 
+/** A number that a line begins with is an item's, and items are counted from the first one's on, whatever they say. */
+const ITEM = /^\d+[.)] /m;
+
 it('plain sentences keep every letter and digit', () => {
   const word = fc.stringMatching(/^[\p{L}\p{N}]{1,8}$/u);
   const sentence = fc.array(
@@ -96,6 +99,7 @@ it('plain sentences keep every letter and digit', () => {
   fc.assert(
     fc.property(sentence, fc.boolean(), (pieces, html) => {
       const input = pieces.flat().join('');
+      fc.pre(!ITEM.test(input));
       expect(letters(plainTextOf(parseMarkup(input, { html })))).toBe(letters(input));
     })
   );
