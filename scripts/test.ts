@@ -25,7 +25,7 @@ process.exitCode =
           // what the console builds once takes longer than a test may
           { name: 'build of the console', command: ['tsx', 'scripts/console/build.ts'] }
         ],
-        { name: 'unit tests', command: ['sfdx-lwc-jest', '--', '--config', 'jest.config.cjs'] },
+        { name: 'unit tests', command: ['sfdx-lwc-jest', '--', '--config', 'jest.config.cjs', '--maxWorkers', '100%'] },
         { name: 'contract tests', command: ['playwright', 'test', '--project', 'contract'] },
         { name: 'browser tests', command: ['playwright', 'test', '--project', 'browser'] },
         { name: 'browser tests in the sandbox', command: ['playwright', 'test', '--project', 'sandbox'] }

@@ -40,10 +40,13 @@ const TREE = { name: 'the deployed tree', dependsOn: new Set<string>() };
 /** Files of a deployed tree that are no components. */
 const MANIFESTS = /^(?:package|destructiveChanges(?:Pre|Post)?)\.xml$/;
 
-/** Checks the project that sfdx-project.json in that folder describes, and says what it checked. */
+/**
+ * Checks the project that sfdx-project.json in that folder describes, converts the packages in which nothing was found as
+ * a deployment would, and says what it checked.
+ */
 export async function inspectProject(root: string): Promise<Report> {
   const packages = await readPackages(root);
-  const { findings, components, complete } = await inspect(root, packages, new Set(), [...RULES, ...PROJECT_RULES]);
+  const { findings, components, complete } = await inspectSource(root, packages);
   const sound = packages.filter((from) => complete && findings.every((finding) => finding.package !== from.name));
   const converted = await Promise.all(sound.map((from) => conversionFindings(root, from, components)));
   return report([...findings, ...converted.flat()], components);
@@ -64,9 +67,9 @@ export async function inspectDeployed(
   return report(findings, components);
 }
 
-/** The findings of `inspectProject`. */
+/** What is to be found in a project's source, before anything is converted. */
 export async function checkProject(root: string): Promise<Finding[]> {
-  return [...(await inspectProject(root)).findings];
+  return sortFindings((await inspectSource(root, await readPackages(root))).findings);
 }
 
 /** The findings of `inspectDeployed`. */
@@ -79,6 +82,10 @@ interface Inspection {
   readonly components: readonly Component[];
   /** Whether every package could be read. */
   readonly complete: boolean;
+}
+
+function inspectSource(root: string, packages: readonly Package[]): Promise<Inspection> {
+  return inspect(root, packages, new Set(), [...RULES, ...PROJECT_RULES]);
 }
 
 /** What a file that cannot be read would say is unknown: then nothing can be said of references, only of each document. */

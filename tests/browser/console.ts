@@ -143,6 +143,12 @@ export async function openSample(
   return page.locator('c-assistant-history');
 }
 
+/** Waits for what loading ends with: messages, that there are none, or a problem. */
+export async function waitForOutcome(viewer: Locator): Promise<void> {
+  await expect(viewer.locator('article, [data-state="empty"], c-assistant-problem-notice').first()).toBeVisible();
+  await expect(viewer.locator('[data-state="loading"]')).toHaveCount(0);
+}
+
 /** The messages of the conversation, as an assistive technology finds them. */
 export function messagesOf(viewer: Locator): Locator {
   return viewer.getByRole('feed').getByRole('article');

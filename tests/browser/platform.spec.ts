@@ -9,7 +9,8 @@ import {
   readConversation,
   startConsole,
   stopConsole,
-  test
+  test,
+  waitForOutcome
 } from './console.ts';
 
 /** The viewer in its surroundings: what leaves the page, who can use it, and the console as a tool. */
@@ -67,7 +68,7 @@ for (const sample of [
 ]) {
   test(`axe finds nothing on "${sample}"`, ONCE, async ({ page, localConsole }) => {
     const viewer = await openSample(page, localConsole, sample);
-    await expect(viewer.locator('[data-state="loading"]')).toHaveCount(0);
+    await waitForOutcome(viewer);
     expect(await axeViolations(page)).toEqual([]);
   });
 }

@@ -12,7 +12,23 @@ import { LANGUAGES } from '../../scripts/metadata/known/languages.ts';
 
 const run = promisify(execFile);
 
-async function convert(directory: string): Promise<{ files: string[]; read: (file: string) => Promise<string> }> {
+interface Converted {
+  readonly files: readonly string[];
+  readonly read: (file: string) => Promise<string>;
+}
+
+// one worker for all tests, which convert each package once
+test.describe.configure({ mode: 'default' });
+
+const converted = new Map<string, Promise<Converted>>();
+
+function convert(directory: string): Promise<Converted> {
+  const known = converted.get(directory) ?? convertNow(directory);
+  converted.set(directory, known);
+  return known;
+}
+
+async function convertNow(directory: string): Promise<Converted> {
   const home = await mkdtemp(join(tmpdir(), 'assistant-history-'));
   const output = join(home, 'converted');
   const env = { ...process.env, HOME: home, SF_DISABLE_TELEMETRY: 'true', SF_AUTOUPDATE_DISABLE: 'true' };
