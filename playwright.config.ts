@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import type { PlaywrightTestOptions, PlaywrightWorkerOptions } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from './scripts/lib/browser.ts';
+import limits from './tests/limits.json' with { type: 'json' };
 import type { ProjectOptions } from './tests/browser/console.ts';
 
 const wantsBrowser = !process.argv.includes('contract');
@@ -26,9 +27,9 @@ export default defineConfig<ProjectOptions>({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  // no measure of anything, but an end for what hangs: machines differ by several times
-  timeout: 180_000,
-  expect: { timeout: 15_000 },
+  // ends a test that hangs; machines differ in speed, so no test measures time against these
+  timeout: limits.testMilliseconds,
+  expect: { timeout: limits.expectMilliseconds },
   reporter: [['list']],
   projects: [
     { name: 'contract', testDir: 'tests/contract' },

@@ -95,7 +95,7 @@ export const test = base.extend<Fixtures & ProjectOptions, { localConsole: Local
       await use({ origin, assistant: await assistantOf(origin) });
       await stopConsole(child);
     },
-    { scope: 'worker', timeout: 180_000 }
+    { scope: 'worker' }
   ],
   problems: [
     async ({ page }, use) => {
@@ -156,7 +156,7 @@ export function messagesOf(viewer: Locator): Locator {
 
 /** Waits for a conversation and brings all of it onto the page, as it is printed. */
 export async function showWhole(page: Page, viewer: Locator): Promise<void> {
-  await expect(viewer.getByRole('feed')).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
+  await expect(viewer.getByRole('feed')).toHaveAttribute('aria-busy', 'false');
   const size = Number(await messagesOf(viewer).last().getAttribute('aria-setsize'));
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(messagesOf(viewer)).toHaveCount(size);

@@ -11,7 +11,6 @@ import { asRead, firstMissing } from './visibleText.ts';
 
 // a trace keeps the page before and after each of some hundred steps; what is missing is told without it
 test.use({ trace: 'off' });
-test.setTimeout(300_000);
 
 const FOLDED = 'details:not([open]) > summary, button[aria-expanded="false"]';
 
@@ -95,7 +94,7 @@ async function unfold(messages: Locator): Promise<void> {
   await expect(async () => {
     await folded.evaluateAll((elements) => elements.forEach((element) => (element as HTMLElement).click()));
     expect(await folded.count()).toBe(0);
-  }).toPass({ timeout: 10_000 });
+  }).toPass();
 }
 
 function unreadUnfolded(section: Section, reading: Reading): string[] {

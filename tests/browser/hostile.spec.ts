@@ -78,7 +78,7 @@ const test = base.extend<{ left: string[] }, { hostile: HostileConsole }>({
       await stopConsole(child);
       await rm(folder, { recursive: true });
     },
-    { scope: 'worker', timeout: 180_000 }
+    { scope: 'worker' }
   ],
   left: [
     async ({ page }, use) => {
@@ -93,7 +93,6 @@ const test = base.extend<{ left: string[] }, { hostile: HostileConsole }>({
 
 // a trace keeps such pages before and after each step
 test.use({ trace: 'off' });
-test.setTimeout(300_000);
 
 /** Notes whatever a script or an address could do: requests, dialogs, windows, and what only the policy held back. */
 async function watch(page: Page, left: string[]): Promise<void> {
@@ -127,7 +126,7 @@ async function unfold(viewer: Locator): Promise<void> {
   await expect(async () => {
     await folded.evaluateAll((elements) => elements.forEach((element) => (element as HTMLElement).click()));
     expect(await folded.count()).toBe(0);
-  }).toPass({ timeout: 20_000 });
+  }).toPass();
 }
 
 /** Attributes that run something, and boxes that leave the viewer, of the elements found. */
@@ -178,7 +177,7 @@ async function expectUncovered(page: Page): Promise<void> {
     page.getByRole('button', { name: 'Omni-Channel' })
   ];
   for (const control of controls) {
-    await control.click({ trial: true, timeout: 5_000 });
+    await control.click({ trial: true });
   }
 }
 

@@ -88,7 +88,6 @@ test(
   ONCE,
   async ({ page }) => {
     // it starts a console of its own, which may have to build everything first
-    test.setTimeout(180_000);
     const { child, lines } = await startConsole([
       '--history',
       'fixtures/conversations/card-blocked.notes.json',

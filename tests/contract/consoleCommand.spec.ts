@@ -114,7 +114,7 @@ test('prints the addresses, serves them, and ends with the signal', async ({ sta
   const notes = await file('case.json', '{"notes": [{"type": "HISTORY", "body": []}]}');
   const logs = await file('turns.json', '{"logs": []}');
   const command = start('--port', '0', '--assistant-port', '0', '--history', notes, '--history', logs);
-  await expect.poll(() => command.output.split('\n').length, { timeout: 150_000 }).toBe(4);
+  await expect.poll(() => command.output.split('\n').length).toBe(4);
   const lines =
     /^Console: (http:\/\/127\.0\.0\.1:\d+\/\S+)\nHistory: (\S+)\nHistory: (\S+)\n$/.exec(command.output) ?? [];
   expect(lines).toHaveLength(4);

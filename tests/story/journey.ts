@@ -115,7 +115,7 @@ export const test = base.extend<Fixtures, { story: Story }>({
       await use(story);
       await story.close();
     },
-    { scope: 'worker', timeout: 300_000 }
+    { scope: 'worker' }
   ],
   open: async ({ browser, story }, use) => {
     const contexts: BrowserContext[] = [];
