@@ -23,14 +23,16 @@ export async function bundleSizes(): Promise<readonly BundleSize[]> {
   if ((await compileComponents()) !== 0) {
     throw new Error('The components do not compile');
   }
-  const folders = (await packageDirectories(projectRoot)).map((folder) => path.join(folder, 'main/default/lwc'));
-  const bundles = await Promise.all(folders.map(bundlesIn));
+  const bundles = await Promise.all((await packageDirectories(projectRoot)).map(bundlesIn));
   return Promise.all(bundles.flat().map(sizeOf));
 }
 
+/** The folders of the bundles of a package directory, whatever feature folder they lie in. */
 async function bundlesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => path.join(folder, name));
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && path.basename(entry.parentPath) === 'lwc')
+    .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
 async function sizeOf(folder: string): Promise<BundleSize> {

@@ -43,7 +43,7 @@ async function check({ key, session, token, settings, origin, trustedSites }: Do
 }
 
 async function inWords(results: Results): Promise<string> {
-  const { describeStep } = await importViewerModule<typeof import('c/assistantWords')>('assistantWords');
+  const { describeStep } = await importViewerModule<typeof import('c/assistantLabels')>('assistantLabels');
   const lines = results
     .map(describeStep)
     .flatMap(({ outcome, title, outcomeWord, text, hint }) => [

@@ -83,7 +83,7 @@ test('the button brings what is new; who is at the end sees it at once, and hear
   await expect(messagesOf(viewer).last()).toHaveAttribute('aria-posinset', '42');
   await expect(messagesOf(viewer).first()).toHaveAttribute('aria-setsize', '42');
   await expect(viewer.getByRole('status')).toContainText('New messages: 2');
-  await expect(viewer.locator('c-assistant-refresh')).toContainText(/Refreshed at \d+:\d\d/);
+  await expect(viewer.locator('c-assistant-refresh-button')).toContainText(/Refreshed at \d+:\d\d/);
   await expect(news(viewer, 2)).toHaveCount(0);
   await test.step('without news, only the time changes', async () => {
     await viewer.getByRole('button', REFRESH).click();
@@ -100,7 +100,7 @@ for (const record of [CHAT, MESSAGING]) {
     expect(requests()).toBe(1);
     await page.clock.fastForward(10_000);
     await expect.poll(requests).toBe(2);
-    await expect(viewer.locator('c-assistant-refresh')).toContainText('Refreshed at');
+    await expect(viewer.locator('c-assistant-refresh-button')).toContainText('Refreshed at');
     await say(localConsole, record, 'Is there anything else?');
     await page.clock.fastForward(20_000);
     await expect(messagesOf(viewer).last()).toContainText('Is there anything else?');
@@ -167,7 +167,7 @@ test('what fails takes nothing away, is told quietly, and the next look makes up
   const session = await sessionOf(localConsole, CHAT);
   await withFault(localConsole, session, { kind: 'body', body: 'html', times: 1 }, async () => {
     await page.clock.fastForward(10_000);
-    await expect(viewer.locator('c-assistant-refresh')).toContainText(
+    await expect(viewer.locator('c-assistant-refresh-button')).toContainText(
       /Could not be refreshed at \d+:\d\d.*: .*something that is not a conversation/
     );
   });
@@ -185,11 +185,11 @@ test('refused for good, it is left alone until somebody asks', async ({ page, lo
   const session = await sessionOf(localConsole, CHAT);
   await withFault(localConsole, session, { kind: 'status', status: 403 }, async () => {
     await page.clock.fastForward(10_000);
-    await expect(viewer.locator('c-assistant-refresh')).toContainText('Could not be refreshed');
+    await expect(viewer.locator('c-assistant-refresh-button')).toContainText('Could not be refreshed');
   });
   await page.clock.fastForward(3_600_000);
   await viewer.getByRole('button', REFRESH).click();
-  await expect(viewer.locator('c-assistant-refresh')).toContainText(/Refreshed at/);
+  await expect(viewer.locator('c-assistant-refresh-button')).toContainText(/Refreshed at/);
   expect(requests()).toBe(3);
 });
 

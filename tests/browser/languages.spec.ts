@@ -146,7 +146,7 @@ for (const reading of READINGS) {
   test(`${locale}: the summary above, and a tool that asks before it acts`, async ({ page, localConsole }) => {
     const viewer = await openSample(page, localConsole, ORDER, { locale });
     await readConversation(viewer);
-    expect(await textOf(viewer.locator('c-assistant-glance-panel summary'))).toBe(reading.summary);
+    expect(await textOf(viewer.locator('c-assistant-summary-panel summary'))).toBe(reading.summary);
     await expect(viewer.getByRole('heading', { name: reading.quotes })).toBeVisible();
     await viewer.getByRole('button', { name: reading.take }).click();
     await viewer.getByRole('menuitem', { name: reading.insert }).click();
@@ -173,7 +173,7 @@ test('right to left, what stands in a row has the same spaces between', async ({
   for (const locale of ['de', 'ar-EG']) {
     const viewer = await openSample(page, localConsole, ORDER, { locale });
     await readConversation(viewer);
-    await viewer.locator('c-assistant-take-along').getByRole('button').click();
+    await viewer.locator('c-assistant-export-menu').getByRole('button').click();
     await viewer.getByRole('menuitem').last().click();
     found.push([
       ...(await spacesBetween(viewer.locator('.jumps button'))),

@@ -46,7 +46,7 @@ async function useTools(page: Page, viewer: Locator): Promise<void> {
   await expect(viewer.locator('.message_current')).toHaveCount(1);
   await viewer.getByRole('searchbox').press('Enter');
   await expect(viewer.locator('.message_current')).toBeInViewport();
-  const menu = viewer.locator('c-assistant-take-along lightning-button-menu button').first();
+  const menu = viewer.locator('c-assistant-export-menu lightning-button-menu button').first();
   await menu.focus();
   await page.keyboard.press('Enter');
   await expect(viewer.getByRole('menuitem').first()).toBeVisible();
@@ -97,7 +97,7 @@ test('over a wide tab the summary stands beside the messages', ONCE, async ({ pa
   await expect(viewer.getByRole('feed')).toHaveAttribute('aria-busy', 'false');
   await expectGood(page, viewer, 'wide');
   const [glance, feed] = await Promise.all(
-    [viewer.locator('c-assistant-glance-panel'), viewer.getByRole('feed')].map((part) => part.boundingBox())
+    [viewer.locator('c-assistant-summary-panel'), viewer.getByRole('feed')].map((part) => part.boundingBox())
   );
   expect((glance?.x ?? 0) + (glance?.width ?? 0)).toBeLessThanOrEqual(feed?.x ?? 0);
 });
@@ -119,7 +119,7 @@ for (const [state, use] of Object.entries({
   },
   refreshed: async (viewer: Locator) => {
     await viewer.getByRole('button', { name: 'Refresh' }).click();
-    await expect(viewer.locator('c-assistant-refresh')).toContainText('Refreshed at');
+    await expect(viewer.locator('c-assistant-refresh-button')).toContainText('Refreshed at');
   }
 })) {
   test(`axe finds nothing on ${state}`, ONCE, async ({ page, localConsole }) => {

@@ -12,7 +12,7 @@ async function open(page: Page, { origin }: LocalConsole, { id, user = 'agent' }
   return page.locator('c-assistant-history');
 }
 
-const keep = (viewer: Locator) => viewer.locator('c-assistant-keep');
+const keep = (viewer: Locator) => viewer.locator('c-assistant-save-button');
 
 /** The assistant does as if it had never known of any conversation. */
 async function forgetEverything(page: Page, { assistant }: LocalConsole): Promise<void> {
@@ -52,7 +52,7 @@ test('without the permission nothing can be saved, and without a saved conversat
 }) => {
   const viewer = await open(page, localConsole, { id: '570000000000002AAA', user: 'reader' });
   await readConversation(viewer);
-  await expect(viewer.locator('c-assistant-take-along')).toBeVisible();
+  await expect(viewer.locator('c-assistant-export-menu')).toBeVisible();
   await expect(keep(viewer)).toHaveCount(0);
   await forgetEverything(page, localConsole);
   await page.reload();
@@ -108,7 +108,7 @@ test('a conversation is downloaded, and its summary becomes a comment after a co
 }) => {
   const viewer = await open(page, localConsole, SAMPLE);
   await readConversation(viewer);
-  const take = viewer.locator('c-assistant-take-along');
+  const take = viewer.locator('c-assistant-export-menu');
   const choose = async (name: string) => {
     await take.getByRole('button', { name: 'Take along' }).click();
     await take.getByRole('menuitem', { name }).click();
@@ -145,7 +145,7 @@ test('only the conversation prints, all of it', async ({ page, localConsole }) =
       window.dispatchEvent(new Event('afterprint'));
     };
   });
-  const take = viewer.locator('c-assistant-take-along');
+  const take = viewer.locator('c-assistant-export-menu');
   await take.getByRole('button', { name: 'Take along' }).click();
   await take.getByRole('menuitem', { name: 'Print' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-printed', /No 1: /);

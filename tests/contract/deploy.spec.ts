@@ -186,7 +186,7 @@ test('chat alone names what it misses from core', async () => {
 
 test('planted mistakes fail with file and reason, and change nothing', async () => {
   await withOrg(WITH_CHAT, async ({ org }) => {
-    const lwc = 'core/main/default/lwc/assistantHistory/assistantHistory';
+    const lwc = 'core/main/viewer/lwc/assistantHistory/assistantHistory';
     for (const [file, change, failure] of [
       [
         `${lwc}.html`,

@@ -34,7 +34,7 @@ async function command(folder: string): Promise<{ code: number; lines: string[] 
 /** Only JavaScript is deployed. */
 async function emitJavaScript(root: string): Promise<void> {
   const target = { target: ts.ScriptTarget.ESNext, verbatimModuleSyntax: true };
-  for (const file of (await filesBelow(join(root, CORE, 'lwc'))).filter((name) => name.endsWith('.ts'))) {
+  for (const file of (await filesBelow(join(root, 'force-app/core/main'))).filter((name) => name.endsWith('.ts'))) {
     const code = isLibrary(file)
       ? await bundleLibrary(file)
       : ts.transpileModule(await readFile(file, 'utf8'), { compilerOptions: target }).outputText;

@@ -1,9 +1,9 @@
-import { CHAT, CORE, MESSAGING, testPlanted } from './metadataProject.ts';
+import { CHAT, MAIN, MESSAGING, testPlanted } from './metadataProject.ts';
 
 /** Components are configured for targets that exist, with properties that their class has. */
 
 const VISUALFORCE = `${CHAT}/pages/AssistantHistory.page`;
-const VIEWER = `${CORE}/lwc/assistantHistory/assistantHistory`;
+const VIEWER = `${MAIN}/viewer/lwc/assistantHistory/assistantHistory`;
 
 testPlanted([
   {

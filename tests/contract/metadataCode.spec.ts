@@ -1,12 +1,12 @@
-import { CHAT, CORE, metadata, testPlanted } from './metadataProject.ts';
+import { CHAT, CORE, MAIN, metadata, testPlanted } from './metadataProject.ts';
 
 /** Whatever code, markup and formulas name exists, in their package or one that it depends on. */
 
 const AGENT = `${CHAT}/permissionsets/Assistant_History_Chat_Agent.permissionset-meta.xml`;
 const VISUALFORCE = `${CHAT}/pages/AssistantHistory.page`;
 const HOST = `${CORE}/aura/assistantHistoryHost/assistantHistoryHost.app`;
-const LIBRARY = `${CORE}/lwc/assistantMarkup/htmlLibrary.ts`;
-const VIEWER = `${CORE}/lwc/assistantHistory/assistantHistory`;
+const LIBRARY = `${MAIN}/transcript/lwc/assistantMarkup/htmlLibrary.ts`;
+const VIEWER = `${MAIN}/viewer/lwc/assistantHistory/assistantHistory`;
 const FORMULA = `${CHAT}/objects/LiveChatTranscript/fields/Assistant_Settings_Text__c.field-meta.xml`;
 
 function grant(entry: string): readonly [RegExp, string] {

@@ -1,4 +1,4 @@
-import { CHAT, CORE, MESSAGING, testPlanted } from './metadataProject.ts';
+import { CHAT, CORE, MAIN, MESSAGING, testPlanted } from './metadataProject.ts';
 
 /** One assignment of a permission set is enough, and every word is a label that something uses. */
 
@@ -86,7 +86,7 @@ testPlanted([
     edits: [{ file: LABELS, replace: [/<labels>\s*<fullName>Assistant_Retry<[^]*?<\/labels>/, ''] }],
     findings: [
       [
-        `${CORE}/lwc/assistantWords/words.ts`,
+        `${MAIN}/shared/lwc/assistantLabels/words.ts`,
         '@salesforce/label/c.Assistant_Retry',
         'no CustomLabel is named Assistant_Retry'
       ]
@@ -128,7 +128,7 @@ testPlanted([
     findings: [
       [LABELS, /^labels\[\d+\]$/, 'is used nowhere'],
       [LABELS, /^labels\[\d+\]\.fullName$/, 'is missing'],
-      [`${CORE}/lwc/assistantWords/words.ts`, '@salesforce/label/c.Assistant_Retry', 'no CustomLabel is named']
+      [`${MAIN}/shared/lwc/assistantLabels/words.ts`, '@salesforce/label/c.Assistant_Retry', 'no CustomLabel is named']
     ]
   }
 ]);

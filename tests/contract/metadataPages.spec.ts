@@ -1,4 +1,4 @@
-import { CHAT, CORE, MESSAGING, testPlanted } from './metadataProject.ts';
+import { CHAT, MAIN, MESSAGING, testPlanted } from './metadataProject.ts';
 
 /** Lightning pages fit their template, and what stands on them exists and takes what it is given. */
 
@@ -6,7 +6,7 @@ const PAGE = `${CHAT}/flexipages/Chat_Transcript_Record_Page.flexipage-meta.xml`
 const SESSION_PAGE = `${MESSAGING}/flexipages/Messaging_Session_Record_Page.flexipage-meta.xml`;
 const OTHER_PAGE = `${CHAT}/flexipages/Chat_Transcript_Record_Page_Visualforce.flexipage-meta.xml`;
 const BAR = `${CHAT}/flexipages/Assistant_Chat_Console_UtilityBar.flexipage-meta.xml`;
-const VIEWER = `${CORE}/lwc/assistantHistory/assistantHistory`;
+const VIEWER = `${MAIN}/viewer/lwc/assistantHistory/assistantHistory`;
 const INSTANCE = 'flexiPageRegions[sidebar].itemInstances.componentInstance';
 
 function property(name: string, value: string): string {
@@ -36,8 +36,8 @@ testPlanted([
   },
   {
     mistake: 'a component of ours that is not exposed',
-    edits: [{ file: PAGE, replace: ['<componentName>assistantHistory', '<componentName>assistantConversation'] }],
-    findings: [[PAGE, `${INSTANCE}[assistantConversation].componentName`, 'assistantConversation is not exposed']]
+    edits: [{ file: PAGE, replace: ['<componentName>assistantHistory', '<componentName>assistantMessageFeed'] }],
+    findings: [[PAGE, `${INSTANCE}[assistantMessageFeed].componentName`, 'assistantMessageFeed is not exposed']]
   },
   {
     mistake: 'a component of ours that is not meant for record pages',

@@ -1,4 +1,4 @@
-import { CHAT, CORE, metadata, testPlanted } from './metadataProject.ts';
+import { CHAT, CORE, MAIN, metadata, testPlanted } from './metadataProject.ts';
 
 /** What the project has ruled out, and what the platform takes. */
 
@@ -7,7 +7,7 @@ const PAGE = `${CHAT}/flexipages/Chat_Transcript_Record_Page.flexipage-meta.xml`
 const VISUALFORCE = `${CHAT}/pages/AssistantHistory.page`;
 const SETTINGS = `${CORE}/objects/Assistant_Settings__c/Assistant_Settings__c.object-meta.xml`;
 const REGION = `${CORE}/objects/Assistant_Settings__c/fields/Region__c.field-meta.xml`;
-const VIEWER = `${CORE}/lwc/assistantHistory/assistantHistory`;
+const VIEWER = `${MAIN}/viewer/lwc/assistantHistory/assistantHistory`;
 const TRANSCRIPT = `${CHAT}/objects/LiveChatTranscript`;
 const TOKEN = 'x_watson_assistant_token__c';
 
@@ -55,8 +55,8 @@ testPlanted([
   },
   {
     mistake: 'a component without js-meta.xml',
-    edits: [{ file: `${CORE}/lwc/assistantJson/assistantJson.js-meta.xml` }],
-    findings: [[`${CORE}/lwc/assistantJson`, '', 'has no readable -meta.xml']]
+    edits: [{ file: `${MAIN}/shared/lwc/assistantJson/assistantJson.js-meta.xml` }],
+    findings: [[`${MAIN}/shared/lwc/assistantJson`, '', 'has no readable -meta.xml']]
   },
   {
     mistake: 'a component without its module, exposed without a target',

@@ -7,7 +7,9 @@ import type { Finding } from '../../scripts/metadata/index.ts';
 
 /** Copies of the project's source with mistakes planted in them. */
 
-export const CORE = 'force-app/core/main/default';
+/** Folder of the features, each with the components that belong to it. */
+export const MAIN = 'force-app/core/main';
+export const CORE = `${MAIN}/default`;
 export const CHAT = 'force-app/chat/main/default';
 const LANGUAGES = 'force-app/languages';
 export const MESSAGING = 'force-app/messaging/main/default';

@@ -1,4 +1,4 @@
-import { CHAT, CORE, MESSAGING, metadata, testPlanted } from './metadataProject.ts';
+import { CHAT, CORE, MAIN, MESSAGING, metadata, testPlanted } from './metadataProject.ts';
 
 /** Token, session and key are shown nowhere, and core works in an org without Chat. */
 
@@ -9,7 +9,7 @@ const FLOW = 'samples/messaging/main/default/flows/Route_Messaging_From_Assistan
 const PERMISSION = `${CORE}/customPermissions/Assistant_History_View.customPermission-meta.xml`;
 const PAGE = `${CHAT}/flexipages/Chat_Transcript_Record_Page.flexipage-meta.xml`;
 const VISUALFORCE = `${CHAT}/pages/AssistantHistory.page`;
-const VIEWER = `${CORE}/lwc/assistantHistory/assistantHistory`;
+const VIEWER = `${MAIN}/viewer/lwc/assistantHistory/assistantHistory`;
 const TRANSCRIPT = `${CHAT}/objects/LiveChatTranscript`;
 const TOKEN = 'x_watson_assistant_token__c';
 

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { LANGUAGES, SAME_WORDS } from '../../scripts/metadata/known/languages.ts';
 import { readLabels } from '../../scripts/org/deployed/labels.ts';
 import { readTranslations } from '../../scripts/org/deployed/translations.ts';
-import { CORE, testPlanted } from './metadataProject.ts';
+import { CORE, MAIN, testPlanted } from './metadataProject.ts';
 
 /** Every language has every label: what is missing, too much, empty, English or without its values is named. */
 
@@ -44,7 +44,7 @@ testPlanted([
       },
       // something has to use it
       {
-        file: `${CORE}/lwc/assistantWords/fill.ts`,
+        file: `${MAIN}/shared/lwc/assistantLabels/fill.ts`,
         replace: [/^/, `import '@salesforce/label/c.Assistant_New';\n`]
       }
     ],

@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { schemasOf } from '../../scripts/metadata/schema/declarations.ts';
-import { CHAT, CORE, metadata, testPlanted } from './metadataProject.ts';
+import { CHAT, CORE, MAIN, metadata, testPlanted } from './metadataProject.ts';
 
 /** Each file against Salesforce's own types. */
 
 const SITE = `${CORE}/cspTrustedSites/Assistant_Logs.cspTrustedSite-meta.xml`;
 const PERMISSION = `${CORE}/customPermissions/Assistant_History_View.customPermission-meta.xml`;
 const PAGE = `${CHAT}/flexipages/Chat_Transcript_Record_Page.flexipage-meta.xml`;
-const VIEWER = `${CORE}/lwc/assistantHistory/assistantHistory.js-meta.xml`;
+const VIEWER = `${MAIN}/viewer/lwc/assistantHistory/assistantHistory.js-meta.xml`;
 const SIZE = `${CORE}/objects/Assistant_Settings__c/fields/Page_Size__c.field-meta.xml`;
 const LABELS = `${CORE}/labels/CustomLabels.labels-meta.xml`;
 

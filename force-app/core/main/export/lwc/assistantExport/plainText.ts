@@ -1,0 +1,41 @@
+import type { Message } from 'c/assistantTranscript';
+import { WORDS, formatDayAndTime } from 'c/assistantLabels';
+import { piecesOf } from './pieces';
+import type { Piece } from './pieces';
+import { speakerName } from './speaker';
+
+type Lines<Kind extends Piece['kind']> = (piece: Extract<Piece, { kind: Kind }>) => readonly string[];
+
+const LINES: { readonly [Kind in Piece['kind']]: Lines<Kind> } = {
+  text: ({ text }) => text.split('\n'),
+  term: ({ term, pieces }) => [`${term}:`, ...linesOf(pieces).map((line) => `  ${line}`)],
+  list: ({ items }) => items.flatMap((item) => item.split('\n').map((line, index) => (index ? '  ' : '- ') + line)),
+  table: ({ headers, rows }) =>
+    [headers, ...rows].map((row) => row.map((cell) => cell.replace(/\s+/g, ' ')).join('\t')),
+  code: ({ text }) => text.split('\n')
+};
+
+/**
+ * Messages as plain text: who and when above what was said, an empty line between messages.
+ * @param customerName what the customer is called, '' when nobody knows
+ */
+export function toPlainText(messages: readonly Message[], customerName: string): string {
+  return messages
+    .map((message) => `${[headOf(message, customerName), ...linesOf(bodyOf(message))].join('\n')}\n`)
+    .join('\n');
+}
+
+/** Who said it, when, and whether it arrived. */
+export function headOf(message: Message, customerName: string): string {
+  const facts = [speakerName(message, customerName), formatDayAndTime(message.time)];
+  return [...facts, ...(message.undelivered ? [WORDS.undelivered] : [])].join(' • ');
+}
+
+/** What a message says. */
+export function bodyOf(message: Message): readonly Piece[] {
+  return piecesOf(message.parts);
+}
+
+function linesOf(pieces: readonly Piece[]): readonly string[] {
+  return pieces.flatMap((piece) => (LINES[piece.kind] as (piece: Piece) => readonly string[])(piece));
+}

@@ -1,0 +1,51 @@
+import { updateRecord } from 'lightning/uiRecordApi';
+import { pick, toPlainText } from 'c/assistantExport';
+import { glanceOf } from 'c/assistantSummary';
+import { reasonOf } from 'c/assistantSaved';
+import type { Transcript } from 'c/assistantTranscript';
+import { WORDS, describeTopic, describeValueKind, fill, formatDayAndTime, formatNumber } from 'c/assistantLabels';
+
+/** Most bytes of a comment. Source: Object Reference, CaseComment.CommentBody. */
+const MOST_BYTES = 4000;
+
+/**
+ * A short text for who has not read the conversation: when it was, what it was about, the customer's own words and
+ * values, and what was said at the handover.
+ */
+export function shortSummary(transcript: Transcript, customerName: string): string {
+  const { messages, handoverId } = transcript;
+  const { topic, quotes, values } = glanceOf(transcript, true);
+  const quotesTitle = customerName ? fill(WORDS.glanceQuotesName, customerName) : WORDS.glanceQuotes;
+  const last = handoverId || (messages.at(-1)?.id ?? '');
+  return [
+    fill(WORDS.summaryHead, formatDayAndTime(messages[0]?.time), formatNumber(messages.length)),
+    topic ? fill(WORDS.glanceValue, describeTopic(topic.source), topic.text) : '',
+    quotes.length > 0
+      ? [quotesTitle, ...quotes.map(({ text, isCut }) => `- ${text}${isCut ? '…' : ''}`)].join('\n')
+      : '',
+    values.map(({ kind, text }) => fill(WORDS.glanceValue, describeValueKind(kind), text)).join('\n'),
+    toPlainText(pick(transcript, [last]), customerName).trim()
+  ]
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+}
+
+/** Why a text cannot be a comment, '' when it can. */
+export function tooLong(text: string): string {
+  const bytes = new TextEncoder().encode(text).length;
+  return bytes > MOST_BYTES ? fill(WORDS.insertTooLong, formatNumber(bytes), formatNumber(MOST_BYTES)) : '';
+}
+
+/**
+ * Adds a comment to a case. The UI API has no CaseComment, but what is written to Comments of a Case becomes one.
+ * Source: Object Reference, Case.Comments.
+ * @returns what to tell the user
+ */
+export async function addComment(caseId: string, text: string): Promise<string> {
+  try {
+    await updateRecord({ fields: { Id: caseId, Comments: text } });
+    return WORDS.insertDone;
+  } catch (error) {
+    return fill(WORDS.insertFailed, reasonOf(error));
+  }
+}

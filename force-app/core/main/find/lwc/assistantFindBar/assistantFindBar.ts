@@ -1,0 +1,97 @@
+import { LightningElement, api } from 'lwc';
+import type { Speaker } from 'c/assistantTranscript';
+import { WORDS, describeFound } from 'c/assistantLabels';
+
+/** Whose messages are shown; '' for everybody's. */
+export type SpeakerFilter = Speaker | '';
+
+/** Where a jump leads. */
+export type JumpTarget = 'first' | 'handover' | 'newest';
+
+const SPEAKERS: readonly (readonly [value: SpeakerFilter, label: string])[] = [
+  ['', WORDS.filterEverybody],
+  ['customer', WORDS.speakerCustomer],
+  ['assistant', WORDS.speakerAssistant],
+  ['agent', WORDS.speakerAgent],
+  ['system', WORDS.speakerSystem]
+];
+
+const STEPS = [
+  { by: -1, icon: 'utility:chevronup', label: WORDS.findPrevious },
+  { by: 1, icon: 'utility:chevrondown', label: WORDS.findNext }
+];
+
+/**
+ * Finding one's way in a conversation: search, whose messages, jumps. It knows nothing of the messages and says what is
+ * wanted by events: `query` {query}, `step` {step: 1 | -1}, `speaker` {speaker}, `jump` {to}.
+ */
+export default class AssistantFindBar extends LightningElement {
+  /** What is searched for. */
+  @api query = '';
+  /** Number of messages in which it was found. */
+  @api count = 0;
+  /** Place of the message that was gone to among those, from 1; 0 before the first step. */
+  @api place = 0;
+  /** Whose messages are shown. */
+  @api speaker: SpeakerFilter = '';
+  /** Whether the conversation has a handover to jump to. */
+  @api hasHandover = false;
+
+  readonly words = WORDS;
+  readonly steps = STEPS;
+
+  get hasQuery(): boolean {
+    return this.query.trim() !== '';
+  }
+
+  get hasNone(): boolean {
+    return this.count === 0;
+  }
+
+  get countText(): string {
+    return describeFound(this.place, this.count);
+  }
+
+  get speakers() {
+    return SPEAKERS.map(([value, label]) => ({ value, label, isChosen: value === this.speaker }));
+  }
+
+  get jumps() {
+    const all: readonly { to: JumpTarget; label: string }[] = [
+      { to: 'first', label: WORDS.jumpFirst },
+      { to: 'handover', label: WORDS.jumpHandover },
+      { to: 'newest', label: WORDS.jumpNewest }
+    ];
+    return all.filter(({ to }) => to !== 'handover' || this.hasHandover);
+  }
+
+  handleQuery(event: CustomEvent<{ value: string }>): void {
+    event.stopPropagation();
+    this.tell('query', { query: event.detail.value });
+  }
+
+  /** Enter goes on to the next place, with Shift to the one before, as in the browser's own search. */
+  handleKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && this.hasQuery) {
+      event.preventDefault();
+      this.tell('step', { step: event.shiftKey ? -1 : 1 });
+    }
+  }
+
+  handleStep(event: Event): void {
+    this.tell('step', { step: Number((event.currentTarget as HTMLElement).dataset.step) });
+  }
+
+  handleSpeaker(event: Event): void {
+    event.stopPropagation();
+    this.tell('speaker', { speaker: (event.target as HTMLSelectElement).value });
+  }
+
+  handleJump(event: Event): void {
+    this.tell('jump', { to: (event.currentTarget as HTMLElement).dataset.to });
+  }
+
+  private tell(name: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}

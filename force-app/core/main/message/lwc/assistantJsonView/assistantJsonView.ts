@@ -1,0 +1,18 @@
+import { LightningElement, api } from 'lwc';
+import { toJson } from 'c/assistantJson';
+import { keepMovingKeys } from 'c/assistantKeys';
+import { WORDS } from 'c/assistantLabels';
+
+/** Data as it is in the history, on demand. */
+export default class AssistantJsonView extends LightningElement {
+  /** The data, of any shape; secrets in it are left out. */
+  @api data: unknown;
+  /** What is clicked to show it. */
+  @api summary: string = WORDS.showData;
+
+  readonly keepMovingKeys = keepMovingKeys;
+
+  get json(): string {
+    return toJson(this.data);
+  }
+}

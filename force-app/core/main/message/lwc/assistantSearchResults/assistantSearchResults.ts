@@ -1,0 +1,26 @@
+import { LightningElement, api } from 'lwc';
+import type { SearchResult } from 'c/assistantTranscript';
+import { WORDS, describeConfidence } from 'c/assistantLabels';
+
+/** What a search found, in its order. */
+export default class AssistantSearchResults extends LightningElement {
+  /** The results. */
+  @api results: readonly SearchResult[] = [];
+  /** Hosts from which images may load. */
+  @api mediaHosts: readonly string[] = [];
+
+  readonly words = WORDS;
+
+  get rows() {
+    return this.results.map((result, index) => ({
+      key: String(index),
+      result,
+      confidence: describeConfidence(result.confidence),
+      answers: result.answers.map((answer, place) => ({
+        key: String(place),
+        text: answer.text,
+        confidence: describeConfidence(answer.confidence)
+      }))
+    }));
+  }
+}

@@ -1,0 +1,200 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { glanceOf } from 'c/assistantSummary';
+import { captured, conversation, handsOver, offers, says, transcriptOf } from 'tests/transcripts';
+
+const quotesOf = (...messages) => glanceOf(conversation(...messages), true).quotes.map(({ text }) => text);
+const topicOf = (...messages) => glanceOf(conversation(...messages), true).topic;
+
+describe('a conversation at a glance', () => {
+  it('tells when it was, and how many messages there are of whom', () => {
+    const { began, ended, messages, messagesBy } = glanceOf(captured('order-late.notes.json'), true);
+    expect([began, ended]).toEqual([Date.parse('2026-03-10T09:14:02.870Z'), Date.parse('2026-03-10T09:19:15.044Z')]);
+    expect(messages).toBe(15);
+    expect(messagesBy).toEqual({ customer: 6, assistant: 6, agent: 1, system: 2 });
+  });
+
+  it('tells why it was handed over, the topic, the own words of the customer, and what the customer gave', () => {
+    const { handover, topic, quotes, values } = glanceOf(captured('order-late.notes.json'), true);
+    expect(handover?.part.messageToAgent).toBe(
+      'The customer needs order GX-20417 by 11 March, the carrier says 12 March.'
+    );
+    expect(topic).toEqual({ text: 'Late delivery', source: 'handover', id: handover?.id });
+    expect(quotes).toEqual([
+      { text: 'You promised it for 8 March.', isCut: false, id: 'n6.0' },
+      { text: 'Where is it now?', isCut: false, id: 'n6.0' },
+      { text: 'That is too late, it is a birthday present for the 11th.', isCut: false, id: 'n10.0' }
+    ]);
+    expect(values).toEqual([
+      { kind: 'reference', text: 'GX-20417', id: 'n4.0' },
+      { kind: 'date', text: '8 March', id: 'n6.0' }
+    ]);
+  });
+
+  it('tells channel and language, the newest that the history has', () => {
+    const context = { global: { system: { locale: 'de-de' } }, integrations: { channel: { name: 'Web chat' } } };
+    const request = (more) => ({ input: { text: 'Hallo' }, ...more });
+    const logs = [
+      { log_id: '2', request: request({}), language: 'en', request_timestamp: '2026-03-10T09:02:00Z' },
+      { log_id: '1', request: request({ context }), language: 'en', request_timestamp: '2026-03-10T09:01:00Z' }
+    ];
+    expect(glanceOf(transcriptOf({ logs: [logs[1]] }), true)).toMatchObject({ channel: 'Web chat', language: 'de-de' });
+    expect(glanceOf(transcriptOf({ logs }), true)).toMatchObject({ channel: 'Web chat', language: 'en' });
+    expect(glanceOf(captured('invoice.logs.json'), true)).toMatchObject({ channel: '', language: 'en' });
+    expect(glanceOf(captured('order-late.notes.json'), true)).toMatchObject({ channel: '', language: '' });
+  });
+
+  it('has nothing where there is nothing', () => {
+    expect(glanceOf({ messages: [], handoverId: '' }, false)).toEqual({
+      isComplete: false,
+      began: undefined,
+      ended: undefined,
+      messages: 0,
+      messagesBy: { customer: 0, assistant: 0, agent: 0, system: 0 },
+      channel: '',
+      language: '',
+      handover: undefined,
+      topic: undefined,
+      quotes: [],
+      values: [],
+      valuesLeftOut: 0
+    });
+  });
+
+  it('is looked at once', () => {
+    const transcript = captured('order-late.notes.json');
+    expect(glanceOf(transcript, true)).toBe(glanceOf(transcript, true));
+    expect(glanceOf(transcript, false)).toEqual({ ...glanceOf(transcript, true), isComplete: false });
+  });
+});
+
+describe('the topic at the end', () => {
+  const visits = (...titles) => ({ ...says('Yes'), debug: { nodes_visited: titles.map((title) => ({ title })) } });
+
+  it('is that of the handover', () => {
+    expect(topicOf(visits('Orders'), handsOver({ topic: 'Refund' }))).toEqual({
+      text: 'Refund',
+      source: 'handover',
+      id: 'n1.0'
+    });
+  });
+
+  it('is what the assistant visited last before it, where the handover has none', () => {
+    expect(topicOf(visits('Orders', 'Refunds'), says('No'), handsOver(), visits('Goodbye'))).toEqual({
+      text: 'Refunds',
+      source: 'visited',
+      id: 'n0.0'
+    });
+  });
+
+  it('is the option that the customer chose last, where nothing was visited', () => {
+    const logs = [offers('Orders', 'Refunds'), says('Yes')].map((output, index) => ({
+      log_id: String(index),
+      response: { output },
+      request: { input: { text: index === 0 ? '' : 'Refunds' } },
+      request_timestamp: `2026-03-10T09:0${index}:00Z`
+    }));
+    expect(glanceOf(transcriptOf({ logs }), true).topic).toEqual({ text: 'Refunds', source: 'chosen', id: '0.1' });
+  });
+
+  it('is unknown otherwise', () => {
+    expect(topicOf('Hello', says('Hello'))).toBeUndefined();
+  });
+});
+
+describe('the sentences that are quoted', () => {
+  it('are three at most, in their order', () => {
+    const texts = Array.from({ length: 9 }, (_, n) => `This is sentence number ${'abcdefghi'.charAt(n)} of them all.`);
+    expect(quotesOf(...texts)).toEqual([texts[0], texts[7], texts[8]]);
+  });
+
+  it('are no greetings, thanks, single words, numbers or clicks', () => {
+    const clicked = conversation(
+      'Good morning to you all',
+      'Vielen Dank an euch alle!',
+      'Reklamationsabteilung',
+      '12 34 56 78 90 12'
+    );
+    expect(glanceOf(clicked, true).quotes).toEqual([]);
+    expect(glanceOf(captured('order-late.notes.json'), true).quotes.map(({ text }) => text)).not.toContain(
+      'Where is my order?'
+    );
+  });
+
+  it('are from before the handover, unless the customer said nothing there', () => {
+    const [complaint, later] = ['My parcel has not arrived yet.', 'Can you tell me where it is now?'];
+    expect(quotesOf(complaint, handsOver(), later)).toEqual([complaint]);
+    expect(quotesOf('Hello', handsOver(), later)).toEqual([later]);
+  });
+
+  it('are rather questions and values than other words', () => {
+    const plain = 'I like the shop very much and come often.';
+    const told = [
+      'Why was I charged twice?',
+      'The order is GX-20417, of last week.',
+      'It says the parcel is lost, is it?'
+    ];
+    expect(quotesOf(says('Hello'), told[0], plain, plain.replace('shop', 'site'), told[1], told[2])).toEqual(told);
+  });
+
+  it('are told once, where they were said last', () => {
+    const { quotes } = glanceOf(conversation('Where is my parcel now?', 'where is my parcel now?'), true);
+    expect(quotes).toEqual([{ text: 'where is my parcel now?', isCut: false, id: 'n1.0' }]);
+  });
+
+  it('are sentences as the language writes them', () => {
+    expect(quotesOf('こんにちは。注文した商品がまだ届きません。いつ届きますか?')).toEqual([
+      '注文した商品がまだ届きません。',
+      'いつ届きますか?'
+    ]);
+    expect(quotesOf('Ich habe 84.90 EUR bezahlt. Wo bleibt mein Paket?')).toEqual([
+      'Ich habe 84.90 EUR bezahlt.',
+      'Wo bleibt mein Paket?'
+    ]);
+  });
+
+  it('are cut at a word when they are long', () => {
+    const [quote] = glanceOf(conversation('every word of it '.repeat(40)), true).quotes;
+    expect(quote?.isCut).toBe(true);
+    expect(quote?.text).toMatch(/^(every word of it )+(every|every word|every word of|every word of it)$/);
+  });
+});
+
+describe('any history', () => {
+  const GALLERY = join(process.cwd(), 'fixtures/gallery');
+  const items = readdirSync(GALLERY).flatMap(
+    (name) => JSON.parse(readFileSync(join(GALLERY, name), 'utf8')).items ?? []
+  );
+
+  it('has a glance that names messages of it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.constantFrom(...items), fc.jsonValue()), { maxLength: 12 }), (body) => {
+        const transcript = transcriptOf({ notes: [{ type: 'HISTORY', body }] });
+        const { quotes, values, topic, handover, messages } = glanceOf(transcript, true);
+        const ids = new Set(transcript.messages.map(({ id }) => id));
+        const named = [...quotes, ...values, topic, handover].flatMap((source) => (source ? [source.id] : []));
+        expect(named.filter((id) => !ids.has(id))).toEqual([]);
+        expect(messages).toBe(transcript.messages.length);
+      }),
+      { numRuns: 300 }
+    );
+  });
+
+  it('reads each message once, however often the transcript grows', () => {
+    const texts = Array.from({ length: 3 }, (_, n) => `Where is order GX-2041${n} of mine?`);
+    const { messages } = conversation(...texts);
+    let reads = 0;
+    const counted = messages.map((message) => ({
+      ...message,
+      get parts() {
+        reads += 1;
+        return message.parts;
+      }
+    }));
+    glanceOf({ messages: counted.slice(1), handoverId: '' }, false);
+    const first = reads;
+    glanceOf({ messages: counted.slice(1), handoverId: '' }, false);
+    expect(reads - first).toBeLessThan(first);
+  });
+});

@@ -1,0 +1,247 @@
+import { LightningElement, api } from 'lwc';
+import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
+import type { TrustedHosts } from 'c/assistantAddress';
+import type { Earlier } from 'c/assistantLoader';
+import { Transcript } from 'c/assistantTranscript';
+import { WORDS, fill, formatNumber } from 'c/assistantLabels';
+import { Frames } from './frames';
+import { GapWords } from './gapWords';
+import { gapsBetween } from './gaps';
+import type { Gap } from './gaps';
+import { placeAfter } from './keys';
+import { highlight } from './highlight';
+import { focusedId, goesOn, hold, isAtEnd, keepFocus, rowOf, rowsOn, stay, survey } from './page';
+import { watchPrinting } from './printing';
+import { rowsOf } from './rows';
+import type { Row } from './rows';
+import { Viewport } from './viewport';
+import type { Window } from './window';
+
+/** What has changed is on the page once what waits for the present task has run. */
+const rendered = () => Promise.resolve();
+
+/**
+ * The transcript as a feed, the end of it in view. Only the messages near the view are on the page; gaps stand for the
+ * others, as high as they are and with their words, so that the browser's own search finds them. Fires `shown`, without
+ * detail, when the end has been painted.
+ */
+export default class AssistantMessageFeed extends LightningElement {
+  /** How far the messages before the loaded ones are. */
+  @api earlier: Earlier = { kind: 'complete' };
+  /** What the customer is called. */
+  @api customerName = '';
+  /** Hosts from which messages may load something. */
+  @api trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
+
+  /** Id of the message that the search has gone to, or ''. */
+  @api currentId = '';
+  /** What is searched for, to be marked in the messages. */
+  @api
+  get query(): string {
+    return this.ownQuery;
+  }
+  set query(query: string) {
+    this.ownQuery = query;
+    this.frames.next();
+  }
+
+  readonly words = WORDS;
+  window: Window = { from: 0, to: 0 };
+  isPrinting = false;
+  isSettled = true;
+  /** Messages, counted from the end, whose words stand in the gaps. */
+  wordsRead = 0;
+  private readonly viewport = new Viewport();
+  private ownTranscript: Transcript = new Transcript();
+  private ownQuery = '';
+  private ownUnseen: readonly string[] = [];
+  private stopWatching = () => {};
+  /** The view is followed by one step in a frame. */
+  private readonly frames = new Frames(() => {
+    void this.move();
+  });
+  private readonly gapWords = new GapWords((read) => {
+    this.wordsRead = read;
+  });
+
+  /** The messages to show, oldest first. */
+  @api
+  get transcript(): Transcript {
+    return this.ownTranscript;
+  }
+  set transcript(transcript: Transcript) {
+    this.ownTranscript = transcript;
+    this.viewport.setIds(transcript.messages.map(({ id }) => id));
+    this.showWindow();
+    this.frames.next();
+  }
+
+  /** Ids of messages that came at the end and were not in view yet; until they are, nothing moves for them. */
+  @api
+  get unseen(): readonly string[] {
+    return this.ownUnseen;
+  }
+  set unseen(ids: readonly string[]) {
+    if (ids.length > this.ownUnseen.length) {
+      void this.stay();
+    }
+    this.ownUnseen = ids;
+  }
+
+  connectedCallback(): void {
+    this.stopWatching = watchPrinting((isPrinting) => {
+      this.isPrinting = isPrinting;
+      if (!isPrinting) {
+        this.frames.next();
+      }
+    });
+    this.frames.start(() => {
+      this.frames.next();
+      this.dispatchEvent(new CustomEvent('shown'));
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.frames.stop();
+    this.stopWatching();
+    highlight([], '');
+    this.gapWords.stop();
+  }
+
+  /**
+   * Brings a message into view, wherever it is.
+   * @param id of the message; without such a message nothing happens
+   * @param withFocus whether it gets the focus as well
+   */
+  @api
+  async reveal(id: string, withFocus = true): Promise<void> {
+    const place = this.viewport.ids.lastIndexOf(id);
+    if (place < 0) {
+      return;
+    }
+    this.viewport.lookAt(place);
+    this.showWindow();
+    await rendered();
+    rowOf(this.root, id)?.scrollIntoView({ block: 'nearest' });
+    if (withFocus) {
+      rowOf(this.root, id)?.focus();
+    }
+    this.frames.next();
+  }
+
+  get rows(): Row[] {
+    const { messages } = this.transcript;
+    const shown = this.isPrinting ? { from: 0, to: messages.length } : this.window;
+    return rowsOf(messages, shown, this.earlier.kind === 'complete', this.currentId);
+  }
+
+  get gapsBefore(): Gap[] {
+    return this.gapsBetween(0, this.window.from);
+  }
+
+  get gapsAfter(): Gap[] {
+    return this.gapsBetween(this.window.to, this.transcript.messages.length);
+  }
+
+  get isLoadingEarlier(): boolean {
+    return this.earlier.kind === 'loading';
+  }
+
+  get isBusy(): string {
+    return String(this.isLoadingEarlier || !this.isSettled);
+  }
+
+  get problem() {
+    return this.earlier.kind === 'problem' ? this.earlier.problem : undefined;
+  }
+
+  get news(): string {
+    return this.unseen.length > 0 ? fill(WORDS.newMessages, formatNumber(this.unseen.length)) : '';
+  }
+
+  handleScroll(): void {
+    this.noticeEnd();
+    this.frames.next();
+  }
+
+  /** Goes to the first of the new messages, from which the rest is read. */
+  handleNews(): void {
+    void this.reveal(this.unseen[0] ?? '');
+    this.tellSeen();
+  }
+
+  handleKeyDown(event: KeyboardEvent): void {
+    const { ids } = this.viewport;
+    const place = ids.lastIndexOf(focusedId(this.root));
+    const next = placeAfter(event, place, ids.length);
+    if (next !== undefined && !goesOn(rowOf(this.root, ids[place] ?? ''), this.feed, event.key)) {
+      event.preventDefault();
+      void this.reveal(ids[next] ?? '');
+    }
+  }
+
+  /** Fires `retry`, without detail: the earlier messages are asked for again. */
+  handleRetry(): void {
+    this.dispatchEvent(new CustomEvent('retry'));
+  }
+
+  private async stay(): Promise<void> {
+    const settle = this.feed && stay(this.root, this.feed);
+    await rendered();
+    settle?.();
+    this.noticeEnd();
+  }
+
+  private noticeEnd(): void {
+    if (this.unseen.length > 0 && this.feed && isAtEnd(this.feed)) {
+      this.tellSeen();
+    }
+  }
+
+  /** Fires `seen`, without detail: the new messages are in view, or somebody is on the way to them. */
+  private tellSeen(): void {
+    this.dispatchEvent(new CustomEvent('seen'));
+  }
+
+  private gapsBetween(from: number, to: number): Gap[] {
+    const { ids, geometry } = this.viewport;
+    return this.isPrinting ? [] : gapsBetween(this.transcript.messages, ids, geometry, { from, to }, this.wordsRead);
+  }
+
+  private get root() {
+    return this.template as unknown as ShadowRoot;
+  }
+
+  private get feed(): HTMLElement | undefined {
+    return this.template?.querySelector<HTMLElement>('.feed') ?? undefined;
+  }
+
+  private showWindow(): void {
+    this.window = this.viewport.window;
+    this.isSettled = this.viewport.isSettled;
+  }
+
+  /** Follows the view by one step; the page can react, and paint, before the next. */
+  private async move(): Promise<void> {
+    const { feed } = this;
+    if (!feed) {
+      return;
+    }
+    survey(this.root, feed, this.viewport);
+    const isSelecting = document.getSelection()?.type === 'Range';
+    if (this.viewport.advance(isSelecting)) {
+      const putBack = hold(this.root, feed);
+      keepFocus(this.root, feed, this.viewport);
+      const began = performance.now();
+      this.showWindow();
+      await rendered();
+      this.viewport.took(performance.now() - began);
+      putBack();
+      this.frames.next();
+    } else {
+      this.isSettled = this.viewport.isSettled;
+      highlight(rowsOn(this.root), this.query);
+      this.gapWords.readSoon(this.transcript.messages.length);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { LightningElement, api } from 'lwc';
+import { announce } from 'c/assistantAnnouncer';
+import type { Earlier, Refreshed } from 'c/assistantLoader';
+import { WORDS, describeRefreshed } from 'c/assistantLabels';
+
+/**
+ * A button that has new messages looked for, and what came of it last time. Fires `refresh`, without detail. What comes
+ * of a click is told to screen readers; what comes of looking by itself can be read, and disturbs nobody.
+ */
+export default class AssistantRefreshButton extends LightningElement {
+  /** How far the messages before the loaded ones are; as long as they are being loaded, nothing else is asked for. */
+  @api earlier: Earlier = { kind: 'complete' };
+
+  readonly words = WORDS;
+  isAwaited = false;
+  private ownRefreshed: Refreshed | undefined;
+
+  /** The last look; undefined before the first. */
+  @api
+  get refreshed(): Refreshed | undefined {
+    return this.ownRefreshed;
+  }
+  set refreshed(refreshed: Refreshed | undefined) {
+    this.ownRefreshed = refreshed;
+    if (this.isAwaited && refreshed) {
+      this.isAwaited = false;
+      announce(this, describeRefreshed(refreshed));
+    }
+  }
+
+  get isBusy(): string {
+    return String(this.isAwaited || this.earlier.kind === 'loading');
+  }
+
+  get outcome(): string {
+    if (this.isAwaited) {
+      return WORDS.refreshing;
+    }
+    return this.refreshed ? describeRefreshed(this.refreshed) : '';
+  }
+
+  handleRefresh(): void {
+    if (this.isBusy === 'false') {
+      this.isAwaited = true;
+      this.dispatchEvent(new CustomEvent('refresh'));
+    }
+  }
+}

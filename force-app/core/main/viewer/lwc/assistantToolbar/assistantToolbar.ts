@@ -1,0 +1,58 @@
+import { LightningElement, api } from 'lwc';
+import maySave from '@salesforce/customPermission/Assistant_History_Save';
+import type { ConversationState } from 'c/assistantLoader';
+import type { SavedHeader } from 'c/assistantSaved';
+import { WORDS, fill, formatDayAndTime } from 'c/assistantLabels';
+import type { Keeping } from './keeping';
+
+export type { Keeping } from './keeping';
+
+/** What can be done with the conversation as a whole, in a row, and where it comes from when not from the assistant. */
+export default class AssistantToolbar extends LightningElement {
+  /** What can be shown. */
+  @api state: ConversationState = { kind: 'loading' };
+  /** What the customer is called, '' when nobody knows. */
+  @api customerName = '';
+  /** The record on whose page the conversation is, and the API name of its object. */
+  @api recordId = '';
+  @api objectApiName = '';
+  /** What is known about a saved conversation of that record. */
+  @api keeping: Keeping = { kind: 'unknown' };
+  /** How conversations are saved. */
+  @api saveMode: 'click' | 'automatic' = 'click';
+
+  readonly words = WORDS;
+
+  get ready() {
+    return this.state.kind === 'ready' ? this.state : undefined;
+  }
+
+  /** What was saved in the org does not grow. */
+  get isFromAssistant(): boolean {
+    return this.ready !== undefined && this.ready.saved === undefined;
+  }
+
+  /** What comes from the org is saved; and without knowing what is there, it could be saved twice. */
+  get keeps(): boolean {
+    const isKnown = this.keeping.kind !== 'unknown';
+    return Boolean(maySave) && isKnown && Boolean(this.recordId) && this.isFromAssistant;
+  }
+
+  get notice(): string {
+    if (this.state.kind === 'ready' && this.state.saved) {
+      return fill(WORDS.savedNotice, formatDayAndTime(this.state.saved.at));
+    }
+    const reason = this.state.kind === 'problem' ? this.state.saved : undefined;
+    return reason ? { damaged: WORDS.savedDamaged, newer: WORDS.savedNewer }[reason] : '';
+  }
+
+  /** Fires `conversationsaved` with the SavedHeader. */
+  handleSaved({ detail }: CustomEvent<SavedHeader>): void {
+    this.dispatchEvent(new CustomEvent('conversationsaved', { detail }));
+  }
+
+  /** Fires `refresh`, without detail. */
+  handleRefresh(): void {
+    this.dispatchEvent(new CustomEvent('refresh'));
+  }
+}
