@@ -1,5 +1,5 @@
 import { parseMarkup, plainTextOf } from 'c/assistantMarkup';
-import { wordsOf } from 'c/assistantTranscript';
+import { textOf } from 'c/assistantTranscript';
 import type { Message } from 'c/assistantTranscript';
 import { foldText } from './fold';
 
@@ -11,7 +11,7 @@ function foldedTextOf(message: Message): string {
   if (known !== undefined) {
     return known;
   }
-  const text = foldText(wordsOf(message, (markup, html) => plainTextOf(parseMarkup(markup, { html }))));
+  const text = foldText(textOf(message, (markup, html) => plainTextOf(parseMarkup(markup, { html }))));
   remembered.set(message, text);
   return text;
 }

@@ -37,7 +37,7 @@ export function sentencesOf(text: string, language: string, values: readonly Fou
   return split(text, language).flatMap((sentence) => {
     const written = sentence.trim();
     const letters = lettersOf(written);
-    return letters < LEAST_LETTERS || wordsOf(written) < LEAST_WORDS || isCourtesy(written)
+    return letters < LEAST_LETTERS || textOf(written) < LEAST_WORDS || isCourtesy(written)
       ? []
       : [{ ...cut(written), worth: worthOf(written, letters, values) }];
   });
@@ -55,7 +55,7 @@ function lettersOf(sentence: string): number {
   return (sentence.match(/\p{L}/gu)?.length ?? 0) + dense * (DENSE_LETTERS - 1);
 }
 
-function wordsOf(sentence: string): number {
+function textOf(sentence: string): number {
   const dense = sentence.match(DENSE)?.length ?? 0;
   return sentence.split(/\s+/u).length + dense / DENSE_LETTERS;
 }

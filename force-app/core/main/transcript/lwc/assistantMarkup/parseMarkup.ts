@@ -37,10 +37,10 @@ export function parseMarkup(text: string, { markers = [], html = true }: MarkupO
  * lines; undefined for all others.
  */
 export function wordsIn(text: string): readonly string[] | undefined {
-  return isPlain(text) ? plainBlocks(text).map(wordsOf) : undefined;
+  return isPlain(text) ? plainBlocks(text).map(textOf) : undefined;
 }
 
-function wordsOf(block: Block): string {
+function textOf(block: Block): string {
   const runs = block.kind === 'paragraph' ? block.content : [];
   return runs.map((run) => (run.kind === 'text' ? run.text : '\n')).join('');
 }

@@ -1,30 +1,6 @@
-import type { Common } from './part';
-import type { Speaker } from './transcript';
+import type { AgentEvent, Speaker } from './part';
 
-/** What happened while a human agent was in the chat. Source: the agent message types of IBM's web chat client. */
-export type AgentEvent =
-  | 'agentJoined'
-  | 'agentLeft'
-  | 'agentEnded'
-  | 'customerEnded'
-  | 'chatEnded'
-  | 'transferred'
-  | 'customerWarned'
-  | 'disconnected'
-  | 'reconnected'
-  | 'sharingRequested'
-  | 'sharingAccepted'
-  | 'sharingDeclined'
-  | 'sharingCancelled'
-  | 'sharingEnded';
-
-export interface EventPart extends Common {
-  readonly kind: 'event';
-  readonly event: AgentEvent;
-  readonly name: string;
-}
-
-/** Messages of the human part of a chat are marked with their type; these two were said by somebody. */
+/** The agent message types that mark a text of a person. */
 const SPEAKERS: ReadonlyMap<string, Speaker> = new Map([
   ['from_agent', 'agent'],
   ['from_user', 'customer']
@@ -47,12 +23,12 @@ const EVENTS: ReadonlyMap<string, AgentEvent> = new Map([
   ['sharing_ended', 'sharingEnded']
 ]);
 
-/** The event that an agent message type stands for, or undefined when it stands for something that was said. */
+/** The event that an agent message type stands for, or undefined when it marks a text. */
 export function eventOf(agentMessageType: string): AgentEvent | undefined {
   return EVENTS.get(agentMessageType);
 }
 
-/** Who speaks in a message of this agent message type; a type that nobody knows is the chat's own. */
+/** The speaker of a message of this agent message type. Unknown types are the chat's own. */
 export function speakerOf(agentMessageType: string): Speaker {
   return SPEAKERS.get(agentMessageType) ?? 'system';
 }

@@ -1,5 +1,5 @@
 /** From what was said to what is shown: one Transcript, whichever contract the items came from. */
-export type { Finding, Message, MessageDetails, Origin, Speaker } from './transcript';
+export type { Finding, Message, MessageDetails, Origin } from './transcript';
 export { Transcript } from './transcript';
 export type {
   AgentEvent,
@@ -24,11 +24,14 @@ export type {
   OptionsPart,
   Panel,
   Part,
+  PartKind,
+  PartOf,
   PlainPart,
   PreviewPart,
   SearchAnswer,
   SearchPart,
   SearchResult,
+  Speaker,
   TableCell,
   TablePart,
   TextPart,
@@ -38,5 +41,6 @@ export type {
 } from './part';
 export { flatten } from './nesting';
 export { buildEnd, buildTranscript, readAhead } from './build';
-export type { ReadMarkup } from './words';
-export { wordsOf } from './words';
+export { RESPONSE_TYPES } from './partKinds';
+export type { ReadMarkup } from './partSpec';
+export { textOf } from './texts';

@@ -1,59 +1,47 @@
 import { isObject, textAt, toJson } from 'c/assistantJson';
+import { changeEach, withChanged } from './changes';
 import { ItemReader } from './itemReader';
-import type { Common, Part } from './part';
-import type { NestedReader } from './parts';
+import type { ButtonAction, ButtonPart, DatePart, Option, OptionsPart, Panel } from './part';
+import { withoutChildren } from './partSpec';
+import type { NestedReader, PartSpecs } from './partSpec';
 
-export interface Option {
-  readonly label: string;
-  readonly value: string;
-  readonly chosen: boolean;
-}
+/** What the customer could choose. */
+export const CHOICE_SPECS: Pick<PartSpecs, 'button' | 'date' | 'options'> = {
+  button: {
+    responseTypes: { button: readButton },
+    mapChildren: (part, change) =>
+      part.panel === undefined
+        ? part
+        : withChanged(part, {
+            panel: withChanged(part.panel, {
+              body: changeEach(part.panel.body, change),
+              footer: changeEach(part.panel.footer, change)
+            })
+          }),
+    texts: ({ label, altText, url, panel }, read) => [
+      label || altText,
+      url,
+      ...(panel ? [panel.title, ...read.parts([...panel.body, ...panel.footer])] : [])
+    ]
+  },
+  date: { responseTypes: { date: readDate }, mapChildren: withoutChildren, texts: ({ chosen }) => [chosen] },
+  options: {
+    // the two response types have the same members under other names
+    responseTypes: { option: readOptions, suggestion: readSuggestions },
+    mapChildren: withoutChildren,
+    texts: ({ title, description, options }, read) => [
+      read.markup(title),
+      read.markup(description),
+      ...options.map(({ label }) => label)
+    ]
+  }
+};
 
-/** Options and suggestions: what the customer could choose. */
-export interface OptionsPart extends Common {
-  readonly kind: 'options';
-  readonly title: string;
-  readonly description: string;
-  readonly options: readonly Option[];
-}
-
-/** A question for a date; `chosen` is the customer's answer as the customer saw it, or ''. */
-export interface DatePart extends Common {
-  readonly kind: 'date';
-  readonly chosen: string;
-}
-
-export type ButtonAction = 'post_back' | 'custom_event' | 'show_panel' | 'url' | '';
-
-export interface ButtonPart extends Common {
-  readonly kind: 'button';
-  readonly label: string;
-  readonly action: ButtonAction;
-  /** Where the button leads, or ''. */
-  readonly url: string;
-  /** Text that is sent for the customer, or ''. */
-  readonly value: string;
-  /** Name of the event for the customer's page, or ''. */
-  readonly eventName: string;
-  readonly imageUrl: string;
-  readonly altText: string;
-  readonly chosen: boolean;
-  readonly panel: Panel | undefined;
-}
-
-/** What a button of the kind show_panel opens. */
-export interface Panel {
-  readonly title: string;
-  readonly body: readonly Part[];
-  readonly footer: readonly Part[];
-}
-
-/** `option`, and with other names for the same things, `suggestion`. */
-export function readOptions(item: ItemReader): OptionsPart | undefined {
+function readOptions(item: ItemReader): OptionsPart | undefined {
   return readChoices(item.skip('preference'), 'options');
 }
 
-export function readSuggestions(item: ItemReader): OptionsPart | undefined {
+function readSuggestions(item: ItemReader): OptionsPart | undefined {
   return readChoices(item, 'suggestions');
 }
 
@@ -68,20 +56,20 @@ function readChoices(item: ItemReader, list: string): OptionsPart | undefined {
     : undefined;
 }
 
-/** An option without a label shows what it sends, and one that is no option, itself. */
+/** An option without a label is shown by the text that it sends, an element of another form by its JSON. */
 function readOption(option: unknown): Option {
   const value = textAt(option, 'value', 'input', 'text');
   const label = isObject(option) ? new ItemReader(option).text('label') : '';
   return { label: label || value || toJson(option), value, chosen: false };
 }
 
-export function readDate(): DatePart {
+function readDate(): DatePart {
   return { kind: 'date', chosen: '' };
 }
 
 const ACTIONS: readonly ButtonAction[] = ['post_back', 'custom_event', 'show_panel', 'url'];
 
-export function readButton(item: ItemReader, nested: NestedReader): ButtonPart | undefined {
+function readButton(item: ItemReader, nested: NestedReader): ButtonPart | undefined {
   const type = item.text('button_type');
   const button: ButtonPart = {
     kind: 'button',

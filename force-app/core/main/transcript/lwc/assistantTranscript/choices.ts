@@ -1,7 +1,7 @@
 import { textAt } from 'c/assistantJson';
 import type { JsonObject } from 'c/assistantJson';
 import type { Line } from './history';
-import { changeNested, flatten } from './nesting';
+import { flatten, mapChildren } from './nesting';
 import type { Option, OptionsPart, Part } from './part';
 import { messageOf } from './transcript';
 import type { Message } from './transcript';
@@ -92,7 +92,7 @@ function offersOf(part: Part): readonly Offer[] {
 }
 
 function withChoice(message: Message, choice: Choice): Message {
-  const mark = (part: Part): Part => changeNested(markPart(part, choice), mark);
+  const mark = (part: Part): Part => mapChildren(markPart(part, choice), mark);
   const parts = message.parts.map(mark);
   return parts.every((part, index) => part === message.parts[index]) ? message : messageOf({ ...message, parts });
 }

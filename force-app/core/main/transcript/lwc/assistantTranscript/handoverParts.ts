@@ -1,26 +1,27 @@
+import { changeEach, withChanged } from './changes';
 import type { ItemReader } from './itemReader';
-import type { Common, Part } from './part';
-import type { NestedReader } from './parts';
+import type { HandoverPart, TransferPart } from './part';
+import { withoutChildren } from './partSpec';
+import type { NestedReader, PartSpecs } from './partSpec';
 
-export interface HandoverPart extends Common {
-  readonly kind: 'handover';
-  readonly topic: string;
-  readonly reason: string;
-  readonly messageToAgent: string;
-  /** What the customer was told. */
-  readonly available: string;
-  readonly unavailable: string;
-  readonly summary: readonly Part[];
-}
+/** Handovers to a person, and to another web chat. */
+export const HANDOVER_SPECS: Pick<PartSpecs, 'handover' | 'transfer'> = {
+  handover: {
+    responseTypes: { connect_to_agent: readHandover },
+    mapChildren: (part, change) => withChanged(part, { summary: changeEach(part.summary, change) }),
+    texts: ({ summary, messageToAgent, reason, topic, available, unavailable }, read) => [
+      ...read.parts(summary),
+      ...[messageToAgent, reason, topic, available, unavailable].map(read.markup)
+    ]
+  },
+  transfer: {
+    responseTypes: { channel_transfer: readTransfer },
+    mapChildren: withoutChildren,
+    texts: ({ text, url }, read) => [read.markup(text), url]
+  }
+};
 
-/** The customer was sent to another web chat. */
-export interface TransferPart extends Common {
-  readonly kind: 'transfer';
-  readonly text: string;
-  readonly url: string;
-}
-
-export function readHandover(item: ItemReader, nested: NestedReader): HandoverPart {
+function readHandover(item: ItemReader, nested: NestedReader): HandoverPart {
   const info = item.skip('dialog_node').inside('transfer_info');
   return {
     kind: 'handover',
@@ -33,7 +34,7 @@ export function readHandover(item: ItemReader, nested: NestedReader): HandoverPa
   };
 }
 
-export function readTransfer(item: ItemReader): TransferPart {
+function readTransfer(item: ItemReader): TransferPart {
   return {
     kind: 'transfer',
     text: item.text('message_to_user'),

@@ -1,41 +1,49 @@
 import { isObject, listAt } from 'c/assistantJson';
+import { changeEach, withChanged } from './changes';
 import type { ItemReader } from './itemReader';
-import type { Common, Part } from './part';
-import type { NestedReader } from './parts';
+import type { CardPart, CarouselPart, GridPart, TableCell, TablePart } from './part';
+import { withoutChildren } from './partSpec';
+import type { NestedReader, PartSpecs } from './partSpec';
 
-export type TableCell = string | number;
+/** Tables, and layouts of other parts. A layout whose items are all for other channels is empty. */
+export const LAYOUT_SPECS: Pick<PartSpecs, 'card' | 'carousel' | 'grid' | 'table'> = {
+  card: {
+    responseTypes: { card: readCard },
+    mapChildren: (part, change) =>
+      withChanged(part, { body: changeEach(part.body, change), footer: changeEach(part.footer, change) }),
+    texts: ({ body, footer }, read) => read.parts([...body, ...footer]),
+    isEmpty: ({ body, footer }) => body.length + footer.length === 0
+  },
+  carousel: {
+    responseTypes: { carousel: readCarousel },
+    mapChildren: (part, change) => withChanged(part, { cards: changeEach(part.cards, change) }),
+    texts: ({ cards }, read) => read.parts(cards),
+    isEmpty: ({ cards }) => cards.length === 0
+  },
+  grid: {
+    responseTypes: { grid: readGrid },
+    mapChildren: (part, change) =>
+      withChanged(part, {
+        rows: changeEach(part.rows, (row) =>
+          changeEach(row, (cell) => withChanged(cell, { parts: changeEach(cell.parts, change) }))
+        )
+      }),
+    texts: ({ rows }, read) => rows.flatMap((row) => row.flatMap(({ parts }) => read.parts(parts))),
+    isEmpty: ({ rows }) => rows.every((row) => row.every(({ parts }) => parts.length === 0))
+  },
+  table: {
+    responseTypes: { table: readTable },
+    mapChildren: withoutChildren,
+    texts: ({ title, description, headers, rows }, read) => [
+      read.markup(title),
+      read.markup(description),
+      ...[...headers, ...rows.flat()].map((cell) => read.markup(String(cell)))
+    ]
+  }
+};
 
-export interface TablePart extends Common {
-  readonly kind: 'table';
-  readonly title: string;
-  readonly description: string;
-  readonly headers: readonly TableCell[];
-  /** Each with as many cells as the widest line of the table, headers included. */
-  readonly rows: readonly (readonly TableCell[])[];
-}
-
-export interface CardPart extends Common {
-  readonly kind: 'card';
-  readonly body: readonly Part[];
-  readonly footer: readonly Part[];
-}
-
-export interface CarouselPart extends Common {
-  readonly kind: 'carousel';
-  readonly cards: readonly Part[];
-}
-
-export interface GridCell {
-  readonly parts: readonly Part[];
-}
-
-export interface GridPart extends Common {
-  readonly kind: 'grid';
-  readonly rows: readonly (readonly GridCell[])[];
-}
-
-/** A table whose lines are as long as the longest one, so that no cell is lost and every column has a head. */
-export function readTable(item: ItemReader): TablePart | undefined {
+/** A table whose rows are as long as the longest one, so that no cell is lost and every column has a header. */
+function readTable(item: ItemReader): TablePart | undefined {
   const lines = [item.list('headers'), ...item.list('rows').map(cellsOf)];
   if (!item.hasList('rows') && !item.hasList('headers')) {
     return undefined;
@@ -56,18 +64,18 @@ function toCell(value: unknown): TableCell {
   return value === undefined || value === null ? '' : JSON.stringify(value);
 }
 
-export function readCard(item: ItemReader, nested: NestedReader): CardPart | undefined {
+function readCard(item: ItemReader, nested: NestedReader): CardPart | undefined {
   const [body, footer] = [item.skip('max_width').list('body'), item.list('footer')];
   return body.length + footer.length === 0 ? undefined : { kind: 'card', body: nested(body), footer: nested(footer) };
 }
 
-export function readCarousel(item: ItemReader, nested: NestedReader): CarouselPart | undefined {
+function readCarousel(item: ItemReader, nested: NestedReader): CarouselPart | undefined {
   const cards = item.skip('max_width').list('items');
   return cards.length === 0 ? undefined : { kind: 'carousel', cards: nested(cards) };
 }
 
-/** The order of a grid is kept; widths and alignments of the customer's page are not. */
-export function readGrid(item: ItemReader, nested: NestedReader): GridPart | undefined {
+/** Keeps the order of a grid; widths and alignments are for the customer's page. */
+function readGrid(item: ItemReader, nested: NestedReader): GridPart | undefined {
   const rows = item.skip('columns', 'max_width', 'horizontal_alignment', 'vertical_alignment').list('rows');
   return rows.length === 0
     ? undefined

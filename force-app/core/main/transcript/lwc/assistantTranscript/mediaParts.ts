@@ -1,44 +1,34 @@
 import type { ItemReader } from './itemReader';
-import type { Common } from './part';
+import type { FramePart, MediaPart, PreviewPart, Track } from './part';
+import { withoutChildren } from './partSpec';
+import type { PartSpecs } from './partSpec';
 
-export interface Track {
-  readonly source: string;
-  readonly language: string;
-  readonly label: string;
-}
+/** Images, video, audio, embedded pages and preview cards. */
+export const MEDIA_SPECS: Pick<PartSpecs, 'frame' | 'media' | 'preview'> = {
+  frame: {
+    responseTypes: { iframe: readFrame },
+    mapChildren: withoutChildren,
+    texts: ({ title, description, source }, read) => [read.markup(title), read.markup(description), source]
+  },
+  media: {
+    responseTypes: { image: mediaReader('image'), video: mediaReader('video'), audio: mediaReader('audio') },
+    mapChildren: withoutChildren,
+    texts: ({ title, altText, description, source, transcript }, read) => [
+      read.markup(title || altText),
+      read.markup(description),
+      source,
+      read.markup(transcript)
+    ]
+  },
+  preview: {
+    responseTypes: { preview_card: readPreview },
+    mapChildren: withoutChildren,
+    texts: ({ title, subtitle, workspaceId }) => [title, subtitle, workspaceId]
+  }
+};
 
-export interface MediaPart extends Common {
-  readonly kind: 'media';
-  readonly media: 'image' | 'video' | 'audio';
-  readonly source: string;
-  readonly title: string;
-  readonly description: string;
-  readonly altText: string;
-  /** Picture that stands for a video, or ''. */
-  readonly poster: string;
-  readonly tracks: readonly Track[];
-  readonly transcript: string;
-}
-
-/** Another site's page. */
-export interface FramePart extends Common {
-  readonly kind: 'frame';
-  readonly source: string;
-  readonly title: string;
-  readonly description: string;
-  readonly imageUrl: string;
-}
-
-/** A card that stands for something in IBM's own application. */
-export interface PreviewPart extends Common {
-  readonly kind: 'preview';
-  readonly title: string;
-  readonly subtitle: string;
-  readonly workspaceId: string;
-}
-
-/** A reader of images, video or audio; without a source there is nothing that could be shown. */
-export function mediaReader(media: MediaPart['media']): (item: ItemReader) => MediaPart | undefined {
+/** A reader for images, video or audio. An item without a source cannot be shown. */
+function mediaReader(media: MediaPart['media']): (item: ItemReader) => MediaPart | undefined {
   return (item) => {
     const source = item.text('source');
     const access = item.inside('file_accessibility');
@@ -64,7 +54,7 @@ function readTrack(track: ItemReader): Track {
   return { source: track.textOf('src', 'source', 'url'), language, label: track.text('label') || language };
 }
 
-export function readFrame(item: ItemReader): FramePart | undefined {
+function readFrame(item: ItemReader): FramePart | undefined {
   const source = item.text('source');
   return source === ''
     ? undefined
@@ -77,7 +67,7 @@ export function readFrame(item: ItemReader): FramePart | undefined {
       };
 }
 
-export function readPreview(item: ItemReader): PreviewPart | undefined {
+function readPreview(item: ItemReader): PreviewPart | undefined {
   const [title, subtitle, workspaceId] = [item.text('title'), item.text('subtitle'), item.text('workspace_id')];
   return title + subtitle + workspaceId === '' ? undefined : { kind: 'preview', title, subtitle, workspaceId };
 }

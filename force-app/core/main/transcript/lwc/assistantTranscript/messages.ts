@@ -3,8 +3,8 @@ import type { JsonObject } from 'c/assistantJson';
 import { eventOf, speakerOf } from './agentEvents';
 import { readDetails } from './details';
 import { readParts } from './parts';
-import type { Part } from './part';
-import type { Message, Speaker } from './transcript';
+import type { Part, Speaker } from './part';
+import type { Message } from './transcript';
 
 export type Draft = Omit<Message, 'id' | 'time'>;
 

@@ -1,52 +1,36 @@
 import type { ItemReader } from './itemReader';
-import type { Common } from './part';
+import type { AnswerPart, Citation, SearchAnswer, SearchPart, SearchResult } from './part';
+import { withoutChildren } from './partSpec';
+import type { PartSpecs, TextReaders } from './partSpec';
 
-export interface SearchAnswer {
-  readonly text: string;
-  /** From 0 to 1; undefined when the search engine told none. */
-  readonly confidence: number | undefined;
+/** Results of a search, and the answer of a conversational search. */
+export const SEARCH_SPECS: Pick<PartSpecs, 'answer' | 'search'> = {
+  answer: {
+    responseTypes: { conversational_search: readConversationalSearch },
+    mapChildren: withoutChildren,
+    texts: ({ text, disclaimer, citations, results }, read) => [
+      read.markup(text),
+      disclaimer,
+      ...citations.flatMap((citation) => [read.markup(citation.title), read.markup(citation.text), citation.url]),
+      ...results.flatMap((result) => textsOfResult(result, read))
+    ]
+  },
+  search: {
+    responseTypes: { search: readSearch },
+    mapChildren: withoutChildren,
+    texts: ({ header, results, more }, read) => [
+      read.markup(header),
+      ...[...results, ...more].flatMap((result) => textsOfResult(result, read))
+    ]
+  }
+};
+
+function textsOfResult({ title, body, url, answers }: SearchResult, read: TextReaders): string[] {
+  return [read.markup(title), ...answers.map(({ text }) => read.markup(text)), read.markup(body), url];
 }
 
-export interface SearchResult {
-  readonly title: string;
-  readonly body: string;
-  readonly url: string;
-  readonly confidence: number | undefined;
-  readonly answers: readonly SearchAnswer[];
-}
-
-export interface SearchPart extends Common {
-  readonly kind: 'search';
-  readonly header: string;
-  readonly results: readonly SearchResult[];
-  /** Those that the customer saw on demand only. */
-  readonly more: readonly SearchResult[];
-}
-
-export interface Citation {
-  /** From 1, in the order of the list. */
-  readonly number: number;
-  readonly title: string;
-  readonly text: string;
-  readonly url: string;
-  /** Place of its source in `results`, or -1. */
-  readonly result: number;
-  /** Where in the answer's text the cited passages end, in UTF-16 code units. */
-  readonly ends: readonly number[];
-}
-
-/** A conversational search: an answer with its sources. */
-export interface AnswerPart extends Common {
-  readonly kind: 'answer';
-  readonly text: string;
-  readonly citationsTitle: string;
-  readonly citations: readonly Citation[];
-  readonly results: readonly SearchResult[];
-  readonly disclaimer: string;
-}
-
-/** `search`; older services put everything into `results`. */
-export function readSearch(item: ItemReader): SearchPart {
+/** Older services put everything into `results`. */
+function readSearch(item: ItemReader): SearchPart {
   return {
     kind: 'search',
     header: item.text('header'),
@@ -55,7 +39,7 @@ export function readSearch(item: ItemReader): SearchPart {
   };
 }
 
-/** A highlight is a piece of the text with the words that were found in `<em>`, and says more than the whole. */
+/** A highlight is an excerpt with the matches in `<em>`. It says more than the whole text, so it is preferred. */
 function readResult(result: ItemReader): SearchResult {
   const highlight = result.inside('highlight');
   const metadata = result.skip('id').inside('result_metadata');
@@ -75,7 +59,7 @@ function readAnswer(answer: ItemReader): SearchAnswer {
   return { text: answer.text('text'), confidence: answer.number('confidence') };
 }
 
-export function readConversationalSearch(item: ItemReader): AnswerPart | undefined {
+function readConversationalSearch(item: ItemReader): AnswerPart | undefined {
   const text = item.text('text');
   const results = item.readers('search_results').map(readResult);
   const citations = item.readers('citations').map((citation, index) => readCitation(citation, index, results.length));

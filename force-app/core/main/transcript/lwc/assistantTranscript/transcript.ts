@@ -1,8 +1,5 @@
 import type { JsonObject } from 'c/assistantJson';
-import type { Part } from './part';
-
-/** Who said it. `system` is nobody: the chat itself reports something. */
-export type Speaker = 'customer' | 'assistant' | 'agent' | 'system';
+import type { Part, Speaker } from './part';
 
 /**
  * The whole conversation as far as it is loaded, oldest message first. It is a class because components hand it on:

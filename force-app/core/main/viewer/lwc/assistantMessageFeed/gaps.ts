@@ -1,4 +1,4 @@
-import { wordsOf } from 'c/assistantTranscript';
+import { textOf } from 'c/assistantTranscript';
 import type { Message } from 'c/assistantTranscript';
 import type { Geometry } from './geometry';
 
@@ -54,7 +54,7 @@ const remembered = new WeakMap<Message, { readonly last: Message | undefined; re
 function wordsBetween(messages: readonly Message[], from: number, to: number): string {
   return messages
     .slice(from, to)
-    .map((message) => wordsOf(message))
+    .map((message) => textOf(message))
     .join('\n\n');
 }
 
