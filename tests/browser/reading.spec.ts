@@ -113,7 +113,7 @@ test('the words of messages that are not on the page stand where the browser’s
   localConsole
 }) => {
   const viewer = await openSample(page, localConsole, 'Long conversation of 600 messages');
-  const gaps = viewer.locator('.gap');
+  const gaps = viewer.locator('.spacer');
   await expect(gaps.first()).toContainText('No 1: item');
   const words = (await gaps.allTextContents()).join('\n');
   const first = (await placesAndTexts(viewer))[0]?.[0] ?? 0;

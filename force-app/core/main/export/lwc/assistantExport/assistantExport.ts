@@ -1,5 +1,5 @@
 /** A transcript as something to take along: plain text, Markdown or JSON. Pure: the same messages give an equal text. */
-export { pick } from './pick';
+export { selectMessages } from './selectMessages';
 export { toPlainText } from './plainText';
 export { toMarkdown } from './markdown';
 export { JSON_VERSION, toJsonText } from './jsonText';

@@ -1,12 +1,12 @@
 import type { Message } from 'c/assistantTranscript';
-import type { Piece } from './pieces';
+import type { Block } from './blocks';
 import { bodyOf, headOf } from './plainText';
 
-type Blocks<Kind extends Piece['kind']> = (piece: Extract<Piece, { kind: Kind }>) => string;
+type Writer<Kind extends Block['kind']> = (piece: Extract<Block, { kind: Kind }>) => string;
 
-const BLOCKS: { readonly [Kind in Piece['kind']]: Blocks<Kind> } = {
+const WRITERS: { readonly [Kind in Block['kind']]: Writer<Kind> } = {
   text: ({ text }) => escapeLines(text),
-  term: ({ term, pieces }) => `**${escapeInline(term)}**\n\n${blocksOf(pieces)}`,
+  term: ({ term, blocks }) => `**${escapeInline(term)}**\n\n${markdownOf(blocks)}`,
   list: ({ items }) => items.map((item) => `- ${escapeInline(item)}`).join('\n'),
   table: ({ headers, rows }) => tableOf(headers, rows),
   code: ({ text }) => fenced(text)
@@ -19,12 +19,12 @@ const BLOCKS: { readonly [Kind in Piece['kind']]: Blocks<Kind> } = {
  */
 export function toMarkdown(messages: readonly Message[], customerName: string): string {
   return messages
-    .map((message) => `### ${escapeInline(headOf(message, customerName))}\n\n${blocksOf(bodyOf(message))}\n`)
+    .map((message) => `### ${escapeInline(headOf(message, customerName))}\n\n${markdownOf(bodyOf(message))}\n`)
     .join('\n');
 }
 
-function blocksOf(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => (BLOCKS[piece.kind] as (piece: Piece) => string)(piece)).join('\n\n');
+function markdownOf(pieces: readonly Block[]): string {
+  return pieces.map((piece) => (WRITERS[piece.kind] as (piece: Block) => string)(piece)).join('\n\n');
 }
 
 /** Every character that Markdown could take for markup, within a line or at its start, and the `@` of a mention. */

@@ -1,14 +1,14 @@
 import type { Message } from 'c/assistantTranscript';
 import { WORDS, formatDayAndTime } from 'c/assistantLabels';
-import { piecesOf } from './pieces';
-import type { Piece } from './pieces';
+import { blocksOf } from './blocks';
+import type { Block } from './blocks';
 import { speakerName } from './speaker';
 
-type Lines<Kind extends Piece['kind']> = (piece: Extract<Piece, { kind: Kind }>) => readonly string[];
+type Lines<Kind extends Block['kind']> = (piece: Extract<Block, { kind: Kind }>) => readonly string[];
 
-const LINES: { readonly [Kind in Piece['kind']]: Lines<Kind> } = {
+const LINES: { readonly [Kind in Block['kind']]: Lines<Kind> } = {
   text: ({ text }) => text.split('\n'),
-  term: ({ term, pieces }) => [`${term}:`, ...linesOf(pieces).map((line) => `  ${line}`)],
+  term: ({ term, blocks }) => [`${term}:`, ...linesOf(blocks).map((line) => `  ${line}`)],
   list: ({ items }) => items.flatMap((item) => item.split('\n').map((line, index) => (index ? '  ' : '- ') + line)),
   table: ({ headers, rows }) =>
     [headers, ...rows].map((row) => row.map((cell) => cell.replace(/\s+/g, ' ')).join('\t')),
@@ -32,10 +32,10 @@ export function headOf(message: Message, customerName: string): string {
 }
 
 /** What a message says. */
-export function bodyOf(message: Message): readonly Piece[] {
-  return piecesOf(message.parts);
+export function bodyOf(message: Message): readonly Block[] {
+  return blocksOf(message.parts);
 }
 
-function linesOf(pieces: readonly Piece[]): readonly string[] {
-  return pieces.flatMap((piece) => (LINES[piece.kind] as (piece: Piece) => readonly string[])(piece));
+function linesOf(pieces: readonly Block[]): readonly string[] {
+  return pieces.flatMap((piece) => (LINES[piece.kind] as (piece: Block) => readonly string[])(piece));
 }

@@ -4,13 +4,13 @@ import { getRecord } from 'lightning/uiRecordApi';
 import type { RecordResult } from 'lightning/uiRecordApi';
 import { announce } from 'c/assistantAnnouncer';
 import { copyText } from 'c/assistantClipboard';
-import { pick, toJsonText, toMarkdown, toPlainText } from 'c/assistantExport';
+import { selectMessages, toJsonText, toMarkdown, toPlainText } from 'c/assistantExport';
 import { textAt } from 'c/assistantJson';
 import type { Earlier } from 'c/assistantLoader';
 import { Transcript } from 'c/assistantTranscript';
 import type { Message } from 'c/assistantTranscript';
-import { WORDS, fill, isoTime } from 'c/assistantLabels';
-import { addComment, shortSummary, tooLong } from './comment';
+import { WORDS, formatLabel, isoTime } from 'c/assistantLabels';
+import { addComment, shortSummary, tooLong } from './caseComment';
 import { Downloads, fileName } from './download';
 import type { FileType } from './download';
 import { printSheet } from './printSheet';
@@ -106,14 +106,14 @@ export default class AssistantExportMenu extends LightningElement {
     const choice = (event.currentTarget as HTMLElement).dataset.choice as Choice;
     if (choice === 'wait' && step.kind === 'asking') {
       this.step = { kind: 'waiting', action: step.action };
-      this.tell(WORDS.takeWaiting);
+      this.showOutcome(WORDS.takeWaiting);
       return;
     }
     this.step = IDLE;
     if (choice === 'cancel') {
       this.outcome = '';
     } else if (step.kind === 'confirming') {
-      this.tell(await addComment(step.caseId, step.text));
+      this.showOutcome(await addComment(step.caseId, step.text));
     } else if (step.kind !== 'idle') {
       await this.run(step.action);
     }
@@ -146,27 +146,27 @@ export default class AssistantExportMenu extends LightningElement {
   private confirm(): void {
     const text = shortSummary(this.transcript, this.customerName);
     const obstacle = this.caseId === '' ? WORDS.insertNoCase : tooLong(text);
-    this.tell(obstacle);
+    this.showOutcome(obstacle);
     this.step = obstacle === '' ? { kind: 'confirming', caseId: this.caseId, text } : IDLE;
   }
 
   /** Shows what came of an action, and has it told. */
-  private tell(text: string): void {
+  private showOutcome(text: string): void {
     this.outcome = text;
     announce(this, text);
   }
 
   private selection(): string {
     return this.selectedIds.length > 0
-      ? toPlainText(pick(this.transcript, this.selectedIds), this.customerName)
+      ? toPlainText(selectMessages(this.transcript, this.selectedIds), this.customerName)
       : String(document.getSelection() ?? '') || this.selectedText;
   }
 
   private async copy(text: string): Promise<void> {
     if (text.trim() === '') {
-      this.tell(WORDS.takeNoSelection);
+      this.showOutcome(WORDS.takeNoSelection);
     } else {
-      this.tell((await copyText(text)) ? WORDS.copied : WORDS.copyFailed);
+      this.showOutcome((await copyText(text)) ? WORDS.copied : WORDS.copyFailed);
     }
   }
 
@@ -182,8 +182,8 @@ export default class AssistantExportMenu extends LightningElement {
 
   private download(text: string, type: FileType, extension: string): void {
     const day = isoTime(this.transcript.messages[0]?.time)?.slice(0, 10) ?? '';
-    const name = fileName(fill(WORDS.takeFile, day).trim(), extension);
+    const name = fileName(formatLabel(WORDS.takeFile, day).trim(), extension);
     this.downloads.offer(text, type, name);
-    this.tell(fill(WORDS.takeDone, name));
+    this.showOutcome(formatLabel(WORDS.takeDone, name));
   }
 }

@@ -1,4 +1,4 @@
-import { isolate } from './isolate';
+import { isolate } from './printStyles';
 
 /**
  * Prints a text and nothing else of the page.

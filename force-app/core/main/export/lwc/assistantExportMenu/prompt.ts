@@ -1,5 +1,5 @@
 import type { Earlier } from 'c/assistantLoader';
-import { WORDS, fill, formatNumber } from 'c/assistantLabels';
+import { WORDS, formatLabel, formatNumber } from 'c/assistantLabels';
 
 export type Action = 'copyAll' | 'text' | 'markdown' | 'json' | 'print' | 'insert';
 
@@ -41,7 +41,7 @@ export function promptFor(step: Step, earlier: Earlier, count: number): Prompt |
   }
   const isLoading = earlier.kind === 'loading';
   return {
-    text: fill(isLoading ? WORDS.takeSoFar : WORDS.takeIncomplete, formatNumber(count)),
+    text: formatLabel(isLoading ? WORDS.takeSoFar : WORDS.takeIncomplete, formatNumber(count)),
     choices: [...(isLoading && step.kind === 'asking' ? [CHOICES.wait] : []), CHOICES.these, CHOICES.cancel]
   };
 }

@@ -3,16 +3,16 @@ import { textOf } from 'c/assistantTranscript';
 import type { Message } from 'c/assistantTranscript';
 import { foldText } from './fold';
 
-const remembered = new WeakMap<Message, string>();
+const memo = new WeakMap<Message, string>();
 
 /** What a reader reads in a message, folded. Reading markup is costly, so that it is done once. */
 function foldedTextOf(message: Message): string {
-  const known = remembered.get(message);
+  const known = memo.get(message);
   if (known !== undefined) {
     return known;
   }
   const text = foldText(textOf(message, (markup, html) => plainTextOf(parseMarkup(markup, { html }))));
-  remembered.set(message, text);
+  memo.set(message, text);
   return text;
 }
 

@@ -67,31 +67,31 @@ export default class AssistantFindBar extends LightningElement {
 
   handleQuery(event: CustomEvent<{ value: string }>): void {
     event.stopPropagation();
-    this.tell('query', { query: event.detail.value });
+    this.emit('query', { query: event.detail.value });
   }
 
   /** Enter goes on to the next place, with Shift to the one before, as in the browser's own search. */
   handleKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter' && this.hasQuery) {
       event.preventDefault();
-      this.tell('step', { step: event.shiftKey ? -1 : 1 });
+      this.emit('step', { step: event.shiftKey ? -1 : 1 });
     }
   }
 
   handleStep(event: Event): void {
-    this.tell('step', { step: Number((event.currentTarget as HTMLElement).dataset.step) });
+    this.emit('step', { step: Number((event.currentTarget as HTMLElement).dataset.step) });
   }
 
   handleSpeaker(event: Event): void {
     event.stopPropagation();
-    this.tell('speaker', { speaker: (event.target as HTMLSelectElement).value });
+    this.emit('speaker', { speaker: (event.target as HTMLSelectElement).value });
   }
 
   handleJump(event: Event): void {
-    this.tell('jump', { to: (event.currentTarget as HTMLElement).dataset.to });
+    this.emit('jump', { to: (event.currentTarget as HTMLElement).dataset.to });
   }
 
-  private tell(name: string, detail: object): void {
+  private emit(name: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 }

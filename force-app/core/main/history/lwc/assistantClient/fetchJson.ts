@@ -1,7 +1,7 @@
 import { failure, success } from 'c/assistantProblem';
 import type { Problem, Result } from 'c/assistantProblem';
-import { problemOf } from './answers';
-import type { StatusMeanings } from './answers';
+import { problemOf } from './statusProblems';
+import type { StatusProblems } from './statusProblems';
 import type { Environment } from './environment';
 import type { HistoryRequest } from './requests';
 import { readText } from './readText';
@@ -19,7 +19,7 @@ interface Attempt {
  */
 export async function fetchJson(
   request: HistoryRequest,
-  meanings: StatusMeanings,
+  meanings: StatusProblems,
   environment: Environment,
   signal: AbortSignal
 ): Promise<Result<unknown>> {
@@ -31,7 +31,7 @@ export async function fetchJson(
     const delay = retryDelay(result.problem, retry, environment.random());
     if (delay === undefined) {
       const unexplained = result.problem.kind === 'offline' && !answered;
-      return unexplained ? failure(await explainSilence(new URL(request.url), environment, signal)) : result;
+      return unexplained ? failure(await diagnoseNoResponse(new URL(request.url), environment, signal)) : result;
     }
     await environment.wait(delay, signal);
   }
@@ -39,7 +39,7 @@ export async function fetchJson(
 
 async function fetchOnce(
   request: HistoryRequest,
-  meanings: StatusMeanings,
+  meanings: StatusProblems,
   environment: Environment,
   signal: AbortSignal
 ): Promise<Attempt> {
@@ -58,7 +58,7 @@ async function fetchOnce(
     const result = response.ok ? parse(await readText(response)) : failure(problemOf(response, meanings));
     return { result, answered };
   } catch {
-    const problem: Problem = deadline.hasPassed()
+    const problem: Problem = deadline.hasExpired()
       ? { kind: 'timedOut', seconds: request.timeoutSeconds, waitedFor: 'assistant' }
       : { kind: 'offline', host: new URL(request.url).host };
     return { result: failure(problem), answered };
@@ -79,7 +79,7 @@ function parse(body: Result<string>): Result<unknown> {
  * The browser hides why a request came to nothing. A request without token, session and readable answer tells a host
  * that may not be read from one that is not there: it reaches the first and not the second.
  */
-async function explainSilence(url: URL, environment: Environment, signal: AbortSignal): Promise<Problem> {
+async function diagnoseNoResponse(url: URL, environment: Environment, signal: AbortSignal): Promise<Problem> {
   const host = url.host;
   if (!environment.isOnline()) {
     return { kind: 'offline', host };
@@ -96,7 +96,7 @@ async function explainSilence(url: URL, environment: Environment, signal: AbortS
 
 interface Deadline {
   readonly signal: AbortSignal;
-  readonly hasPassed: () => boolean;
+  readonly hasExpired: () => boolean;
   readonly end: () => void;
 }
 
@@ -116,7 +116,7 @@ function startDeadline(seconds: number, outer: AbortSignal): Deadline {
   }
   return {
     signal: controller.signal,
-    hasPassed: () => passed,
+    hasExpired: () => passed,
     end: () => {
       clearTimeout(timer);
       outer.removeEventListener('abort', abort);

@@ -3,7 +3,7 @@ import type { Entry } from 'c/assistantItems';
 import { failure, success } from 'c/assistantProblem';
 import type { Problem, Result } from 'c/assistantProblem';
 import type { LogsSource } from 'c/assistantSource';
-import { LOGS_MEANINGS } from './answers';
+import { LOGS_PROBLEMS } from './statusProblems';
 import type { Environment } from './environment';
 import { fetchJson } from './fetchJson';
 import type { HistoryReader, Page } from './reader';
@@ -44,7 +44,7 @@ export class LogsReader implements HistoryReader {
   }
 
   private fetchPage(signal: AbortSignal): Promise<Result<unknown>> {
-    return fetchJson(logsRequest(this.source, this.cursor), LOGS_MEANINGS, this.environment, signal);
+    return fetchJson(logsRequest(this.source, this.cursor), LOGS_PROBLEMS, this.environment, signal);
   }
 
   private accept(payload: unknown): Result<Page> {

@@ -2,7 +2,7 @@ import { entriesFromNotes } from 'c/assistantItems';
 import { success } from 'c/assistantProblem';
 import type { Result } from 'c/assistantProblem';
 import type { NotesSource } from 'c/assistantSource';
-import { NOTES_MEANINGS } from './answers';
+import { NOTES_PROBLEMS } from './statusProblems';
 import type { Environment } from './environment';
 import { fetchJson } from './fetchJson';
 import type { HistoryReader, Page } from './reader';
@@ -20,7 +20,7 @@ export class NotesReader implements HistoryReader {
 
   async next(signal: AbortSignal): Promise<Result<Page>> {
     const request = notesRequest(this.source, this.environment.uuid());
-    const answer = await fetchJson(request, NOTES_MEANINGS, this.environment, signal);
+    const answer = await fetchJson(request, NOTES_PROBLEMS, this.environment, signal);
     const entries = answer.ok ? entriesFromNotes(answer.value) : answer;
     return entries.ok ? success({ entries: entries.value, isLast: true }) : entries;
   }

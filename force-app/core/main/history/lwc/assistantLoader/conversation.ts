@@ -3,8 +3,8 @@ import type { Environment } from 'c/assistantClient';
 import type { RecordValues } from 'c/assistantRecord';
 import { locateHistory } from 'c/assistantSource';
 import type { Settings } from 'c/assistantSource';
-import { Follower } from './follower';
-import { LoadedHistory } from './history';
+import { Poller } from './poller';
+import { LoadedHistory } from './loadedHistory';
 import type { ConversationState } from './state';
 
 /** A conversation that is being loaded. */
@@ -14,7 +14,7 @@ export interface Conversation {
   /** Looks for what was said since; what is loaded stays, whatever comes of it. Does nothing while something is loaded. */
   refresh(): void;
   /** Takes whether the chat goes on: as long as it does, the conversation is refreshed by itself, at a pace. */
-  follow(isLive: boolean): void;
+  setLive(isLive: boolean): void;
   /** Ends every request; no further state is told. */
   close(): void;
 }
@@ -41,7 +41,7 @@ export function openConversation(
   const source = located.value;
   const abort = new AbortController();
   const history = new LoadedHistory(() => openHistory(source, environment), environment, abort.signal, show);
-  const follower = new Follower(environment, abort.signal, () => history.refresh());
+  const poller = new Poller(environment, abort.signal, () => history.refresh());
   environment.onOnline(() => history.resume(), abort.signal);
   void history.load();
   return {
@@ -49,11 +49,11 @@ export function openConversation(
       void history.load();
     },
     refresh: () => {
-      void follower.refresh();
+      void poller.refresh();
     },
-    follow: (isLive) => follower.follow(isLive),
+    setLive: (isLive) => poller.setLive(isLive),
     close: () => abort.abort()
   };
 }
 
-const NOTHING_TO_LOAD: Conversation = { retry: () => {}, refresh: () => {}, follow: () => {}, close: () => {} };
+const NOTHING_TO_LOAD: Conversation = { retry: () => {}, refresh: () => {}, setLive: () => {}, close: () => {} };

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { AnswerPart, Citation, SearchResult } from 'c/assistantTranscript';
-import { WORDS, describeConfidence, fill } from 'c/assistantLabels';
+import { WORDS, describeConfidence, formatLabel } from 'c/assistantLabels';
 
 /** The answer of a conversational search; the number behind a passage leads to the source that it comes from. */
 export default class AssistantConversationalSearch extends LightningElement {
@@ -46,7 +46,7 @@ export default class AssistantConversationalSearch extends LightningElement {
   }
 
   get moreSummary(): string {
-    return fill(WORDS.searchMore, this.uncited.length);
+    return formatLabel(WORDS.searchMore, this.uncited.length);
   }
 
   handleCitation(event: CustomEvent<{ number: number }>): void {

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { toJson } from 'c/assistantJson';
-import { keepMovingKeys } from 'c/assistantKeys';
+import { stopNavigationKeys } from 'c/assistantKeys';
 import { WORDS } from 'c/assistantLabels';
 
 /** Data as it is in the history, on demand. */
@@ -10,7 +10,7 @@ export default class AssistantJsonView extends LightningElement {
   /** What is clicked to show it. */
   @api summary: string = WORDS.showData;
 
-  readonly keepMovingKeys = keepMovingKeys;
+  readonly stopNavigationKeys = stopNavigationKeys;
 
   get json(): string {
     return toJson(this.data);

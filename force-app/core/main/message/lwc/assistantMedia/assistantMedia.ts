@@ -1,8 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import { isTrusted } from 'c/assistantAddress';
-import { keepMovingKeys } from 'c/assistantKeys';
+import { stopNavigationKeys } from 'c/assistantKeys';
 import type { MediaPart } from 'c/assistantTranscript';
-import { WORDS, fill } from 'c/assistantLabels';
+import { WORDS, formatLabel } from 'c/assistantLabels';
 
 const NAMES = { image: WORDS.image, video: WORDS.video, audio: WORDS.audio } as const;
 const WORDINGS = { image: WORDS.imageLink, video: WORDS.videoLink, audio: WORDS.audioLink } as const;
@@ -18,7 +18,7 @@ export default class AssistantMedia extends LightningElement {
   @api mediaHosts: readonly string[] = [];
 
   readonly words = WORDS;
-  readonly keepMovingKeys = keepMovingKeys;
+  readonly stopNavigationKeys = stopNavigationKeys;
   hasFailed = false;
 
   get name(): string {
@@ -53,7 +53,7 @@ export default class AssistantMedia extends LightningElement {
     return this.messagePart.tracks.map((track, index) => ({
       ...track,
       key: String(index),
-      wording: fill(WORDS.captionsLink, track.label, '{0}')
+      wording: formatLabel(WORDS.captionsLink, track.label, '{0}')
     }));
   }
 

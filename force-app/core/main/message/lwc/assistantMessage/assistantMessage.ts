@@ -4,9 +4,9 @@ import type { TrustedHosts } from 'c/assistantAddress';
 import { announce } from 'c/assistantAnnouncer';
 import { copyText } from 'c/assistantClipboard';
 import { speakerName, toPlainText } from 'c/assistantExport';
-import { maskedIn, wordsIn } from 'c/assistantMarkup';
+import { maskedIn, plainParagraphs } from 'c/assistantMarkup';
 import type { Message, Part, Speaker } from 'c/assistantTranscript';
-import { WORDS, fill, formatDayAndTime, formatTime, isoTime } from 'c/assistantLabels';
+import { WORDS, formatLabel, formatDayAndTime, formatTime, isoTime } from 'c/assistantLabels';
 
 const ITEM_CLASSES: Readonly<Record<Speaker, string>> = {
   customer: 'slds-chat-listitem_inbound',
@@ -90,7 +90,7 @@ export default class AssistantMessage extends LightningElement {
   }
 
   get accessibleName(): string {
-    return fill(WORDS.messageName, this.speakerName, this.dayAndTime);
+    return formatLabel(WORDS.messageName, this.speakerName, this.dayAndTime);
   }
 
   /** Whether some of the words are asterisks in place of private data. */
@@ -105,7 +105,7 @@ export default class AssistantMessage extends LightningElement {
 
 /** A part, or what it says when that is all there is to it: most messages need no component of their own for it. */
 function shownOf(part: Part) {
-  const words = part.kind === 'plain' ? [part.text] : part.kind === 'text' ? wordsIn(part.text) : undefined;
+  const words = part.kind === 'plain' ? [part.text] : part.kind === 'text' ? plainParagraphs(part.text) : undefined;
   return words
     ? { paragraphs: words.map((text, index) => ({ key: String(index), text })) }
     : { paragraphs: NO_PARAGRAPHS, part };

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { Finding, MessageDetails } from 'c/assistantTranscript';
-import { WORDS, describeConfidence, fill } from 'c/assistantLabels';
+import { WORDS, describeConfidence, formatLabel } from 'c/assistantLabels';
 
 /** What the assistant made of the customer's words, on demand. */
 export default class AssistantMessageDetails extends LightningElement {
@@ -11,7 +11,7 @@ export default class AssistantMessageDetails extends LightningElement {
 
   get terms() {
     const { correction, intents, entities, visited } = this.details;
-    const corrected = correction && fill(WORDS.detailsCorrected, correction.original, correction.corrected);
+    const corrected = correction && formatLabel(WORDS.detailsCorrected, correction.original, correction.corrected);
     return [
       { term: WORDS.detailsCorrection, texts: corrected === undefined ? [] : [corrected] },
       { term: WORDS.detailsIntents, texts: intents.map(inWords) },
@@ -30,7 +30,7 @@ export default class AssistantMessageDetails extends LightningElement {
     return this.details.rest.map(({ type, data }, index) => ({
       key: String(index),
       data,
-      summary: fill(WORDS.detailsRest, type)
+      summary: formatLabel(WORDS.detailsRest, type)
     }));
   }
 }

@@ -1,5 +1,5 @@
 import type { Part } from 'c/assistantTranscript';
-import { WORDS, describeEvent, describeNotice, fill } from 'c/assistantLabels';
+import { WORDS, describeEvent, describeNotice, formatLabel } from 'c/assistantLabels';
 import answer from './answer.html';
 import button from './button.html';
 import card from './card.html';
@@ -18,7 +18,7 @@ import table from './table.html';
 import text from './text.html';
 import transfer from './transfer.html';
 import upload from './upload.html';
-import words from './words.html';
+import plainText from './plainText.html';
 import {
   viewButton,
   viewCard,
@@ -52,30 +52,30 @@ const FORMS: { readonly [Kind in Part['kind']]: Form<Kind> } = {
   button: { template: button, view: viewButton },
   card: { template: card, view: viewCard },
   carousel: { template: carousel, view: viewCarousel },
-  command: { template: data, view: (part) => titled(fill(WORDS.command, part.command), part.data, true) },
-  data: { template: data, view: (part) => titled(fill(WORDS.data, part.type), part.data) },
+  command: { template: data, view: (part) => titled(formatLabel(WORDS.command, part.command), part.data, true) },
+  data: { template: data, view: (part) => titled(formatLabel(WORDS.data, part.type), part.data) },
   date: { template: date },
-  event: { template: words, view: (part) => ({ text: describeEvent(part.event, part.name) }) },
+  event: { template: plainText, view: (part) => ({ text: describeEvent(part.event, part.name) }) },
   frame: { template: frame },
   grid: { template: grid, view: viewGrid },
   handover: { template: handover, view: viewHandover },
   media: { template: media },
-  notice: { template: words, view: (part) => ({ text: part.text || describeNotice(part.notice) }) },
+  notice: { template: plainText, view: (part) => ({ text: part.text || describeNotice(part.notice) }) },
   options: { template: options, view: viewOptions },
-  plain: { template: words },
+  plain: { template: plainText },
   preview: {
     template: preview,
     view: ({ title, subtitle, workspaceId }) => ({
       title: title || WORDS.preview,
       subtitle,
-      workspace: workspaceId && fill(WORDS.previewWorkspace, workspaceId)
+      workspace: workspaceId && formatLabel(WORDS.previewWorkspace, workspaceId)
     })
   },
   search: { template: search, view: viewSearch },
   table: { template: table },
   text: { template: text },
   transfer: { template: transfer },
-  upload: { template: upload, view: ({ name, failed }) => ({ name: fill(WORDS.upload, name), failed }) }
+  upload: { template: upload, view: ({ name, failed }) => ({ name: formatLabel(WORDS.upload, name), failed }) }
 };
 
 /** The form of a part. */

@@ -9,7 +9,7 @@ import type {
   Part,
   SearchPart
 } from 'c/assistantTranscript';
-import { WORDS, fill } from 'c/assistantLabels';
+import { WORDS, formatLabel } from 'c/assistantLabels';
 
 export function viewParts(parts: readonly Part[]) {
   return { rows: parts.map((part, index) => ({ part, key: String(index) })) };
@@ -36,7 +36,7 @@ export function viewButton({ label, action, url, chosen, panel, altText, value, 
     className: chosen ? 'button button_chosen' : 'button',
     chosen,
     url,
-    effect: action === 'custom_event' && eventName !== '' ? fill(WORDS.buttonEvent, eventName) : '',
+    effect: action === 'custom_event' && eventName !== '' ? formatLabel(WORDS.buttonEvent, eventName) : '',
     panel
   };
 }
@@ -50,7 +50,7 @@ export function viewCarousel({ cards }: CarouselPart) {
     cards: cards.map((part, index) => ({
       key: String(index),
       part,
-      place: fill(WORDS.place, index + 1, cards.length)
+      place: formatLabel(WORDS.place, index + 1, cards.length)
     }))
   };
 }
@@ -71,7 +71,7 @@ export function viewSearch({ header, results, more }: SearchPart) {
     more,
     isEmpty: results.length + more.length === 0,
     hasMore: more.length > 0,
-    moreSummary: fill(WORDS.searchMore, more.length)
+    moreSummary: formatLabel(WORDS.searchMore, more.length)
   };
 }
 

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { keepMovingKeys } from 'c/assistantKeys';
+import { stopNavigationKeys } from 'c/assistantKeys';
 import { plainTextOf } from 'c/assistantMarkup';
 import type { Block, Cell, Inline } from 'c/assistantMarkup';
 import { WORDS } from 'c/assistantLabels';
@@ -24,7 +24,7 @@ export default class AssistantRichBlock extends LightningElement {
   @api mediaHosts: readonly string[] = [];
 
   readonly words = WORDS;
-  readonly keepMovingKeys = keepMovingKeys;
+  readonly stopNavigationKeys = stopNavigationKeys;
 
   render(): Template {
     return TEMPLATES[this.block.kind];

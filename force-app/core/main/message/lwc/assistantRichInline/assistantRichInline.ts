@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { isTrusted, linkOf } from 'c/assistantAddress';
 import type { Inline, Picture } from 'c/assistantMarkup';
-import { WORDS, fill } from 'c/assistantLabels';
+import { WORDS, formatLabel } from 'c/assistantLabels';
 
 /** What stands in one line of a text: words, links, pictures and citations. */
 export default class AssistantRichInline extends LightningElement {
@@ -31,7 +31,7 @@ export default class AssistantRichInline extends LightningElement {
       case 'image':
         return this.picture(inline);
       case 'citation':
-        return { citation: inline, sign: `[${inline.number}]`, name: fill(WORDS.citation, inline.number) };
+        return { citation: inline, sign: `[${inline.number}]`, name: formatLabel(WORDS.citation, inline.number) };
       default:
         return { isBreak: true };
     }

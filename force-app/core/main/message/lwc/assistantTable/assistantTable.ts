@@ -1,10 +1,10 @@
 import { LightningElement, api } from 'lwc';
 import { announce } from 'c/assistantAnnouncer';
 import { copyText } from 'c/assistantClipboard';
-import { keepMovingKeys } from 'c/assistantKeys';
+import { stopNavigationKeys } from 'c/assistantKeys';
 import { parseMarkup, plainTextOf } from 'c/assistantMarkup';
 import type { TablePart } from 'c/assistantTranscript';
-import { WORDS, fill, formatNumber } from 'c/assistantLabels';
+import { WORDS, formatLabel, formatNumber } from 'c/assistantLabels';
 import { nextOrder, sortRows, tabSeparated } from './rows';
 import type { Order } from './rows';
 
@@ -18,7 +18,7 @@ export default class AssistantTable extends LightningElement {
   @api mediaHosts: readonly string[] = [];
 
   readonly words = WORDS;
-  readonly keepMovingKeys = keepMovingKeys;
+  readonly stopNavigationKeys = stopNavigationKeys;
   order: Order | undefined;
   copyState = '';
 
@@ -29,12 +29,12 @@ export default class AssistantTable extends LightningElement {
   get heads() {
     return this.messagePart.headers.map((head, column) => {
       const direction = this.order?.column === column ? this.order.direction : undefined;
-      const name = plainTextOf(parseMarkup(String(head))) || fill(WORDS.column, column + 1);
+      const name = plainTextOf(parseMarkup(String(head))) || formatLabel(WORDS.column, column + 1);
       return {
         key: String(column),
         column,
         name,
-        title: fill(WORDS.sort, name),
+        title: formatLabel(WORDS.sort, name),
         sort: direction ?? 'none',
         arrow: direction ? ARROWS[direction] : '',
         className: this.isNumeric(column) ? 'number' : ''

@@ -1,5 +1,5 @@
 /** Where is the history? From the values on the record and the settings to one place that can be asked. */
-export { isId, servicePrefix } from './checks';
+export { isId, servicePrefix } from './validation';
 export type { AskedSource, FrameSource, HistorySource, LogsSource, NotesSource } from './locate';
 export { FRAME_HOST, locateHistory } from './locate';
 export type { Settings, SettingsText } from './settings';

@@ -2,8 +2,8 @@ import { failure } from 'c/assistantProblem';
 import type { Result } from 'c/assistantProblem';
 import { FIELDS } from 'c/assistantRecord';
 import type { RecordValues } from 'c/assistantRecord';
-import { areSessions, isId, isToken, servicePrefix, sessionsOf } from './checks';
-import { Inventory } from './inventory';
+import { areSessions, isId, isToken, servicePrefix, sessionsOf } from './validation';
+import { FieldResolver } from './fieldResolver';
 import { REGIONS } from './regions';
 import type { RegionHosts } from './regions';
 import { parseSessionKey } from './sessionKey';
@@ -83,19 +83,19 @@ function sourceKind(record: RecordValues, settings: Settings): HistorySource['ki
 }
 
 function locateNotes(record: RecordValues, key: SessionKey, settings: Settings): Result<NotesSource> {
-  const inventory = new Inventory();
+  const inventory = new FieldResolver();
   const source: NotesSource = {
     kind: 'notes',
     prefix: notesPrefix(inventory, key, settings),
-    integrationId: inventory.take({
+    integrationId: inventory.resolve({
       from: [
         [key.integrationId, FIELDS.key],
         [settings.integrationId, 'integrationId']
       ],
       valid: isId
     }),
-    sessionId: takeSession(inventory, record, key),
-    token: inventory.take({
+    sessionId: resolveSession(inventory, record, key),
+    token: inventory.resolve({
       from: [
         [key.authCode, FIELDS.key],
         [record.token, FIELDS.token]
@@ -110,14 +110,14 @@ function locateNotes(record: RecordValues, key: SessionKey, settings: Settings):
 }
 
 function locateLogs(record: RecordValues, key: SessionKey, settings: Settings): Result<LogsSource> {
-  const inventory = new Inventory();
+  const inventory = new FieldResolver();
   const source: LogsSource = {
     kind: 'logs',
     prefix: logsPrefix(inventory, key, settings),
-    environmentId: inventory.take({ from: [[settings.environmentId, 'environmentId']], valid: isId }),
-    sessionIds: takeSessions(inventory, record, key),
+    environmentId: inventory.resolve({ from: [[settings.environmentId, 'environmentId']], valid: isId }),
+    sessionIds: resolveSessions(inventory, record, key),
     // the code in a key opens notes only, never the log API
-    token: inventory.take({ from: [[record.token, FIELDS.token]], valid: isToken }),
+    token: inventory.resolve({ from: [[record.token, FIELDS.token]], valid: isToken }),
     apiVersion: settings.apiVersion || LOGS_VERSION,
     pageSize: settings.pageSize,
     timeoutSeconds: settings.timeoutSeconds
@@ -127,9 +127,9 @@ function locateLogs(record: RecordValues, key: SessionKey, settings: Settings): 
 
 /** Source of the address: IBM's web chat client, whose agent application is loaded with it. */
 function locateFrame(record: RecordValues, _key: SessionKey, settings: Settings): Result<FrameSource> {
-  const inventory = new Inventory();
-  const key = inventory.take({ from: [[record.key, FIELDS.key]], valid: isToken });
-  const base = settings.serviceUrl === '' ? FRAME_HOST : takeServiceUrl(inventory, settings);
+  const inventory = new FieldResolver();
+  const key = inventory.resolve({ from: [[record.key, FIELDS.key]], valid: isToken });
+  const base = settings.serviceUrl === '' ? FRAME_HOST : resolveServiceUrl(inventory, settings);
   const query = new URLSearchParams({ session_history_key: key });
   return inventory.result({ kind: 'frame', url: `${base}/loadAgentAppFrame.html?${query}` });
 }
@@ -138,11 +138,11 @@ function locateFrame(record: RecordValues, _key: SessionKey, settings: Settings)
  * Web chat opens a new session when one has timed out, so that whoever fills the record may name several, the one of the
  * key among them.
  */
-function takeSessions(inventory: Inventory, record: RecordValues, key: SessionKey): readonly string[] {
+function resolveSessions(inventory: FieldResolver, record: RecordValues, key: SessionKey): readonly string[] {
   if (key.sessionId !== '' && !sessionsOf(record.session).includes(key.sessionId)) {
-    return [takeSession(inventory, record, key)];
+    return [resolveSession(inventory, record, key)];
   }
-  const named = inventory.take({
+  const named = inventory.resolve({
     from: [[record.session, FIELDS.session]],
     valid: areSessions,
     blame: record.key && FIELDS.key
@@ -150,8 +150,8 @@ function takeSessions(inventory: Inventory, record: RecordValues, key: SessionKe
   return sessionsOf(named);
 }
 
-function takeSession(inventory: Inventory, record: RecordValues, key: SessionKey): string {
-  return inventory.take({
+function resolveSession(inventory: FieldResolver, record: RecordValues, key: SessionKey): string {
+  return inventory.resolve({
     from: [
       [key.sessionId, FIELDS.key],
       [record.session, FIELDS.session]
@@ -162,9 +162,9 @@ function takeSession(inventory: Inventory, record: RecordValues, key: SessionKey
 }
 
 /** On Cloud Pak for Data the service URL ends in /v1 and takes no subscription. Source: IBM's web chat client. */
-function notesPrefix(inventory: Inventory, key: SessionKey, settings: Settings): string {
+function notesPrefix(inventory: FieldResolver, key: SessionKey, settings: Settings): string {
   const base = basePrefix(inventory, key, settings, (hosts) => hosts?.notes);
-  const subscriptionId = inventory.take({
+  const subscriptionId = inventory.resolve({
     from: [
       [key.subscriptionId, FIELDS.key],
       [settings.subscriptionId || 'public', 'subscriptionId']
@@ -174,12 +174,12 @@ function notesPrefix(inventory: Inventory, key: SessionKey, settings: Settings):
   return base.endsWith('/v1') ? base : `${base}/${subscriptionId}`;
 }
 
-function logsPrefix(inventory: Inventory, key: SessionKey, settings: Settings): string {
+function logsPrefix(inventory: FieldResolver, key: SessionKey, settings: Settings): string {
   const base = basePrefix(inventory, key, settings, (hosts) => hosts?.logs);
   if (settings.serviceUrl !== '') {
     return base;
   }
-  const instanceId = inventory.take({
+  const instanceId = inventory.resolve({
     from: [
       [key.serviceInstanceId, FIELDS.key],
       ['', 'serviceUrl']
@@ -190,15 +190,15 @@ function logsPrefix(inventory: Inventory, key: SessionKey, settings: Settings): 
 }
 
 function basePrefix(
-  inventory: Inventory,
+  inventory: FieldResolver,
   key: SessionKey,
   settings: Settings,
   hostOf: (hosts: RegionHosts | undefined) => string | undefined
 ): string {
   if (settings.serviceUrl !== '') {
-    return takeServiceUrl(inventory, settings);
+    return resolveServiceUrl(inventory, settings);
   }
-  const region = inventory.take({
+  const region = inventory.resolve({
     from: [
       [key.region, FIELDS.key],
       [settings.region, 'region']
@@ -208,7 +208,7 @@ function basePrefix(
   return `https://${hostOf(REGIONS.get(region)) ?? ''}`;
 }
 
-function takeServiceUrl(inventory: Inventory, { serviceUrl }: Settings): string {
-  inventory.take({ from: [[serviceUrl, 'serviceUrl']], valid: (text) => servicePrefix(text) !== undefined });
+function resolveServiceUrl(inventory: FieldResolver, { serviceUrl }: Settings): string {
+  inventory.resolve({ from: [[serviceUrl, 'serviceUrl']], valid: (text) => servicePrefix(text) !== undefined });
   return servicePrefix(serviceUrl) ?? '';
 }

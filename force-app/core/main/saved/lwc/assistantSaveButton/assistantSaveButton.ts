@@ -3,10 +3,9 @@ import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import { announce } from 'c/assistantAnnouncer';
 import type { Entry } from 'c/assistantItems';
 import type { ConversationState } from 'c/assistantLoader';
-import { MOST_CHARACTERS, headerAfter, isDuplicate, planSaving, reasonOf } from 'c/assistantSaved';
-import type { Plan, Writing } from 'c/assistantSaved';
-import type { Keeping } from 'c/assistantToolbar';
-import { WORDS, fill, formatDayAndTime, formatNumber } from 'c/assistantLabels';
+import { MOST_CHARACTERS, headerAfter, isDuplicate, planSave, reduceErrors } from 'c/assistantSaved';
+import type { RecordInput, SavePlan, SavedState } from 'c/assistantSaved';
+import { WORDS, formatLabel, formatDayAndTime, formatNumber } from 'c/assistantLabels';
 
 type Shown = Extract<ConversationState, { kind: 'ready' }>;
 
@@ -16,7 +15,7 @@ export default class AssistantSaveButton extends LightningElement {
   @api recordId = '';
   @api objectApiName = '';
   /** What is known about a saved conversation of that record. */
-  @api keeping: Keeping = { kind: 'none' };
+  @api savedState: SavedState = { kind: 'none' };
 
   readonly words = WORDS;
   isSaving = false;
@@ -25,7 +24,7 @@ export default class AssistantSaveButton extends LightningElement {
   private ownConversation: Shown | undefined;
   private ownSaveMode: 'click' | 'automatic' = 'click';
   /** What was saved, or refused, by itself: not to be tried again and again. */
-  private tried: readonly Entry[] | undefined;
+  private attempted: readonly Entry[] | undefined;
 
   /** What is shown of the conversation, and what it was built from. */
   @api
@@ -34,7 +33,7 @@ export default class AssistantSaveButton extends LightningElement {
   }
   set conversation(conversation: Shown | undefined) {
     this.ownConversation = conversation;
-    void this.saveByItself();
+    void this.saveAutomatically();
   }
 
   /** automatic saves as soon as the conversation is whole. */
@@ -44,11 +43,11 @@ export default class AssistantSaveButton extends LightningElement {
   }
   set saveMode(mode: 'click' | 'automatic') {
     this.ownSaveMode = mode;
-    void this.saveByItself();
+    void this.saveAutomatically();
   }
 
   connectedCallback(): void {
-    void this.saveByItself();
+    void this.saveAutomatically();
   }
 
   private get entries(): readonly Entry[] {
@@ -64,7 +63,7 @@ export default class AssistantSaveButton extends LightningElement {
   }
 
   get header() {
-    return this.keeping.kind === 'saved' ? this.keeping.header : undefined;
+    return this.savedState.kind === 'saved' ? this.savedState.header : undefined;
   }
 
   get label(): string {
@@ -73,7 +72,7 @@ export default class AssistantSaveButton extends LightningElement {
 
   /** Since when the org has the conversation, '' while it has not. */
   get savedWords(): string {
-    return this.header ? fill(WORDS.saved, formatDayAndTime(this.header.savedAt)) : '';
+    return this.header ? formatLabel(WORDS.saved, formatDayAndTime(this.header.savedAt)) : '';
   }
 
   get isBusy(): string {
@@ -85,11 +84,11 @@ export default class AssistantSaveButton extends LightningElement {
   }
 
   /** Saves without being asked, once all that is told of at the same time is known. */
-  private async saveByItself(): Promise<void> {
+  private async saveAutomatically(): Promise<void> {
     await Promise.resolve();
-    const isNew = this.entries.length > 0 && this.tried !== this.entries;
+    const isNew = this.entries.length > 0 && this.attempted !== this.entries;
     if (this.saveMode === 'automatic' && this.isWhole && isNew && this.isConnected && !this.isSaving) {
-      this.tried = this.entries;
+      this.attempted = this.entries;
       await this.save(true);
     }
   }
@@ -101,24 +100,24 @@ export default class AssistantSaveButton extends LightningElement {
     }
     const obstacle = this.obstacle();
     if (obstacle !== '') {
-      this.tell(obstacle);
+      this.showOutcome(obstacle);
       return;
     }
     const { recordId, objectApiName } = this;
-    const plan = planSaving(this.entries, this.messageCount, { recordId, objectApiName }, this.header);
+    const plan = planSave(this.entries, this.messageCount, { recordId, objectApiName }, this.header);
     if (plan.kind !== 'create' && plan.kind !== 'update') {
-      this.tell(silent && plan.kind === 'same' ? '' : this.refusalOf(plan));
+      this.showOutcome(silent && plan.kind === 'same' ? '' : this.refusalOf(plan));
       return;
     }
     this.isSaving = true;
-    this.tell(silent ? '' : WORDS.saving);
-    this.tell(await this.write(plan));
+    this.showOutcome(silent ? '' : WORDS.saving);
+    this.showOutcome(await this.write(plan));
     this.isSaving = false;
-    await this.saveByItself();
+    await this.saveAutomatically();
   }
 
   /** Shows what came of it, and has it told. */
-  private tell(text: string): void {
+  private showOutcome(text: string): void {
     this.outcome = text;
     announce(this, text);
   }
@@ -127,29 +126,29 @@ export default class AssistantSaveButton extends LightningElement {
     if (!this.isWhole) {
       return WORDS.saveIncomplete;
     }
-    return this.keeping.kind === 'unavailable' ? fill(WORDS.saveNoPlace, this.objectApiName) : '';
+    return this.savedState.kind === 'unavailable' ? formatLabel(WORDS.saveNoPlace, this.objectApiName) : '';
   }
 
-  private refusalOf(plan: Exclude<Plan, Writing>): string {
+  private refusalOf(plan: Exclude<SavePlan, RecordInput>): string {
     const saved = this.header;
     if (plan.kind === 'tooLarge') {
-      return fill(WORDS.saveTooLarge, formatNumber(plan.length), formatNumber(MOST_CHARACTERS));
+      return formatLabel(WORDS.saveTooLarge, formatNumber(plan.length), formatNumber(MOST_CHARACTERS));
     }
     const counts = [saved?.messageCount ?? 0, this.messageCount].map(formatNumber);
     return plan.kind === 'same'
-      ? fill(WORDS.savedAlready, formatDayAndTime(saved?.savedAt))
-      : fill(WORDS.savedMore, ...counts);
+      ? formatLabel(WORDS.savedAlready, formatDayAndTime(saved?.savedAt))
+      : formatLabel(WORDS.savedMore, ...counts);
   }
 
   /** Fires `conversationsaved` with the SavedHeader of the record, for the component that knows the record. */
-  private async write(plan: Writing): Promise<string> {
+  private async write(plan: RecordInput): Promise<string> {
     try {
       const { id } = plan.kind === 'create' ? await createRecord(plan.input) : await updateRecord(plan.input);
       const detail = headerAfter(plan, id, Date.now());
       this.dispatchEvent(new CustomEvent('conversationsaved', { detail }));
-      return fill(WORDS.saved, formatDayAndTime(detail.savedAt));
+      return formatLabel(WORDS.saved, formatDayAndTime(detail.savedAt));
     } catch (error) {
-      return isDuplicate(error) ? WORDS.savedElsewhere : fill(WORDS.saveRefused, reasonOf(error));
+      return isDuplicate(error) ? WORDS.savedElsewhere : formatLabel(WORDS.saveRefused, reduceErrors(error));
     }
   }
 }

@@ -2,10 +2,12 @@
 export { SAVED_HEADER_FIELDS, SAVED_OBJECT, SAVED_RELATIONSHIP, SAVED_TEXT_FIELDS } from './fields';
 export { readHeader } from './header';
 export type { SavedHeader } from './header';
+export { isGivenUp, withSaved } from './savedFallback';
+export type { SavedState } from './savedState';
 export { readSaved } from './read';
 export type { SavedEntries } from './read';
 export { MOST_CHARACTERS, writeSaved } from './write';
 export type { Draft } from './write';
-export { headerAfter, planSaving } from './plan';
-export type { Plan, Writing } from './plan';
-export { isDuplicate, reasonOf } from './writeErrors';
+export { headerAfter, planSave } from './savePlan';
+export type { SavePlan, RecordInput } from './savePlan';
+export { isDuplicate, reduceErrors } from './writeErrors';

@@ -5,7 +5,7 @@ import { at, listAt, textAt } from 'c/assistantJson';
  * Source of the shape: UI API Developer Guide, "Create a Record", and LWC Developer Guide, "Handle Errors".
  * @returns '' when nothing is said
  */
-export function reasonOf(error: unknown): string {
+export function reduceErrors(error: unknown): string {
   const said = errorsOf(error).map((each) => textAt(each, 'message'));
   const known = [...said, textAt(error, 'body', 'message'), textAt(listAt(error, 'body')[0], 'message')];
   return known.find((text) => text !== '') ?? (error instanceof Error ? error.message : '');

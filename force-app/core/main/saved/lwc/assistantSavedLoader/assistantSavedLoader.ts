@@ -4,12 +4,11 @@ import type { RecordResult } from 'lightning/uiRecordApi';
 import { getRelatedListRecords } from 'lightning/uiRelatedListApi';
 import type { RelatedRecordsResult } from 'lightning/uiRelatedListApi';
 import { SAVED_HEADER_FIELDS, SAVED_RELATIONSHIP, SAVED_TEXT_FIELDS, readHeader, readSaved } from 'c/assistantSaved';
-import type { SavedEntries } from 'c/assistantSaved';
-import type { Keeping } from 'c/assistantToolbar';
+import type { SavedEntries, SavedState } from 'c/assistantSaved';
 
 /**
  * Finds the conversation that the org has of a record, and reads it where it is needed. It shows nothing and says what
- * it found by events: `keeping` with what is known, `savedtext` with the SavedEntries.
+ * it found by events: `savedState` with what is known, `savedtext` with the SavedEntries.
  */
 export default class AssistantSavedLoader extends LightningElement {
   /** The record to which a saved conversation would belong. */
@@ -29,10 +28,10 @@ export default class AssistantSavedLoader extends LightningElement {
   })
   receiveHeader({ data, error }: RelatedRecordsResult): void {
     if (error) {
-      this.tellKeeping({ kind: 'unavailable' });
+      this.emitSavedState({ kind: 'unavailable' });
     } else if (data) {
       const header = readHeader(data.records[0]);
-      this.tellKeeping(header ? { kind: 'saved', header } : { kind: 'none' });
+      this.emitSavedState(header ? { kind: 'saved', header } : { kind: 'none' });
     }
   }
 
@@ -45,8 +44,8 @@ export default class AssistantSavedLoader extends LightningElement {
     }
   }
 
-  private tellKeeping(detail: Keeping): void {
-    this.dispatchEvent(new CustomEvent('keeping', { detail }));
+  private emitSavedState(detail: SavedState): void {
+    this.dispatchEvent(new CustomEvent('savedstate', { detail }));
   }
 
   private tellText(detail: SavedEntries): void {

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { linkOf } from 'c/assistantAddress';
 import type { Link } from 'c/assistantAddress';
-import { WORDS, fill } from 'c/assistantLabels';
+import { WORDS, formatLabel } from 'c/assistantLabels';
 
 /** A link that says where it leads. An address that must not be followed is shown as it is. */
 export default class AssistantExternalLink extends LightningElement {
@@ -19,6 +19,6 @@ export default class AssistantExternalLink extends LightningElement {
   }
 
   get linkText(): string {
-    return fill(this.name === '' ? this.wording : ' ({0})', this.link?.target ?? '');
+    return formatLabel(this.name === '' ? this.wording : ' ({0})', this.link?.target ?? '');
   }
 }

@@ -1,6 +1,6 @@
 /** Every word that people read: custom labels, and dates and times in the user's locale. */
 export { WORDS } from './words';
-export { fill } from './fill';
+export { formatLabel } from './fill';
 export { CHECK_WORDS, describeStep } from './checkWords';
 export type { StepWords } from './checkWords';
 export { describeEvent } from './eventWords';

@@ -1,12 +1,12 @@
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
-import { once } from './once';
+import { lazy } from './once';
 import { WORDS } from './words';
 
 /** Times and days as the user's locale and time zone have them. Formatters are costly, so there is one of each. */
-const time = once(() => new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short', timeZone: TIME_ZONE }));
-const day = once(() => new Intl.DateTimeFormat(LOCALE, { dateStyle: 'full', timeZone: TIME_ZONE }));
-const dayAndTime = once(
+const time = lazy(() => new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short', timeZone: TIME_ZONE }));
+const day = lazy(() => new Intl.DateTimeFormat(LOCALE, { dateStyle: 'full', timeZone: TIME_ZONE }));
+const dayAndTime = lazy(
   () => new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE })
 );
 

@@ -16,7 +16,7 @@ import eventSharingAccepted from '@salesforce/label/c.Assistant_Event_SharingAcc
 import eventSharingDeclined from '@salesforce/label/c.Assistant_Event_SharingDeclined';
 import eventSharingCancelled from '@salesforce/label/c.Assistant_Event_SharingCancelled';
 import eventSharingEnded from '@salesforce/label/c.Assistant_Event_SharingEnded';
-import { fill } from './fill';
+import { formatLabel } from './fill';
 
 interface Wording {
   readonly plain: string;
@@ -44,5 +44,5 @@ const WORDINGS: Readonly<Record<AgentEvent, Wording>> = {
 /** What happened, in words; with the agent's name where the history has it. */
 export function describeEvent(event: AgentEvent, name: string): string {
   const { plain, named } = WORDINGS[event];
-  return named !== undefined && name !== '' ? fill(named, name) : plain;
+  return named !== undefined && name !== '' ? formatLabel(named, name) : plain;
 }

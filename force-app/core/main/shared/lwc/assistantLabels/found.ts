@@ -1,4 +1,4 @@
-import { fill } from './fill';
+import { formatLabel } from './fill';
 import { formatNumber } from './numbers';
 import { WORDS } from './words';
 
@@ -8,6 +8,6 @@ import { WORDS } from './words';
  */
 export function describeFound(place: number, count: number): string {
   return place > 0
-    ? fill(WORDS.place, formatNumber(place), formatNumber(count))
-    : fill(WORDS.findCount, formatNumber(count));
+    ? formatLabel(WORDS.place, formatNumber(place), formatNumber(count))
+    : formatLabel(WORDS.findCount, formatNumber(count));
 }

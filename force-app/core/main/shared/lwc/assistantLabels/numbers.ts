@@ -1,11 +1,11 @@
 import LOCALE from '@salesforce/i18n/locale';
-import { fill } from './fill';
-import { once } from './once';
+import { formatLabel } from './fill';
+import { lazy } from './once';
 import { WORDS } from './words';
 
-const number = once(() => new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 20 }));
-const percent = once(() => new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 }));
-const collator = once(() => new Intl.Collator(LOCALE, { numeric: true, sensitivity: 'base' }));
+const number = lazy(() => new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 20 }));
+const percent = lazy(() => new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 }));
+const collator = lazy(() => new Intl.Collator(LOCALE, { numeric: true, sensitivity: 'base' }));
 
 /** A number as the user's locale writes it, all of its digits kept. */
 export function formatNumber(value: number): string {
@@ -14,7 +14,7 @@ export function formatNumber(value: number): string {
 
 /** How sure the assistant was, in words; '' for what is no share of one. */
 export function describeConfidence(value: number | undefined): string {
-  return value !== undefined && value >= 0 && value <= 1 ? fill(WORDS.confidence, percent().format(value)) : '';
+  return value !== undefined && value >= 0 && value <= 1 ? formatLabel(WORDS.confidence, percent().format(value)) : '';
 }
 
 /** Order of two texts as the user's language has it; numbers in them count as numbers. */

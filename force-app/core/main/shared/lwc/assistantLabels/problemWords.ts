@@ -30,7 +30,7 @@ import problemBadPayload from '@salesforce/label/c.Assistant_Problem_BadPayload'
 import problemBadPayloadHint from '@salesforce/label/c.Assistant_Problem_BadPayload_Hint';
 import problemTooLarge from '@salesforce/label/c.Assistant_Problem_TooLarge';
 import problemTooLargeHint from '@salesforce/label/c.Assistant_Problem_TooLarge_Hint';
-import { fill } from './fill';
+import { formatLabel } from './fill';
 
 /** A problem in words. */
 export interface ProblemWords {
@@ -65,21 +65,21 @@ const FORBIDDEN_HERE = {
 type Hints = { readonly [K in ProblemKind]: (problem: Extract<Problem, { kind: K }>) => string };
 
 const HINTS: Hints = {
-  missing: ({ what }) => fill(problemMissingHint, what.join(', ')),
-  malformed: ({ what }) => fill(problemMalformedHint, what.join(', ')),
-  expired: ({ status }) => fill(problemExpiredHint, status),
+  missing: ({ what }) => formatLabel(problemMissingHint, what.join(', ')),
+  malformed: ({ what }) => formatLabel(problemMalformedHint, what.join(', ')),
+  expired: ({ status }) => formatLabel(problemExpiredHint, status),
   forbidden: (problem) =>
-    problem.by === 'assistant' ? fill(problemForbiddenAssistant, problem.status) : FORBIDDEN_HERE[problem.by],
-  notFound: ({ status }) => fill(problemNotFoundHint, status),
+    problem.by === 'assistant' ? formatLabel(problemForbiddenAssistant, problem.status) : FORBIDDEN_HERE[problem.by],
+  notFound: ({ status }) => formatLabel(problemNotFoundHint, status),
   rateLimited: ({ retryAfterSeconds }) =>
-    retryAfterSeconds === undefined ? problemRateLimitedHint : fill(problemRateLimitedWait, retryAfterSeconds),
-  blocked: ({ by, host }) => fill(by === 'policy' ? problemBlockedPolicy : problemBlockedHost, host),
-  offline: ({ host }) => fill(problemOfflineHint, host),
+    retryAfterSeconds === undefined ? problemRateLimitedHint : formatLabel(problemRateLimitedWait, retryAfterSeconds),
+  blocked: ({ by, host }) => formatLabel(by === 'policy' ? problemBlockedPolicy : problemBlockedHost, host),
+  offline: ({ host }) => formatLabel(problemOfflineHint, host),
   timedOut: ({ seconds, waitedFor }) =>
-    fill(waitedFor === 'record' ? problemTimedOutRecord : problemTimedOutHint, seconds),
-  server: ({ status }) => fill(problemServerHint, status),
-  badPayload: ({ reason }) => fill(problemBadPayloadHint, reason),
-  tooLarge: ({ megabytes }) => fill(problemTooLargeHint, megabytes)
+    formatLabel(waitedFor === 'record' ? problemTimedOutRecord : problemTimedOutHint, seconds),
+  server: ({ status }) => formatLabel(problemServerHint, status),
+  badPayload: ({ reason }) => formatLabel(problemBadPayloadHint, reason),
+  tooLarge: ({ megabytes }) => formatLabel(problemTooLargeHint, megabytes)
 };
 
 /** The words for a problem, from custom labels. */

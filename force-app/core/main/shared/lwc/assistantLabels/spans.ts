@@ -1,12 +1,12 @@
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
-import { once } from './once';
+import { lazy } from './once';
 
-const moment = once(
+const moment = lazy(
   () => new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short', timeZone: TIME_ZONE })
 );
-const units = once(() => new Intl.ListFormat(LOCALE, { type: 'unit', style: 'short' }));
-const languages = once(() => new Intl.DisplayNames([LOCALE], { type: 'language' }));
+const units = lazy(() => new Intl.ListFormat(LOCALE, { type: 'unit', style: 'short' }));
+const languages = lazy(() => new Intl.DisplayNames([LOCALE], { type: 'language' }));
 
 /** From when to when, as the user's locale writes it; without a beginning, the end only. Both in milliseconds. */
 export function formatPeriod(began: number | undefined, ended: number): string {

@@ -1,3 +1,3 @@
 /** What there is to know about a conversation before it is read, taken from it word for word. */
-export type { GivenValue, Glance, Quote, Topic, ValueKind } from './glance';
-export { glanceOf, readAhead } from './glanceOf';
+export type { GivenValue, Summary, Quote, Topic, ValueKind } from './summary';
+export { summarize, readAhead } from './summarize';

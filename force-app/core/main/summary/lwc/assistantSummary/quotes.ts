@@ -1,4 +1,4 @@
-import type { Quote } from './glance';
+import type { Quote } from './summary';
 import type { Sentence } from './sentences';
 
 /** The sentences of a message. */

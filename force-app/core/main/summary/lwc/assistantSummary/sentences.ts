@@ -1,4 +1,4 @@
-import { isCourtesy } from './courtesies';
+import { isGreeting } from './greetings';
 import type { FoundValue } from './values';
 
 /** A sentence that may be worth quoting. */
@@ -37,7 +37,7 @@ export function sentencesOf(text: string, language: string, values: readonly Fou
   return split(text, language).flatMap((sentence) => {
     const written = sentence.trim();
     const letters = lettersOf(written);
-    return letters < LEAST_LETTERS || textOf(written) < LEAST_WORDS || isCourtesy(written)
+    return letters < LEAST_LETTERS || wordCount(written) < LEAST_WORDS || isGreeting(written)
       ? []
       : [{ ...cut(written), worth: worthOf(written, letters, values) }];
   });
@@ -55,7 +55,7 @@ function lettersOf(sentence: string): number {
   return (sentence.match(/\p{L}/gu)?.length ?? 0) + dense * (DENSE_LETTERS - 1);
 }
 
-function textOf(sentence: string): number {
+function wordCount(sentence: string): number {
   const dense = sentence.match(DENSE)?.length ?? 0;
   return sentence.split(/\s+/u).length + dense / DENSE_LETTERS;
 }

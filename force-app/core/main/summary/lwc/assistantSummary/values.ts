@@ -1,5 +1,5 @@
-import type { ValueKind } from './glance';
-import { allFinders } from './finders';
+import type { ValueKind } from './summary';
+import { allFinders } from './valuePatterns';
 
 /** A value in a text. */
 export interface FoundValue {

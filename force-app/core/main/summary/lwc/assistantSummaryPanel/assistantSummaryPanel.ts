@@ -1,10 +1,10 @@
 import { LightningElement, api } from 'lwc';
 import { announce } from 'c/assistantAnnouncer';
 import { copyText } from 'c/assistantClipboard';
-import { glanceOf, readAhead } from 'c/assistantSummary';
+import { summarize, readAhead } from 'c/assistantSummary';
 import type { Earlier } from 'c/assistantLoader';
 import { Transcript } from 'c/assistantTranscript';
-import { WORDS, fill } from 'c/assistantLabels';
+import { WORDS, formatLabel } from 'c/assistantLabels';
 import { viewFacts, viewHandover, viewQuotes, viewTopic, viewValues } from './views';
 
 /** Messages that are read at a time, before the page gets its turn. */
@@ -24,8 +24,8 @@ export default class AssistantSummaryPanel extends LightningElement {
   readonly words = WORDS;
   copyState = '';
   /** The conversation as far as it was looked at. */
-  seen: Transcript = new Transcript();
-  private ownTranscript = this.seen;
+  summarized: Transcript = new Transcript();
+  private ownTranscript = this.summarized;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The conversation, as far as it is loaded. */
@@ -35,11 +35,11 @@ export default class AssistantSummaryPanel extends LightningElement {
   }
   set transcript(transcript: Transcript) {
     this.ownTranscript = transcript;
-    this.lookFrom(0);
+    this.summarizeFrom(0);
   }
 
   connectedCallback(): void {
-    this.lookFrom(0);
+    this.summarizeFrom(0);
   }
 
   disconnectedCallback(): void {
@@ -47,52 +47,52 @@ export default class AssistantSummaryPanel extends LightningElement {
   }
 
   get hasMessages(): boolean {
-    return this.seen.messages.length > 0;
+    return this.summarized.messages.length > 0;
   }
 
-  get glance() {
-    return glanceOf(this.seen, this.earlier.kind === 'complete');
+  get summary() {
+    return summarize(this.summarized, this.earlier.kind === 'complete');
   }
 
   get facts() {
-    return viewFacts(this.glance);
+    return viewFacts(this.summary);
   }
 
   get handover() {
-    return viewHandover(this.glance);
+    return viewHandover(this.summary);
   }
 
   get topic() {
-    return viewTopic(this.glance);
+    return viewTopic(this.summary);
   }
 
   get quotes() {
-    return viewQuotes(this.glance);
+    return viewQuotes(this.summary);
   }
 
   get hasQuotes(): boolean {
-    return this.glance.quotes.length > 0;
+    return this.summary.quotes.length > 0;
   }
 
   get quotesTitle(): string {
-    return this.customerName ? fill(WORDS.glanceQuotesName, this.customerName) : WORDS.glanceQuotes;
+    return this.customerName ? formatLabel(WORDS.glanceQuotesName, this.customerName) : WORDS.glanceQuotes;
   }
 
   get values() {
-    return viewValues(this.glance);
+    return viewValues(this.summary);
   }
 
   get hasValues(): boolean {
-    return this.glance.values.length > 0;
+    return this.summary.values.length > 0;
   }
 
   get valuesTitle(): string {
-    return this.customerName ? fill(WORDS.glanceValuesName, this.customerName) : WORDS.glanceValues;
+    return this.customerName ? formatLabel(WORDS.glanceValuesName, this.customerName) : WORDS.glanceValues;
   }
 
   get leftOut(): string {
-    const count = this.glance.valuesLeftOut;
-    return count > 0 ? fill(WORDS.glanceLeftOut, count) : '';
+    const count = this.summary.valuesLeftOut;
+    return count > 0 ? formatLabel(WORDS.glanceLeftOut, count) : '';
   }
 
   handleReveal(event: Event): void {
@@ -102,20 +102,20 @@ export default class AssistantSummaryPanel extends LightningElement {
 
   async handleCopy(event: Event): Promise<void> {
     const text = (event.currentTarget as HTMLElement).dataset.text ?? '';
-    this.copyState = (await copyText(text)) ? fill(WORDS.glanceCopied, text) : WORDS.copyFailed;
+    this.copyState = (await copyText(text)) ? formatLabel(WORDS.glanceCopied, text) : WORDS.copyFailed;
     announce(this, this.copyState);
   }
 
-  private lookFrom(place: number): void {
+  private summarizeFrom(place: number): void {
     clearTimeout(this.timer);
-    if (this.isConnected && this.seen !== this.ownTranscript) {
+    if (this.isConnected && this.summarized !== this.ownTranscript) {
       // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
       this.timer = setTimeout(() => {
         readAhead(this.ownTranscript, place, place + SLICE);
         if (place + SLICE < this.ownTranscript.messages.length) {
-          this.lookFrom(place + SLICE);
+          this.summarizeFrom(place + SLICE);
         } else {
-          this.seen = this.ownTranscript;
+          this.summarized = this.ownTranscript;
         }
       });
     }

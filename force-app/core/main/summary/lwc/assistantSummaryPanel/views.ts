@@ -1,9 +1,9 @@
-import type { Glance } from 'c/assistantSummary';
+import type { Summary } from 'c/assistantSummary';
 import {
   WORDS,
   describeTopic,
   describeValueKind,
-  fill,
+  formatLabel,
   formatDuration,
   formatNumber,
   formatPeriod,
@@ -11,45 +11,45 @@ import {
 } from 'c/assistantLabels';
 
 /** When, how long, how many messages, where and in which language: what is known of it, in this order. */
-export function viewFacts(glance: Glance) {
+export function viewFacts(glance: Summary) {
   const facts = [whenOf(glance), durationOf(glance), messagesOf(glance), glance.channel, languageOf(glance)];
   return facts
     .filter((text) => text !== '')
     .map((text, index) => ({ key: String(index), text, separator: index === 0 ? '' : ' · ' }));
 }
 
-function whenOf({ isComplete, began, ended }: Glance): string {
+function whenOf({ isComplete, began, ended }: Summary): string {
   if (began === undefined || ended === undefined) {
     return '';
   }
-  return isComplete ? formatPeriod(began, ended) : fill(WORDS.glanceUntil, formatPeriod(undefined, ended));
+  return isComplete ? formatPeriod(began, ended) : formatLabel(WORDS.glanceUntil, formatPeriod(undefined, ended));
 }
 
-function durationOf({ isComplete, began = 0, ended = 0 }: Glance): string {
+function durationOf({ isComplete, began = 0, ended = 0 }: Summary): string {
   if (began === ended) {
     return '';
   }
   const duration = formatDuration(ended - began);
-  return isComplete ? duration : fill(WORDS.glanceAtLeast, duration);
+  return isComplete ? duration : formatLabel(WORDS.glanceAtLeast, duration);
 }
 
-function messagesOf({ isComplete, messages }: Glance): string {
-  return fill(isComplete ? WORDS.glanceMessages : WORDS.glanceMessagesAtLeast, formatNumber(messages));
+function messagesOf({ isComplete, messages }: Summary): string {
+  return formatLabel(isComplete ? WORDS.glanceMessages : WORDS.glanceMessagesAtLeast, formatNumber(messages));
 }
 
-function languageOf({ language }: Glance): string {
+function languageOf({ language }: Summary): string {
   return language === '' ? '' : languageName(language);
 }
 
 /** Why it was handed over; undefined when it was not. */
-export function viewHandover({ handover }: Glance) {
+export function viewHandover({ handover }: Summary) {
   if (!handover) {
     return undefined;
   }
   const { reason, messageToAgent, summary } = handover.part;
   return {
     id: handover.id,
-    showName: fill(WORDS.glanceShow, WORDS.glanceHandover),
+    showName: formatLabel(WORDS.glanceShow, WORDS.glanceHandover),
     reason,
     messageToAgent,
     summary,
@@ -58,29 +58,29 @@ export function viewHandover({ handover }: Glance) {
 }
 
 /** What it was about at the end; undefined when nothing tells. */
-export function viewTopic({ topic }: Glance) {
-  return topic && { ...topic, term: describeTopic(topic.source), showName: fill(WORDS.glanceShow, topic.text) };
+export function viewTopic({ topic }: Summary) {
+  return topic && { ...topic, term: describeTopic(topic.source), showName: formatLabel(WORDS.glanceShow, topic.text) };
 }
 
 /** The customer's sentences. */
-export function viewQuotes({ quotes }: Glance) {
+export function viewQuotes({ quotes }: Summary) {
   return quotes.map(({ id, text, isCut }, index) => {
     const shown = isCut ? `${text}…` : text;
-    return { key: String(index), id, text: shown, showName: fill(WORDS.glanceShow, shown) };
+    return { key: String(index), id, text: shown, showName: formatLabel(WORDS.glanceShow, shown) };
   });
 }
 
 /** The customer's values. */
-export function viewValues({ values }: Glance) {
+export function viewValues({ values }: Summary) {
   return values.map(({ id, text, kind }, index) => {
-    const name = fill(WORDS.glanceValue, describeValueKind(kind), text);
+    const name = formatLabel(WORDS.glanceValue, describeValueKind(kind), text);
     return {
       key: String(index),
       id,
       text,
       kind: describeValueKind(kind),
-      showName: fill(WORDS.glanceShow, name),
-      copyName: fill(WORDS.glanceCopy, name)
+      showName: formatLabel(WORDS.glanceShow, name),
+      copyName: formatLabel(WORDS.glanceCopy, name)
     };
   });
 }

@@ -13,5 +13,5 @@ export type {
 } from './nodes';
 export type { Marker } from './citations';
 export type { MarkupOptions } from './parseMarkup';
-export { maskedIn, parseMarkup, wordsIn } from './parseMarkup';
+export { maskedIn, parseMarkup, plainParagraphs } from './parseMarkup';
 export { plainTextOf } from './plainText';

@@ -1,5 +1,5 @@
 import type { StateCore, StateInline, Token } from './markdownLibrary';
-import { citationSign } from './signs';
+import { citationSign } from './sentinels';
 
 /** A place in a text at which a source is cited, counted in UTF-16 units. */
 export interface Marker {

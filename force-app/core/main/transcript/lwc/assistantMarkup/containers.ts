@@ -1,16 +1,21 @@
-import { Line } from './line';
+import { InlineBuilder } from './inlineBuilder';
 import type { Block, Cell, HeadingLevel, Inline } from './nodes';
 
 /** An element that is being read, by what may stand in it. */
 export type Container =
-  | { readonly kind: 'flow'; readonly blocks: Block[]; line: Line; readonly toBlock?: (blocks: Block[]) => Block }
-  | { readonly kind: 'item'; readonly blocks: Block[]; line: Line }
+  | {
+      readonly kind: 'flow';
+      readonly blocks: Block[];
+      line: InlineBuilder;
+      readonly toBlock?: (blocks: Block[]) => Block;
+    }
+  | { readonly kind: 'item'; readonly blocks: Block[]; line: InlineBuilder }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly start: number; readonly items: Block[][] }
-  | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly line: Line }
+  | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly line: InlineBuilder }
   | { readonly kind: 'code'; text: string; language: string; readonly citations: Inline[] }
   | { readonly kind: 'table'; readonly rows: Cell[][]; headRows: number; inHead: boolean }
   | { readonly kind: 'row'; readonly cells: Cell[] }
-  | { readonly kind: 'cell'; readonly line: Line; readonly cell: Omit<Cell, 'content'> };
+  | { readonly kind: 'cell'; readonly line: InlineBuilder; readonly cell: Omit<Cell, 'content'> };
 
 export type ContainerOf<Kind extends Container['kind']> = Extract<Container, { kind: Kind }>;
 
@@ -27,7 +32,7 @@ export function endParagraph(flow: Flow): void {
   if (content.length > 0) {
     flow.blocks.push({ kind: 'paragraph', content });
   }
-  flow.line = new Line();
+  flow.line = new InlineBuilder();
 }
 
 type Attach = { readonly [K in Container['kind']]: (container: ContainerOf<K>, around: Container) => void };

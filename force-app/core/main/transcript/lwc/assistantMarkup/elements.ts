@@ -1,4 +1,4 @@
-import { Line } from './line';
+import { InlineBuilder } from './inlineBuilder';
 import type { Cell, HeadingLevel, Mark } from './nodes';
 import type { Close, TreeBuilder } from './treeBuilder';
 
@@ -44,7 +44,12 @@ const OPENERS: Readonly<Record<string, Open>> = {
       tree.text(title === '' ? '' : ` (${title})`);
     },
   blockquote: (tree) =>
-    tree.container({ kind: 'flow', blocks: [], line: new Line(), toBlock: (blocks) => ({ kind: 'quote', blocks }) }),
+    tree.container({
+      kind: 'flow',
+      blocks: [],
+      line: new InlineBuilder(),
+      toBlock: (blocks) => ({ kind: 'quote', blocks })
+    }),
   br: (tree) => {
     tree.lineBreak();
     return nothing;
@@ -96,13 +101,13 @@ function block(tree: TreeBuilder): Close {
 }
 
 function heading(level: HeadingLevel): Open {
-  return (tree) => tree.container({ kind: 'heading', level, line: new Line() });
+  return (tree) => tree.container({ kind: 'heading', level, line: new InlineBuilder() });
 }
 
 /** An item where no list can be is a line with a bullet. */
 function openItem(tree: TreeBuilder): Close {
   if (tree.innermost('list')) {
-    return tree.container({ kind: 'item', blocks: [], line: new Line() });
+    return tree.container({ kind: 'item', blocks: [], line: new InlineBuilder() });
   }
   const close = block(tree);
   tree.text('• ');
@@ -143,7 +148,7 @@ function openCell(tree: TreeBuilder, attributes: Attributes, isHeader: boolean):
     columns: SPAN.test(colspan) ? Number(colspan) : 1,
     rows: SPAN.test(rowspan) ? Number(rowspan) : 1
   };
-  return tree.container({ kind: 'cell', line: new Line(), cell });
+  return tree.container({ kind: 'cell', line: new InlineBuilder(), cell });
 }
 
 function together(outer: Close, inner: Close): Close {

@@ -36,7 +36,7 @@ export function parseMarkup(text: string, { markers = [], html = true }: MarkupO
  * The paragraphs of a text that is nothing but words, as `parseMarkup` would read them, with line feeds between their
  * lines; undefined for all others.
  */
-export function wordsIn(text: string): readonly string[] | undefined {
+export function plainParagraphs(text: string): readonly string[] | undefined {
   return isPlain(text) ? plainBlocks(text).map(textOf) : undefined;
 }
 

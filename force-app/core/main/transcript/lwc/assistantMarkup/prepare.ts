@@ -2,7 +2,7 @@ import { endOfWord } from './citations';
 import type { Marker } from './citations';
 import { Parser } from './htmlLibrary';
 import { DROPPED, ELEMENTS } from './elements';
-import { BLANK, withoutSigns } from './signs';
+import { BLANK, withoutSigns } from './sentinels';
 
 /** What IBM's authors may write behind a link or picture, for its window and style. */
 const SUFFIX =

@@ -2,7 +2,7 @@ import { DROPPED, ELEMENTS, MEDIA } from './elements';
 import type { Attributes } from './elements';
 import { Parser } from './htmlLibrary';
 import type { Block } from './nodes';
-import { BLANK, CITATION } from './signs';
+import { BLANK, CITATION } from './sentinels';
 import { TreeBuilder } from './treeBuilder';
 import type { Close } from './treeBuilder';
 

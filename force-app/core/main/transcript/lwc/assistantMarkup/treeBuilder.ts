@@ -2,7 +2,7 @@ import { linkOf } from 'c/assistantAddress';
 import type { Link } from 'c/assistantAddress';
 import { attach, endParagraph, isFlow } from './containers';
 import type { Container, ContainerOf, Flow } from './containers';
-import { Line } from './line';
+import { InlineBuilder } from './inlineBuilder';
 import { MARKS } from './nodes';
 import type { Block, CitationMark, Mark, Picture } from './nodes';
 
@@ -24,7 +24,7 @@ interface OpenLink {
 
 /** Builds the tree of blocks from elements and texts as they come. */
 export class TreeBuilder {
-  private readonly root: Flow = { kind: 'flow', blocks: [], line: new Line() };
+  private readonly root: Flow = { kind: 'flow', blocks: [], line: new InlineBuilder() };
   private readonly open: Container[] = [this.root];
   private readonly marks = new Map<Mark, number>();
   private link: OpenLink | undefined;
@@ -175,7 +175,7 @@ export class TreeBuilder {
   }
 
   /** Where text goes. Between the parts of a list or table there is none: what stands there comes before it. */
-  private line(isSpace: boolean): Line | undefined {
+  private line(isSpace: boolean): InlineBuilder | undefined {
     const last = this.open.at(-1);
     if (last && 'line' in last) {
       return last.line;

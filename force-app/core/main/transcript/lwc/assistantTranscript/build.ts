@@ -1,8 +1,8 @@
 import type { Entry, Item } from 'c/assistantItems';
 import { markChoices } from './choices';
-import type { ReadLine } from './choices';
-import { idOf, playBack } from './history';
-import type { Line } from './history';
+import type { ReadRow } from './choices';
+import { idOf, applyUpdates } from './historyRows';
+import type { HistoryRow } from './historyRows';
 import { newSession, readBroken, readMessage } from './messages';
 import { originOf } from './origin';
 import { sessionOf } from './sessions';
@@ -14,7 +14,7 @@ import type { Message } from './transcript';
  * becomes a visible `broken` part, and everything around it stays.
  */
 export function buildTranscript(entries: readonly Entry[]): Transcript {
-  return assemble(playBack(entries));
+  return assemble(applyUpdates(entries));
 }
 
 /**
@@ -22,46 +22,46 @@ export function buildTranscript(entries: readonly Entry[]): Transcript {
  * @param count how many entries are looked at
  */
 export function buildEnd(entries: readonly Entry[], count: number): Transcript {
-  return assemble(playBack(entries.slice(-count), 'end'));
+  return assemble(applyUpdates(entries.slice(-count), 'end'));
 }
 
 /** Reads entries ahead, so that a long history can be read in slices; building it costs little then. */
 export function readAhead(entries: readonly Entry[]): void {
   for (const entry of entries) {
-    entry.items.forEach((item, index) => toReadLine({ id: idOf(entry, index), item }));
+    entry.items.forEach((item, index) => toReadRow({ id: idOf(entry, index), item }));
   }
 }
 
-function assemble(lines: readonly Line[]): Transcript {
-  const read = lines.map(toReadLine).filter(({ message }) => message.parts.length > 0);
+function assemble(rows: readonly HistoryRow[]): Transcript {
+  const read = rows.map(toReadRow).filter(({ message }) => message.parts.length > 0);
   const messages = withSessionBreaks(read, markChoices(read));
   const handover = messages.findLast((message) => message.parts.some((part) => part.kind === 'handover'));
-  return new Transcript(messages, handover?.id, originOf(read.map(({ line }) => line.item)));
+  return new Transcript(messages, handover?.id, originOf(read.map(({ row }) => row.item)));
 }
 
 /** Reading is remembered by item, so that a page that arrives leaves the messages of earlier pages untouched. */
-const remembered = new WeakMap<Item, Message>();
+const memo = new WeakMap<Item, Message>();
 
-function toReadLine(line: Line): ReadLine {
-  const known = remembered.get(line.item);
-  if (known?.id === line.id) {
-    return { line, message: known };
+function toReadRow(row: HistoryRow): ReadRow {
+  const known = memo.get(row.item);
+  if (known?.id === row.id) {
+    return { row, message: known };
   }
-  const message = toMessage(line);
-  remembered.set(line.item, message);
-  return { line, message };
+  const message = toMessage(row);
+  memo.set(row.item, message);
+  return { row, message };
 }
 
-function toMessage({ id, item }: Line): Message {
+function toMessage({ id, item }: HistoryRow): Message {
   const draft = item.kind === 'broken' ? readBroken(item.data) : readMessage(item.message);
   return messageOf({ id, time: item.time, ...draft });
 }
 
 /** One visible conversation can span several sessions; where the next one begins, the assistant had forgotten the last. */
-function withSessionBreaks(read: readonly ReadLine[], messages: readonly Message[]): readonly Message[] {
+function withSessionBreaks(read: readonly ReadRow[], messages: readonly Message[]): readonly Message[] {
   let current = '';
   return messages.flatMap((message, index) => {
-    const session = read[index] ? sessionOf(read[index].line.item) : '';
+    const session = read[index] ? sessionOf(read[index].row.item) : '';
     const isNew = current !== '' && session !== '' && session !== current;
     current = session || current;
     const id = `${message.id}.session`;

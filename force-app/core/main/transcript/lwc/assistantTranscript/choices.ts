@@ -1,6 +1,6 @@
 import { textAt } from 'c/assistantJson';
 import type { JsonObject } from 'c/assistantJson';
-import type { Line } from './history';
+import type { HistoryRow } from './historyRows';
 import { flatten, mapChildren } from './nesting';
 import type { Option, OptionsPart, Part } from './part';
 import { messageOf } from './transcript';
@@ -13,8 +13,8 @@ interface Choice {
 }
 
 /** A message with the line it was read from. */
-export interface ReadLine {
-  readonly line: Line;
+export interface ReadRow {
+  readonly row: HistoryRow;
   readonly message: Message;
 }
 
@@ -24,23 +24,23 @@ export interface ReadLine {
  * has the value that was sent, so the answer is the next request, and the customer's words become the label that was
  * clicked.
  */
-export function markChoices(read: readonly ReadLine[]): readonly Message[] {
+export function markChoices(read: readonly ReadRow[]): readonly Message[] {
   const related = relatedRequests(read);
-  return read.map(({ line, message }, index) => {
+  return read.map(({ row, message }, index) => {
     const next = read[index + 1];
-    const choice = related.get(messageIdOf(line)) ?? (next && loggedChoice(next));
-    const label = clickedLabel(read[index - 1], { line, message });
+    const choice = related.get(messageIdOf(row)) ?? (next && loggedChoice(next));
+    const label = clickedLabel(read[index - 1], { row, message });
     if (label !== undefined) {
-      return remember(message, label, () => messageOf({ ...message, parts: [{ kind: 'plain', text: label }] }));
+      return memoize(message, label, () => messageOf({ ...message, parts: [{ kind: 'plain', text: label }] }));
     }
-    return choice ? remember(message, JSON.stringify(choice), () => withChoice(message, choice)) : message;
+    return choice ? memoize(message, JSON.stringify(choice), () => withChoice(message, choice)) : message;
   });
 }
 
 /** Marking is remembered, so that a message that stays what it is is not rendered again when others arrive. */
 const marked = new WeakMap<Message, { readonly by: string; readonly result: Message }>();
 
-function remember(message: Message, by: string, mark: () => Message): Message {
+function memoize(message: Message, by: string, mark: () => Message): Message {
   const known = marked.get(message);
   if (known?.by === by) {
     return known.result;
@@ -50,10 +50,10 @@ function remember(message: Message, by: string, mark: () => Message): Message {
   return result;
 }
 
-function relatedRequests(read: readonly ReadLine[]): ReadonlyMap<string, Choice> {
+function relatedRequests(read: readonly ReadRow[]): ReadonlyMap<string, Choice> {
   const related = new Map<string, Choice>();
-  for (const { line } of read) {
-    const message = line.item.kind === 'broken' ? {} : line.item.message;
+  for (const { row } of read) {
+    const message = row.item.kind === 'broken' ? {} : row.item.message;
     const id = textAt(message, 'history', 'relatedMessageID') || textAt(message, 'history', 'related_message_id');
     if (id !== '' && 'input' in message) {
       related.set(id, choiceOf(message));
@@ -66,17 +66,17 @@ function choiceOf(request: JsonObject): Choice {
   return { text: textAt(request, 'input', 'text'), label: textAt(request, 'history', 'label') };
 }
 
-function messageIdOf({ item }: Line): string {
+function messageIdOf({ item }: HistoryRow): string {
   return item.kind === 'broken' ? '' : textAt(item.message, 'id');
 }
 
-function loggedChoice({ line, message }: ReadLine): Choice | undefined {
-  const isLogged = line.item.kind === 'loggedMessage';
-  return isLogged && message.speaker === 'customer' ? choiceOf(line.item.message) : undefined;
+function loggedChoice({ row, message }: ReadRow): Choice | undefined {
+  const isLogged = row.item.kind === 'loggedMessage';
+  return isLogged && message.speaker === 'customer' ? choiceOf(row.item.message) : undefined;
 }
 
 /** The label on what the customer clicked, where a log has only the value behind it. */
-function clickedLabel(previous: ReadLine | undefined, current: ReadLine): string | undefined {
+function clickedLabel(previous: ReadRow | undefined, current: ReadRow): string | undefined {
   const choice = loggedChoice(current);
   const offered = choice && previous ? flatten(previous.message.parts).flatMap(offersOf) : [];
   return choice && offered.find(({ value }) => value !== '' && value === choice.text)?.label;

@@ -4,14 +4,13 @@ import { getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import type { RecordResult } from 'lightning/uiRecordApi';
 import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
-import { isGivenUp, withSaved } from 'c/assistantLoader';
 import type { ConversationState } from 'c/assistantLoader';
 import { fieldsOf } from 'c/assistantRecord';
-import type { SavedEntries, SavedHeader } from 'c/assistantSaved';
+import { isGivenUp, withSaved } from 'c/assistantSaved';
+import type { SavedEntries, SavedHeader, SavedState } from 'c/assistantSaved';
 import { SETTING_NAMES, parseSettingsText, readSettings } from 'c/assistantSource';
 import type { Settings } from 'c/assistantSource';
-import type { Keeping } from 'c/assistantToolbar';
-import { NOTHING_YET, RecordConversation } from './recordConversation';
+import { INITIAL_PROGRESS, RecordConversation } from './recordConversation';
 import type { Progress } from './recordConversation';
 
 /**
@@ -48,8 +47,8 @@ export default class AssistantHistory extends LightningElement {
   /** Height of the conversation in pixels; empty lets it follow its content. */
   @api height: number | string = '';
 
-  progress: Progress = NOTHING_YET;
-  keeping: Keeping = { kind: 'unknown' };
+  progress: Progress = INITIAL_PROGRESS;
+  savedState: SavedState = { kind: 'unknown' };
   savedEntries: SavedEntries | undefined;
   requiredFields: string[] | undefined;
   optionalFields: string[] | undefined;
@@ -58,7 +57,7 @@ export default class AssistantHistory extends LightningElement {
     show: (progress) => {
       this.progress = progress;
     },
-    hasLooked: () => {
+    onPolled: () => {
       // the platform may not tell by itself that the chat is over
       void notifyRecordUpdateAvailable([{ recordId: this.recordId ?? '' }]);
     }
@@ -74,7 +73,7 @@ export default class AssistantHistory extends LightningElement {
   set recordId(id: string | undefined) {
     if (id !== this.ownRecordId) {
       this.ownRecordId = id;
-      this.keeping = { kind: 'unknown' };
+      this.savedState = { kind: 'unknown' };
       this.savedEntries = undefined;
       this.conversation.forget();
       this.begin();
@@ -95,12 +94,12 @@ export default class AssistantHistory extends LightningElement {
 
   /** Nobody is told of a saved conversation who may not see the record, or not read conversations. */
   get findsSaved(): boolean {
-    return this.progress.hasTime && this.progress.values !== undefined;
+    return this.progress.isIdle && this.progress.values !== undefined;
   }
 
   /** The saved text is asked for where it is needed. */
   get savedId(): string | undefined {
-    return this.keeping.kind === 'saved' && isGivenUp(this.progress.loaded) ? this.keeping.header.id : undefined;
+    return this.savedState.kind === 'saved' && isGivenUp(this.progress.loaded) ? this.savedState.header.id : undefined;
   }
 
   @wire(getRecord, { recordId: '$recordId', fields: '$requiredFields', optionalFields: '$optionalFields' })
@@ -115,10 +114,10 @@ export default class AssistantHistory extends LightningElement {
   /** What is shown: what the assistant gives, or what was saved of it. */
   get state(): ConversationState {
     const { loaded } = this.progress;
-    if (this.keeping.kind !== 'saved' || !isGivenUp(loaded)) {
+    if (this.savedState.kind !== 'saved' || !isGivenUp(loaded)) {
       return loaded;
     }
-    const { savedAt } = this.keeping.header;
+    const { savedAt } = this.savedState.header;
     return this.savedEntries ? withSaved(loaded, this.savedEntries, savedAt) : { kind: 'loading' };
   }
 
@@ -149,8 +148,8 @@ export default class AssistantHistory extends LightningElement {
     return this.progress.values?.customerName ?? '';
   }
 
-  handleKeeping(event: CustomEvent<Keeping>): void {
-    this.keeping = event.detail;
+  handleSavedState(event: CustomEvent<SavedState>): void {
+    this.savedState = event.detail;
   }
 
   handleSavedText(event: CustomEvent<SavedEntries>): void {
@@ -163,7 +162,7 @@ export default class AssistantHistory extends LightningElement {
   }
 
   handleSaved({ detail: header }: CustomEvent<SavedHeader>): void {
-    this.keeping = { kind: 'saved', header };
+    this.savedState = { kind: 'saved', header };
   }
 
   handleShown(): void {
@@ -182,7 +181,7 @@ export default class AssistantHistory extends LightningElement {
     if (!mayView) {
       this.conversation.fail({ kind: 'forbidden', by: 'permission' });
     } else if (this.isConnected) {
-      this.conversation.begin();
+      this.conversation.start();
     }
   }
 

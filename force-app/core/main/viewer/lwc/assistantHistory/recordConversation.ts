@@ -11,7 +11,7 @@ import { warmUp } from './warmUp';
 const RECORD_TIMEOUT_SECONDS = 15;
 
 /** How long nobody notices that they wait; until then nothing is begun that could make the conversation come later. */
-const HEAD_START_SECONDS = 0.05;
+const GRACE_PERIOD_SECONDS = 0.05;
 
 /** How far a record's conversation is. */
 export interface Progress {
@@ -21,47 +21,47 @@ export interface Progress {
   /** The settings with which the conversation was opened. */
   readonly settings: Settings | undefined;
   /** Whether there is time for what is not the conversation itself: it is on the screen, or takes long, or will not come. */
-  readonly hasTime: boolean;
+  readonly isIdle: boolean;
 }
 
-export const NOTHING_YET: Progress = {
+export const INITIAL_PROGRESS: Progress = {
   loaded: { kind: 'loading' },
   values: undefined,
   settings: undefined,
-  hasTime: false
+  isIdle: false
 };
 
 /** What the conversation has to do with the page that it is on. */
-export interface Page {
+export interface Host {
   readonly settingsFor: (values: RecordValues) => Settings;
   readonly show: (progress: Progress) => void;
   /** The assistant was asked for news during a live chat. */
-  readonly hasLooked: () => void;
+  readonly onPolled: () => void;
 }
 
 /** A record's conversation, from the first wait for the record on: waits for both, and tells how far it is. */
 export class RecordConversation {
-  private readonly page: Page;
-  private progress: Progress = NOTHING_YET;
+  private readonly page: Host;
+  private progress: Progress = INITIAL_PROGRESS;
   private conversation: Conversation | undefined;
-  private isBegun = false;
+  private isStarted = false;
   private isLive = false;
   private readonly deadline = new Deadline();
-  private readonly headStart = new Deadline();
+  private readonly gracePeriod = new Deadline();
 
-  constructor(page: Page) {
+  constructor(page: Host) {
     this.page = page;
   }
 
   /** Waits for the record, or loads what a record that is known leads to. Outside Lightning pages a record may never come. */
-  begin(): void {
-    this.isBegun = true;
+  start(): void {
+    this.isStarted = true;
     if (this.progress.values) {
       this.open();
       return;
     }
-    this.tell({ loaded: { kind: 'loading' } });
-    this.giveHeadStart();
+    this.update({ loaded: { kind: 'loading' } });
+    this.startGracePeriod();
     this.deadline.start(RECORD_TIMEOUT_SECONDS, () => {
       this.fail({ kind: 'timedOut', seconds: RECORD_TIMEOUT_SECONDS, waitedFor: 'record' });
     });
@@ -74,22 +74,22 @@ export class RecordConversation {
     const values = readRecord(record);
     if (JSON.stringify(values) !== JSON.stringify(this.progress.values)) {
       this.close();
-      this.tell({ values });
+      this.update({ values });
       this.open();
     }
-    this.conversation?.follow(this.isLive);
+    this.conversation?.setLive(this.isLive);
   }
 
   /** The record cannot be had, or must not be; one that comes after all is taken. */
   fail(problem: Problem): void {
     this.deadline.end();
     this.close();
-    this.tell({ values: undefined, loaded: { kind: 'problem', problem } });
+    this.update({ values: undefined, loaded: { kind: 'problem', problem } });
   }
 
   /** The end of the conversation has been painted. */
   painted(): void {
-    this.tell({ hasTime: true });
+    this.update({ isIdle: true });
   }
 
   retry(): void {
@@ -102,7 +102,7 @@ export class RecordConversation {
 
   /** Ends every request and all waiting; what the record carries stays known. */
   end(): void {
-    this.isBegun = false;
+    this.isStarted = false;
     this.deadline.end();
     this.close();
   }
@@ -110,49 +110,51 @@ export class RecordConversation {
   /** Ends, and knows nothing of the record any more. */
   forget(): void {
     this.end();
-    this.tell(NOTHING_YET);
+    this.update(INITIAL_PROGRESS);
   }
 
   private open(): void {
     const { values } = this.progress;
-    if (values && !this.conversation && this.isBegun) {
+    if (values && !this.conversation && this.isStarted) {
       const settings = this.page.settingsFor(values);
-      this.tell({ settings });
-      this.conversation = openConversation(values, settings, browserEnvironment(), (loaded) => this.take(loaded));
-      this.conversation.follow(this.isLive);
-      this.giveHeadStart();
+      this.update({ settings });
+      this.conversation = openConversation(values, settings, browserEnvironment(), (loaded) =>
+        this.receiveState(loaded)
+      );
+      this.conversation.setLive(this.isLive);
+      this.startGracePeriod();
     }
   }
 
-  private giveHeadStart(): void {
-    if (!this.progress.hasTime) {
-      this.headStart.start(HEAD_START_SECONDS, () => {
-        this.tell({ hasTime: true });
+  private startGracePeriod(): void {
+    if (!this.progress.isIdle) {
+      this.gracePeriod.start(GRACE_PERIOD_SECONDS, () => {
+        this.update({ isIdle: true });
         warmUp();
       });
     }
   }
 
-  private take(loaded: ConversationState): void {
+  private receiveState(loaded: ConversationState): void {
     const hasLooked = isRefreshed(this.progress.loaded, loaded);
     if (loaded.kind !== 'loading') {
-      this.headStart.end();
+      this.gracePeriod.end();
     }
     // a conversation is seen first; whatever else there is to say takes no time
     const isEnd = loaded.kind !== 'loading' && loaded.kind !== 'ready';
-    this.tell({ loaded, hasTime: this.progress.hasTime || isEnd });
+    this.update({ loaded, isIdle: this.progress.isIdle || isEnd });
     if (hasLooked && this.isLive) {
-      this.page.hasLooked();
+      this.page.onPolled();
     }
   }
 
   private close(): void {
-    this.headStart.end();
+    this.gracePeriod.end();
     this.conversation?.close();
     this.conversation = undefined;
   }
 
-  private tell(news: Partial<Progress>): void {
+  private update(news: Partial<Progress>): void {
     this.progress = { ...this.progress, ...news };
     this.page.show(this.progress);
   }

@@ -3,14 +3,14 @@ import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
 import type { Earlier } from 'c/assistantLoader';
 import { Transcript } from 'c/assistantTranscript';
-import { WORDS, fill, formatNumber } from 'c/assistantLabels';
-import { Frames } from './frames';
-import { GapWords } from './gapWords';
-import { gapsBetween } from './gaps';
-import type { Gap } from './gaps';
+import { WORDS, formatLabel, formatNumber } from 'c/assistantLabels';
+import { FrameScheduler } from './frameScheduler';
+import { SpacerText } from './spacerText';
+import { spacersBetween } from './spacers';
+import type { Spacer } from './spacers';
 import { placeAfter } from './keys';
 import { highlight } from './highlight';
-import { focusedId, goesOn, hold, isAtEnd, keepFocus, rowOf, rowsOn, stay, survey } from './page';
+import { focusedId, overflows, anchorScroll, isAtEnd, keepFocus, rowOf, rowsOn, followTail, measure } from './feedDom';
 import { watchPrinting } from './printing';
 import { rowsOf } from './rows';
 import type { Row } from './rows';
@@ -42,7 +42,7 @@ export default class AssistantMessageFeed extends LightningElement {
   }
   set query(query: string) {
     this.ownQuery = query;
-    this.frames.next();
+    this.scheduler.request();
   }
 
   readonly words = WORDS;
@@ -50,18 +50,18 @@ export default class AssistantMessageFeed extends LightningElement {
   isPrinting = false;
   isSettled = true;
   /** Messages, counted from the end, whose words stand in the gaps. */
-  wordsRead = 0;
+  textRead = 0;
   private readonly viewport = new Viewport();
   private ownTranscript: Transcript = new Transcript();
   private ownQuery = '';
   private ownUnseen: readonly string[] = [];
   private stopWatching = () => {};
   /** The view is followed by one step in a frame. */
-  private readonly frames = new Frames(() => {
-    void this.move();
+  private readonly scheduler = new FrameScheduler(() => {
+    void this.step();
   });
-  private readonly gapWords = new GapWords((read) => {
-    this.wordsRead = read;
+  private readonly spacerText = new SpacerText((read) => {
+    this.textRead = read;
   });
 
   /** The messages to show, oldest first. */
@@ -73,7 +73,7 @@ export default class AssistantMessageFeed extends LightningElement {
     this.ownTranscript = transcript;
     this.viewport.setIds(transcript.messages.map(({ id }) => id));
     this.showWindow();
-    this.frames.next();
+    this.scheduler.request();
   }
 
   /** Ids of messages that came at the end and were not in view yet; until they are, nothing moves for them. */
@@ -83,7 +83,7 @@ export default class AssistantMessageFeed extends LightningElement {
   }
   set unseen(ids: readonly string[]) {
     if (ids.length > this.ownUnseen.length) {
-      void this.stay();
+      void this.followTail();
     }
     this.ownUnseen = ids;
   }
@@ -92,20 +92,20 @@ export default class AssistantMessageFeed extends LightningElement {
     this.stopWatching = watchPrinting((isPrinting) => {
       this.isPrinting = isPrinting;
       if (!isPrinting) {
-        this.frames.next();
+        this.scheduler.request();
       }
     });
-    this.frames.start(() => {
-      this.frames.next();
+    this.scheduler.start(() => {
+      this.scheduler.request();
       this.dispatchEvent(new CustomEvent('shown'));
     });
   }
 
   disconnectedCallback(): void {
-    this.frames.stop();
+    this.scheduler.stop();
     this.stopWatching();
     highlight([], '');
-    this.gapWords.stop();
+    this.spacerText.stop();
   }
 
   /**
@@ -119,14 +119,14 @@ export default class AssistantMessageFeed extends LightningElement {
     if (place < 0) {
       return;
     }
-    this.viewport.lookAt(place);
+    this.viewport.revealPlace(place);
     this.showWindow();
     await rendered();
     rowOf(this.root, id)?.scrollIntoView({ block: 'nearest' });
     if (withFocus) {
       rowOf(this.root, id)?.focus();
     }
-    this.frames.next();
+    this.scheduler.request();
   }
 
   get rows(): Row[] {
@@ -135,12 +135,12 @@ export default class AssistantMessageFeed extends LightningElement {
     return rowsOf(messages, shown, this.earlier.kind === 'complete', this.currentId);
   }
 
-  get gapsBefore(): Gap[] {
-    return this.gapsBetween(0, this.window.from);
+  get spacersBefore(): Spacer[] {
+    return this.spacersIn(0, this.window.from);
   }
 
-  get gapsAfter(): Gap[] {
-    return this.gapsBetween(this.window.to, this.transcript.messages.length);
+  get spacersAfter(): Spacer[] {
+    return this.spacersIn(this.window.to, this.transcript.messages.length);
   }
 
   get isLoadingEarlier(): boolean {
@@ -155,26 +155,26 @@ export default class AssistantMessageFeed extends LightningElement {
     return this.earlier.kind === 'problem' ? this.earlier.problem : undefined;
   }
 
-  get news(): string {
-    return this.unseen.length > 0 ? fill(WORDS.newMessages, formatNumber(this.unseen.length)) : '';
+  get newMessagesText(): string {
+    return this.unseen.length > 0 ? formatLabel(WORDS.newMessages, formatNumber(this.unseen.length)) : '';
   }
 
   handleScroll(): void {
-    this.noticeEnd();
-    this.frames.next();
+    this.checkEnd();
+    this.scheduler.request();
   }
 
   /** Goes to the first of the new messages, from which the rest is read. */
-  handleNews(): void {
+  handleNewMessages(): void {
     void this.reveal(this.unseen[0] ?? '');
-    this.tellSeen();
+    this.emitSeen();
   }
 
   handleKeyDown(event: KeyboardEvent): void {
     const { ids } = this.viewport;
     const place = ids.lastIndexOf(focusedId(this.root));
     const next = placeAfter(event, place, ids.length);
-    if (next !== undefined && !goesOn(rowOf(this.root, ids[place] ?? ''), this.feed, event.key)) {
+    if (next !== undefined && !overflows(rowOf(this.root, ids[place] ?? ''), this.feed, event.key)) {
       event.preventDefault();
       void this.reveal(ids[next] ?? '');
     }
@@ -185,27 +185,27 @@ export default class AssistantMessageFeed extends LightningElement {
     this.dispatchEvent(new CustomEvent('retry'));
   }
 
-  private async stay(): Promise<void> {
-    const settle = this.feed && stay(this.root, this.feed);
+  private async followTail(): Promise<void> {
+    const settle = this.feed && followTail(this.root, this.feed);
     await rendered();
     settle?.();
-    this.noticeEnd();
+    this.checkEnd();
   }
 
-  private noticeEnd(): void {
+  private checkEnd(): void {
     if (this.unseen.length > 0 && this.feed && isAtEnd(this.feed)) {
-      this.tellSeen();
+      this.emitSeen();
     }
   }
 
   /** Fires `seen`, without detail: the new messages are in view, or somebody is on the way to them. */
-  private tellSeen(): void {
+  private emitSeen(): void {
     this.dispatchEvent(new CustomEvent('seen'));
   }
 
-  private gapsBetween(from: number, to: number): Gap[] {
+  private spacersIn(from: number, to: number): Spacer[] {
     const { ids, geometry } = this.viewport;
-    return this.isPrinting ? [] : gapsBetween(this.transcript.messages, ids, geometry, { from, to }, this.wordsRead);
+    return this.isPrinting ? [] : spacersBetween(this.transcript.messages, ids, geometry, { from, to }, this.textRead);
   }
 
   private get root() {
@@ -222,26 +222,26 @@ export default class AssistantMessageFeed extends LightningElement {
   }
 
   /** Follows the view by one step; the page can react, and paint, before the next. */
-  private async move(): Promise<void> {
+  private async step(): Promise<void> {
     const { feed } = this;
     if (!feed) {
       return;
     }
-    survey(this.root, feed, this.viewport);
+    measure(this.root, feed, this.viewport);
     const isSelecting = document.getSelection()?.type === 'Range';
     if (this.viewport.advance(isSelecting)) {
-      const putBack = hold(this.root, feed);
+      const putBack = anchorScroll(this.root, feed);
       keepFocus(this.root, feed, this.viewport);
       const began = performance.now();
       this.showWindow();
       await rendered();
-      this.viewport.took(performance.now() - began);
+      this.viewport.recordRenderTime(performance.now() - began);
       putBack();
-      this.frames.next();
+      this.scheduler.request();
     } else {
       this.isSettled = this.viewport.isSettled;
       highlight(rowsOn(this.root), this.query);
-      this.gapWords.readSoon(this.transcript.messages.length);
+      this.spacerText.readSoon(this.transcript.messages.length);
     }
   }
 }

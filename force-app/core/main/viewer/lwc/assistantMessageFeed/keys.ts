@@ -1,10 +1,10 @@
-import { movingKeyOf } from 'c/assistantKeys';
-import type { MovingKey } from 'c/assistantKeys';
+import { navigationKeyOf } from 'c/assistantKeys';
+import type { NavigationKey } from 'c/assistantKeys';
 
 /** Where the focus goes in a list of messages: a number of messages on, or to either end. */
 type Move = (place: number, count: number) => number;
 
-const MOVES: Readonly<Record<MovingKey, Move>> = {
+const MOVES: Readonly<Record<NavigationKey, Move>> = {
   ArrowDown: (place) => place + 1,
   ArrowUp: (place) => place - 1,
   PageDown: (place) => place + 1,
@@ -18,7 +18,7 @@ const MOVES: Readonly<Record<MovingKey, Move>> = {
  * @param place of the message with the focus, -1 when none has it: the last message is where reading begins
  */
 export function placeAfter(event: KeyboardEvent, place: number, count: number): number | undefined {
-  const key = movingKeyOf(event);
+  const key = navigationKeyOf(event);
   if (!key) {
     return undefined;
   }

@@ -1,10 +1,10 @@
 import { Geometry } from './geometry';
-import { MOST, Pace } from './pace';
+import { MAX_STEP, RenderBudget } from './renderBudget';
 import { WHOLE, addedBy, isSame, stepTowards, windowFor } from './window';
 import type { Window } from './window';
 
 /** Messages that are on the page at first: as many as fill the view, so that the end can be read at once. */
-const FIRST = 8;
+const INITIAL_SIZE = 8;
 
 /**
  * Which messages are on the page. It follows what is in view, in steps that each take a short time, and knows of the page
@@ -14,7 +14,7 @@ export class Viewport {
   readonly geometry = new Geometry();
   ids: readonly string[] = [];
   window: Window = { from: 0, to: 0 };
-  private readonly pace = new Pace();
+  private readonly budget = new RenderBudget();
   private added = 0;
   private first = 0;
   private last = 0;
@@ -26,16 +26,16 @@ export class Viewport {
     const kept = to > from ? ids.lastIndexOf(this.ids[to - 1] ?? '') : -1;
     const shift = kept + 1 - to;
     const end = wasAtEnd || kept < 0 ? ids.length : kept + 1;
-    const start = kept < 0 ? Math.max(0, ids.length - FIRST) : Math.max(0, from + shift);
+    const start = kept < 0 ? Math.max(0, ids.length - INITIAL_SIZE) : Math.max(0, from + shift);
     this.first += kept < 0 ? ids.length : shift;
     this.last += kept < 0 ? ids.length : shift;
     this.ids = ids;
-    this.window = { from: start, to: Math.min(end, Math.max(start + FIRST, kept + 1 + MOST)) };
+    this.window = { from: start, to: Math.min(end, Math.max(start + INITIAL_SIZE, kept + 1 + MAX_STEP)) };
     this.clamp();
   }
 
   /** Takes which messages are in view. */
-  lookAtRows(firstId: string, lastId: string): void {
+  setVisibleRows(firstId: string, lastId: string): void {
     this.first = this.ids.lastIndexOf(firstId);
     this.last = this.ids.lastIndexOf(lastId);
   }
@@ -45,18 +45,18 @@ export class Viewport {
    * @param distance from its lower edge to the end of the conversation, in pixels
    * @param height of the view, in pixels
    */
-  look(distance: number, height: number): void {
+  setVisibleRange(distance: number, height: number): void {
     this.last = this.geometry.placeAt(this.ids, distance);
     this.first = this.geometry.placeAt(this.ids, distance + height);
   }
 
   /** Has a message in view, wherever the view was, and moves the window there at once. */
-  lookAt(place: number): void {
+  revealPlace(place: number): void {
     this.first = place;
     this.last = place;
     const goal = windowFor(this.window, this.ids.length, place, place);
     const isThere = place >= this.window.from && place < this.window.to;
-    this.window = isThere ? this.window : stepTowards({ from: 0, to: 0 }, goal, place, place, this.pace.step);
+    this.window = isThere ? this.window : stepTowards({ from: 0, to: 0 }, goal, place, place, this.budget.step);
   }
 
   /**
@@ -66,7 +66,7 @@ export class Viewport {
    */
   advance(keep = false): boolean {
     const goal = windowFor(this.window, this.ids.length, this.first, this.last);
-    const next = stepTowards(this.window, goal, this.first, this.last, this.pace.step);
+    const next = stepTowards(this.window, goal, this.first, this.last, this.budget.step);
     const meets = next.from <= this.window.to && this.window.from <= next.to;
     const grown = { from: Math.min(next.from, this.window.from), to: Math.max(next.to, this.window.to) };
     const chosen = keep && meets ? grown : next;
@@ -77,8 +77,8 @@ export class Viewport {
   }
 
   /** Takes how long it took, in milliseconds, to bring the last step onto the page; the next ones are as large as that allows. */
-  took(milliseconds: number): void {
-    this.pace.note(milliseconds, this.added);
+  recordRenderTime(milliseconds: number): void {
+    this.budget.note(milliseconds, this.added);
   }
 
   /** Whether the window is where it has to be, and holds all of a short conversation. */

@@ -1,11 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import maySave from '@salesforce/customPermission/Assistant_History_Save';
 import type { ConversationState } from 'c/assistantLoader';
-import type { SavedHeader } from 'c/assistantSaved';
-import { WORDS, fill, formatDayAndTime } from 'c/assistantLabels';
-import type { Keeping } from './keeping';
-
-export type { Keeping } from './keeping';
+import type { SavedHeader, SavedState } from 'c/assistantSaved';
+import { WORDS, formatLabel, formatDayAndTime } from 'c/assistantLabels';
 
 /** What can be done with the conversation as a whole, in a row, and where it comes from when not from the assistant. */
 export default class AssistantToolbar extends LightningElement {
@@ -17,7 +14,7 @@ export default class AssistantToolbar extends LightningElement {
   @api recordId = '';
   @api objectApiName = '';
   /** What is known about a saved conversation of that record. */
-  @api keeping: Keeping = { kind: 'unknown' };
+  @api savedState: SavedState = { kind: 'unknown' };
   /** How conversations are saved. */
   @api saveMode: 'click' | 'automatic' = 'click';
 
@@ -34,13 +31,13 @@ export default class AssistantToolbar extends LightningElement {
 
   /** What comes from the org is saved; and without knowing what is there, it could be saved twice. */
   get keeps(): boolean {
-    const isKnown = this.keeping.kind !== 'unknown';
+    const isKnown = this.savedState.kind !== 'unknown';
     return Boolean(maySave) && isKnown && Boolean(this.recordId) && this.isFromAssistant;
   }
 
   get notice(): string {
     if (this.state.kind === 'ready' && this.state.saved) {
-      return fill(WORDS.savedNotice, formatDayAndTime(this.state.saved.at));
+      return formatLabel(WORDS.savedNotice, formatDayAndTime(this.state.saved.at));
     }
     const reason = this.state.kind === 'problem' ? this.state.saved : undefined;
     return reason ? { damaged: WORDS.savedDamaged, newer: WORDS.savedNewer }[reason] : '';

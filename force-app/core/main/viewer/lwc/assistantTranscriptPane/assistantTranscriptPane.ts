@@ -8,8 +8,8 @@ import type { JumpTarget, SpeakerFilter } from 'c/assistantFindBar';
 import type { Earlier } from 'c/assistantLoader';
 import { Transcript } from 'c/assistantTranscript';
 import type { Message } from 'c/assistantTranscript';
-import { WORDS, describeFound, fill, formatNumber } from 'c/assistantLabels';
-import { arrivalsIn } from './arrivals';
+import { WORDS, describeFound, formatLabel, formatNumber } from 'c/assistantLabels';
+import { appendedMessages } from './appendedMessages';
 
 /** Messages that are searched at a time, before the page gets its turn. */
 const SLICE = 300;
@@ -45,7 +45,7 @@ export default class AssistantTranscriptPane extends LightningElement {
     return this.ownTranscript;
   }
   set transcript(transcript: Transcript) {
-    const arrived = arrivalsIn(this.ownTranscript.messages, transcript.messages);
+    const arrived = appendedMessages(this.ownTranscript.messages, transcript.messages);
     this.ownTranscript = transcript;
     this.select();
     this.receive(arrived.filter((message) => this.isShown(message)));
@@ -153,7 +153,7 @@ export default class AssistantTranscriptPane extends LightningElement {
   private receive(messages: readonly Message[]): void {
     if (messages.length > 0) {
       this.unseen = [...this.unseen, ...messages.map(({ id }) => id)];
-      announce(this, fill(WORDS.newMessages, formatNumber(messages.length)));
+      announce(this, formatLabel(WORDS.newMessages, formatNumber(messages.length)));
     }
   }
 
@@ -168,13 +168,13 @@ export default class AssistantTranscriptPane extends LightningElement {
         // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
         this.timer = setTimeout(() => searchFrom(start, this.found));
       } else {
-        this.tellCount();
+        this.announceCount();
       }
     };
     searchFrom(messages.length, []);
   }
 
-  private tellCount(): void {
+  private announceCount(): void {
     if (this.isAwaited && this.query.trim() !== '') {
       announce(this, describeFound(this.place, this.found.length));
     }

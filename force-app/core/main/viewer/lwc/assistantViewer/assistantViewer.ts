@@ -3,10 +3,9 @@ import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
 import type { Announcement } from 'c/assistantAnnouncer';
 import type { ConversationState } from 'c/assistantLoader';
-import type { SavedHeader } from 'c/assistantSaved';
-import type { Keeping } from 'c/assistantToolbar';
+import type { SavedHeader, SavedState } from 'c/assistantSaved';
 import { WORDS } from 'c/assistantLabels';
-import { newsOf } from './ends';
+import { announcementFor } from './loadingOutcome';
 
 /** Shows how far a conversation is: waiting, the conversation itself, or why there is none. */
 export default class AssistantViewer extends LightningElement {
@@ -21,18 +20,18 @@ export default class AssistantViewer extends LightningElement {
   /** Whether it is shown that something is awaited; what comes at once comes without. */
   @api showsWaiting = false;
   /** What is known about a saved conversation of that record. */
-  @api keeping: Keeping = { kind: 'unknown' };
+  @api savedState: SavedState = { kind: 'unknown' };
   /** How conversations are saved. */
   @api saveMode: 'click' | 'automatic' = 'click';
 
   readonly words = WORDS;
   /** What screen readers are told. Each text is under a key of its own, so that the same is told again. */
-  told: readonly { readonly key: number; readonly text: string }[] = [];
+  announcements: readonly { readonly key: number; readonly text: string }[] = [];
   /** Whether the end of the conversation has been painted. */
   private isPainted = false;
   private ownState: ConversationState = { kind: 'loading' };
   private count = 0;
-  private isTelling = false;
+  private isAnnouncing = false;
 
   /** What can be shown. */
   @api
@@ -40,13 +39,13 @@ export default class AssistantViewer extends LightningElement {
     return this.ownState;
   }
   set state(state: ConversationState) {
-    const news = newsOf(this.ownState, state);
+    const news = announcementFor(this.ownState, state);
     this.ownState = state;
     this.isPainted &&= state.kind === 'ready';
     if (state.kind === 'loading') {
-      this.told = [];
+      this.announcements = [];
     } else if (news !== '') {
-      this.tell(news);
+      this.announceText(news);
     }
   }
 
@@ -94,7 +93,7 @@ export default class AssistantViewer extends LightningElement {
   /** Whatever in the viewer has something to tell, this is where it is told. */
   handleAnnounce(event: CustomEvent<Announcement>): void {
     event.stopPropagation();
-    this.tell(event.detail.text);
+    this.announceText(event.detail.text);
   }
 
   /** Fires `conversationsaved` with the SavedHeader. */
@@ -113,12 +112,12 @@ export default class AssistantViewer extends LightningElement {
   }
 
   /** What is told at once is told together; what was told before has been heard or overtaken. */
-  private tell(text: string): void {
+  private announceText(text: string): void {
     this.count++;
-    this.told = [...(this.isTelling ? this.told : []), { key: this.count, text }];
-    this.isTelling = true;
+    this.announcements = [...(this.isAnnouncing ? this.announcements : []), { key: this.count, text }];
+    this.isAnnouncing = true;
     void Promise.resolve().then(() => {
-      this.isTelling = false;
+      this.isAnnouncing = false;
     });
   }
 }

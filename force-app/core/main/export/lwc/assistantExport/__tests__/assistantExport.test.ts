@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { pick, toJsonText, toMarkdown, toPlainText } from 'c/assistantExport';
+import { selectMessages, toJsonText, toMarkdown, toPlainText } from 'c/assistantExport';
 import { PARTS, SAID, plain } from './parts';
 
 const TIME = Date.UTC(2026, 2, 10, 9, 16);
@@ -57,8 +57,8 @@ it('keeps a table a table in Markdown', () => {
 
 it('takes all messages, or those that were chosen, in the order of the conversation', () => {
   const messages = ['a', 'b', 'c'].map((id) => message([], { id }));
-  expect(pick({ messages, handoverId: '' })).toHaveLength(3);
-  expect(pick({ messages, handoverId: '' }, ['c', 'a', 'z']).map(({ id }) => id)).toEqual(['a', 'c']);
+  expect(selectMessages({ messages, handoverId: '' })).toHaveLength(3);
+  expect(selectMessages({ messages, handoverId: '' }, ['c', 'a', 'z']).map(({ id }) => id)).toEqual(['a', 'c']);
 });
 
 it('writes JSON of a known version that a program can read', () => {

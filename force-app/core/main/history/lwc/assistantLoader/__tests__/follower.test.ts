@@ -1,4 +1,4 @@
-import { Follower } from '../follower';
+import { Poller } from '../poller';
 
 /** A world whose time, view and network the test moves by hand. */
 function world() {
@@ -34,7 +34,7 @@ function follower(...outcomes) {
   const { environment, state, tell } = world();
   const abort = new AbortController();
   const look = jest.fn(() => Promise.resolve(outcomes.length > 1 ? outcomes.shift() : outcomes[0]));
-  return { follower: new Follower(environment, abort.signal, look), look, state, tell, abort };
+  return { follower: new Poller(environment, abort.signal, look), look, state, tell, abort };
 }
 
 const pass = (seconds) => jest.advanceTimersByTimeAsync(seconds * 1000);
@@ -51,22 +51,22 @@ it('looks at its pace as long as the chat goes on, and once more at its end', as
   const { follower: live, look } = follower(NOTHING, NEWS, NOTHING);
   await pass(60);
   expect(look).toHaveBeenCalledTimes(0);
-  live.follow(true);
-  live.follow(true);
+  live.setLive(true);
+  live.setLive(true);
   const counts: number[] = [];
   for (const seconds of [9, 1, 20, 10, 19, 1]) {
     await pass(seconds);
     counts.push(look.mock.calls.length);
   }
   expect(counts).toEqual([0, 1, 2, 3, 3, 4]);
-  live.follow(false);
+  live.setLive(false);
   await pass(3600);
   expect(look).toHaveBeenCalledTimes(5);
 });
 
 it('does not look, not even once, at a chat that was over from the beginning', async () => {
   const { follower: over, look } = follower(NOTHING);
-  over.follow(false);
+  over.setLive(false);
   await pass(3600);
   expect(look).not.toHaveBeenCalled();
 });
@@ -76,7 +76,7 @@ it.each([
   ['online', 'online']
 ])('waits while the page is not %s, and looks as soon as it is again', async (name, event) => {
   const { follower: live, look, state, tell } = follower(NOTHING);
-  live.follow(true);
+  live.setLive(true);
   state[name] = false;
   await pass(3600);
   tell(event === 'visible' ? 'online' : 'visible');
@@ -90,7 +90,7 @@ it.each([
 
 it('looks when asked to, and goes on from there', async () => {
   const { follower: live, look } = follower(NOTHING, NEWS, NOTHING);
-  live.follow(true);
+  live.setLive(true);
   await pass(10);
   await pass(15);
   void live.refresh();
@@ -104,7 +104,7 @@ it('looks when asked to, and goes on from there', async () => {
 
 it('ends where it is refused for good, and goes on when a look by hand works again', async () => {
   const { follower: live, look } = follower(FORBIDDEN, NOTHING);
-  live.follow(true);
+  live.setLive(true);
   await pass(3600);
   expect(look).toHaveBeenCalledTimes(1);
   void live.refresh();
@@ -114,19 +114,19 @@ it('ends where it is refused for good, and goes on when a look by hand works aga
 
 it('keeps its pace when a look does not take place', async () => {
   const { follower: live, look } = follower(undefined);
-  live.follow(true);
+  live.setLive(true);
   await pass(40);
   expect(look).toHaveBeenCalledTimes(4);
 });
 
 it('ends when nobody is there any more, also while it waits for the page to come into view', async () => {
   const first = follower(NOTHING);
-  first.follower.follow(true);
+  first.follower.setLive(true);
   await pass(5);
   first.abort.abort();
   const second = follower(NOTHING);
   second.state.visible = false;
-  second.follower.follow(true);
+  second.follower.setLive(true);
   await pass(3600);
   second.abort.abort();
   second.state.visible = true;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FIRST_DELAY, LONGEST_DELAY, delayAfter } from '../pace';
+import { FIRST_DELAY, LONGEST_DELAY, nextPollDelay } from '../pollInterval';
 
 const failed = (problem) => ({ kind: 'failed', problem });
 const server = (status) => failed({ kind: 'server', status });
@@ -9,7 +9,7 @@ const limited = (retryAfterSeconds) => failed({ kind: 'rateLimited', retryAfterS
 function waits(outcomes) {
   const all = [FIRST_DELAY];
   for (const outcome of outcomes) {
-    const next = delayAfter(all.at(-1), outcome);
+    const next = nextPollDelay(all.at(-1), outcome);
     if (next === undefined) {
       return all;
     }
@@ -48,7 +48,7 @@ it.each([
   [failed({ kind: 'expired', status: 410 })],
   [server(410)]
 ])('ends at %j', (outcome) => {
-  expect(delayAfter(FIRST_DELAY, outcome)).toBeUndefined();
+  expect(nextPollDelay(FIRST_DELAY, outcome)).toBeUndefined();
 });
 
 it.each([
@@ -59,7 +59,7 @@ it.each([
   [server(503), 20],
   [failed({ kind: 'offline', host: 'h' }), 20]
 ])('after %j it waits %i seconds', (outcome, seconds) => {
-  expect(delayAfter(FIRST_DELAY, outcome)).toBe(seconds * 1000);
+  expect(nextPollDelay(FIRST_DELAY, outcome)).toBe(seconds * 1000);
 });
 
 it('never looks sooner than after 10 seconds, nor later than after 5 minutes unless it is asked to', () => {

@@ -19,7 +19,7 @@ const keep = (more = {}) =>
     conversation: shown(),
     recordId: '570000000000001AAA',
     objectApiName: 'Visit',
-    keeping: { kind: 'none' },
+    savedState: { kind: 'none' },
     ...more
   });
 const settle = () => new Promise((resolve) => setTimeout(resolve));
@@ -53,9 +53,9 @@ it('saves on a click, tells so, and tells who knows the record', async () => {
 });
 
 it('changes the saved record when more was said, and saves nothing twice', async () => {
-  const element = keep({ keeping: { kind: 'saved', header: HEADER } });
+  const element = keep({ savedState: { kind: 'saved', header: HEADER } });
   element.addEventListener('conversationsaved', ({ detail }) => {
-    element.keeping = { kind: 'saved', header: detail };
+    element.savedState = { kind: 'saved', header: detail };
   });
   await click(element);
   expect(updateRecord.mock.calls[0][0].fields).toMatchObject({ Id: 'a01', Message_Count__c: 1 });
@@ -71,10 +71,10 @@ it.each([
     { conversation: shown({ earlier: { kind: 'loading' } }) },
     /only a whole conversation/
   ],
-  ['the org has no place for it', { keeping: { kind: 'unavailable' } }, /no field links .* to Visit/],
+  ['the org has no place for it', { savedState: { kind: 'unavailable' } }, /no field links .* to Visit/],
   [
     'more is saved',
-    { keeping: { kind: 'saved', header: { ...HEADER, messageCount: 9 } } },
+    { savedState: { kind: 'saved', header: { ...HEADER, messageCount: 9 } } },
     /has 9 messages, this one 1/
   ],
   [
@@ -107,7 +107,7 @@ it('saves by itself as soon as the conversation is whole, once, and is not stopp
   expect(createRecord).not.toHaveBeenCalled();
   element.conversation = { ...part, earlier: { kind: 'complete' } };
   await settle();
-  element.keeping = { kind: 'none' };
+  element.savedState = { kind: 'none' };
   await settle();
   expect(createRecord).toHaveBeenCalledTimes(1);
   expect(told(element)).toContain('No.');
@@ -122,7 +122,7 @@ it('saves by itself what came while it was saving', async () => {
   );
   const element = keep({ saveMode: 'automatic' });
   element.addEventListener('conversationsaved', ({ detail }) => {
-    element.keeping = { kind: 'saved', header: detail };
+    element.savedState = { kind: 'saved', header: detail };
   });
   await settle();
   element.conversation = shown({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { entriesFromLogs, entriesFromNotes } from 'c/assistantItems';
-import { MOST_CHARACTERS, planSaving, readHeader, readSaved, writeSaved } from 'c/assistantSaved';
+import { MOST_CHARACTERS, planSave, readHeader, readSaved, writeSaved } from 'c/assistantSaved';
 import { buildTranscript } from 'c/assistantTranscript';
 
 const RECORD = '570000000000001AAA';
@@ -126,7 +126,7 @@ describe('saving', () => {
     readHeader(record({ ...writeSaved(entries, count).fields, LastModifiedDate: '2026-03-10T09:16:00Z' }));
 
   it('makes a record that its object’s page finds', () => {
-    const plan = planSaving([saying('Hi')], 1, PLACE, undefined);
+    const plan = planSave([saying('Hi')], 1, PLACE, undefined);
     expect(plan).toMatchObject({
       kind: 'create',
       input: {
@@ -134,22 +134,22 @@ describe('saving', () => {
         fields: { Record_Id__c: RECORD, Visit__c: RECORD, Message_Count__c: 1, Part_Count__c: 1, Body_2__c: null }
       }
     });
-    expect(planSaving([], 0, { ...PLACE, objectApiName: 'Visit' }, undefined).input.fields).toHaveProperty('Visit__c');
+    expect(planSave([], 0, { ...PLACE, objectApiName: 'Visit' }, undefined).input.fields).toHaveProperty('Visit__c');
   });
 
   it('saves nothing twice, anew what has changed, and never less in place of more', () => {
     const header = headerOf([saying('Hi')], 2);
     expect(header.savedAt).toBe(Date.UTC(2026, 2, 10, 9, 16));
-    expect(planSaving([saying('Hi')], 2, PLACE, header)).toEqual({ kind: 'same' });
-    expect(planSaving([saying('Hi'), saying('there')], 3, PLACE, header)).toMatchObject({
+    expect(planSave([saying('Hi')], 2, PLACE, header)).toEqual({ kind: 'same' });
+    expect(planSave([saying('Hi'), saying('there')], 3, PLACE, header)).toMatchObject({
       kind: 'update',
       input: { fields: { Id: 'a01', Message_Count__c: 3 } }
     });
-    expect(planSaving([saying('Ho')], 1, PLACE, header)).toEqual({ kind: 'more' });
+    expect(planSave([saying('Ho')], 1, PLACE, header)).toEqual({ kind: 'more' });
   });
 
   it('refuses what is too large, and takes what just fits', () => {
-    const ofLength = (length) => planSaving([saying('x'.repeat(length))], 1, PLACE, undefined);
+    const ofLength = (length) => planSave([saying('x'.repeat(length))], 1, PLACE, undefined);
     const { length } = ofLength(MOST_CHARACTERS);
     expect(length).toBeGreaterThan(MOST_CHARACTERS);
     expect(ofLength(2 * MOST_CHARACTERS - length).kind).toBe('create');
@@ -158,7 +158,7 @@ describe('saving', () => {
 
   it('leaves nothing of a longer text behind', () => {
     const long = headerOf([saying('x'.repeat(300_000))], 1);
-    const { input } = planSaving([saying('Hi')], 1, PLACE, long);
+    const { input } = planSave([saying('Hi')], 1, PLACE, long);
     expect(input.fields).toMatchObject({ Part_Count__c: 1, Body_2__c: null, Body_3__c: null });
   });
 });

@@ -1,12 +1,12 @@
-import { MOVING_KEYS, keepMovingKeys, movingKeyOf } from 'c/assistantKeys';
+import { NAVIGATION_KEYS, stopNavigationKeys, navigationKeyOf } from 'c/assistantKeys';
 
 const press = (key, more = {}) => new KeyboardEvent('keydown', { key, bubbles: true, ...more });
 
-it.each(MOVING_KEYS)('%s moves, and goes no further from what needs it', (key) => {
-  expect(movingKeyOf(press(key))).toBe(key);
+it.each(NAVIGATION_KEYS)('%s moves, and goes no further from what needs it', (key) => {
+  expect(navigationKeyOf(press(key))).toBe(key);
   const heard = jest.fn();
   const inner = document.createElement('pre');
-  inner.addEventListener('keydown', keepMovingKeys);
+  inner.addEventListener('keydown', stopNavigationKeys);
   document.body.append(inner);
   document.body.addEventListener('keydown', heard, { once: true });
   inner.dispatchEvent(press(key));
@@ -18,6 +18,6 @@ it.each(MOVING_KEYS)('%s moves, and goes no further from what needs it', (key) =
 it.each([{ altKey: true }, { ctrlKey: true }, { metaKey: true }, { shiftKey: true }])(
   'does not move with another key beside it: %j',
   (more) => {
-    expect(movingKeyOf(press('Home', more))).toBeUndefined();
+    expect(navigationKeyOf(press('Home', more))).toBeUndefined();
   }
 );

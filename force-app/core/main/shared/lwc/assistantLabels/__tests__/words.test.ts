@@ -1,5 +1,5 @@
 import { PROBLEM_KINDS } from 'c/assistantProblem';
-import { describeEvent, describeProblem, fill, formatDay, formatTime, isoTime } from 'c/assistantLabels';
+import { describeEvent, describeProblem, formatLabel, formatDay, formatTime, isoTime } from 'c/assistantLabels';
 
 const PROBLEMS = [
   { kind: 'missing', what: ['region', 'integrationId'] },
@@ -77,7 +77,7 @@ describe('an event in words', () => {
 });
 
 it('a label keeps a place for which there is no value', () => {
-  expect(fill('{0} of {1}, {0}', 'a')).toBe('a of {1}, a');
+  expect(formatLabel('{0} of {1}, {0}', 'a')).toBe('a of {1}, a');
 });
 
 describe('times', () => {

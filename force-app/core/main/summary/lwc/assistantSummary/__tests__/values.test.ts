@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { glanceOf } from 'c/assistantSummary';
+import { summarize } from 'c/assistantSummary';
 import { conversation, says } from 'tests/transcripts';
 
-const valuesOf = (...texts) => glanceOf(conversation(...texts), true).values.map(({ kind, text }) => `${kind} ${text}`);
+const valuesOf = (...texts) =>
+  summarize(conversation(...texts), true).values.map(({ kind, text }) => `${kind} ${text}`);
 
 describe('a value that the customer gave', () => {
   it.each([
@@ -45,7 +46,7 @@ describe('a value that the customer gave', () => {
   });
 
   it('is told once, by its first message, as it was written there', () => {
-    const { values } = glanceOf(conversation('GX-20417', says('Thank you'), 'gx 1, I mean gx-20417'), true);
+    const { values } = summarize(conversation('GX-20417', says('Thank you'), 'gx 1, I mean gx-20417'), true);
     expect(values).toEqual([{ kind: 'reference', text: 'GX-20417', id: 'n0.0' }]);
   });
 
@@ -54,7 +55,7 @@ describe('a value that the customer gave', () => {
   });
 
   it('is one of the newest twelve, and the others are counted', () => {
-    const { values, valuesLeftOut } = glanceOf(
+    const { values, valuesLeftOut } = summarize(
       conversation(...Array.from({ length: 20 }, (_, n) => `AB-${n + 100}`)),
       true
     );
@@ -92,7 +93,7 @@ describe('any text of the customer', () => {
         const said = new Map(
           transcript.messages.map(({ id, parts }) => [id, parts.map((part) => part.text).join('\n')])
         );
-        const { values, quotes } = glanceOf(transcript, true);
+        const { values, quotes } = summarize(transcript, true);
         for (const { id, text: written } of [...values, ...quotes]) {
           expect(said.get(id)).toContain(written);
         }
@@ -125,7 +126,7 @@ describe('any text of the customer', () => {
     '月1',
     '*'
   ])('of 100,000 characters is read: %s again and again', (unit) => {
-    const glance = glanceOf(conversation(unit.repeat(100_000 / unit.length)), true);
+    const glance = summarize(conversation(unit.repeat(100_000 / unit.length)), true);
     expect(glance.messages).toBeLessThanOrEqual(1);
   });
 });

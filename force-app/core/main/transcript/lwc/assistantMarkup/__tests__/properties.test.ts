@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseMarkup, plainTextOf, wordsIn } from 'c/assistantMarkup';
+import { parseMarkup, plainTextOf, plainParagraphs } from 'c/assistantMarkup';
 import { toHtml } from '../markdown';
 import { isPlain, plainBlocks } from '../plainBlocks';
 import { prepare } from '../prepare';
@@ -118,7 +118,7 @@ it('what nobody could mean as markup is read without the libraries as it is with
       (input) => {
         fc.pre(isPlain(input));
         expect(plainBlocks(input)).toEqual(readHtml(toHtml(prepare(input, [], true).text, true, { markers: [] })));
-        expect(wordsIn(input)).toEqual(paragraphsOf(parseMarkup(input)));
+        expect(plainParagraphs(input)).toEqual(paragraphsOf(parseMarkup(input)));
       }
     ),
     { numRuns: 3000 }

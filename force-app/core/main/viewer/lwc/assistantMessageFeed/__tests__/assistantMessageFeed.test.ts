@@ -72,7 +72,7 @@ it('shows the newest messages at once, and the others of a short conversation be
 });
 
 describe('a long conversation', () => {
-  const gaps = (element) => [...element.shadowRoot.querySelectorAll('.gap')];
+  const gaps = (element) => [...element.shadowRoot.querySelectorAll('.spacer')];
 
   it('has a part of its messages on the page, and the words of all others in gaps', async () => {
     const element = show(messages(5000));

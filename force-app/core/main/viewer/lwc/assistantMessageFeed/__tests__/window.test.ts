@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { Geometry } from '../geometry';
-import { MOST, Pace } from '../pace';
+import { MAX_STEP, RenderBudget } from '../renderBudget';
 import { WHOLE, addedBy, isSame, stepTowards, windowFor } from '../window';
 
 /** Takes all steps from one window to its goal. */
-function walk(start, count, first, last, size = MOST) {
+function walk(start, count, first, last, size = MAX_STEP) {
   const steps = [start];
   for (;;) {
     const current = steps.at(-1);
@@ -19,7 +19,7 @@ function walk(start, count, first, last, size = MOST) {
 const scene = fc
   .record({
     count: fc.integer({ min: 1, max: 12000 }),
-    size: fc.integer({ min: 1, max: MOST }),
+    size: fc.integer({ min: 1, max: MAX_STEP }),
     a: fc.nat(),
     b: fc.nat(30),
     c: fc.nat(),
@@ -72,28 +72,28 @@ describe('the pace', () => {
   it('has steps that take about as long on any machine, and never stops', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.1, max: 100, noNaN: true }), (cost) => {
-        const pace = new Pace();
+        const pace = new RenderBudget();
         Array.from({ length: 10 }).forEach(() => pace.note(pace.step * cost, pace.step));
         expect(pace.step).toBeGreaterThanOrEqual(1);
-        expect(pace.step).toBeLessThanOrEqual(MOST);
+        expect(pace.step).toBeLessThanOrEqual(MAX_STEP);
         expect(pace.step * cost <= 8 || pace.step === 1).toBe(true);
       })
     );
   });
 
   it('slows down at once, and gets faster bit by bit', () => {
-    const pace = new Pace();
+    const pace = new RenderBudget();
     const steps = [6, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5].map((cost) => {
       pace.note(cost, 1);
       return pace.step;
     });
     expect(steps[0]).toBe(1);
-    expect(steps[1]).toBeLessThan(MOST);
-    expect(steps.at(-1)).toBe(MOST);
+    expect(steps[1]).toBeLessThan(MAX_STEP);
+    expect(steps.at(-1)).toBe(MAX_STEP);
   });
 
   it('learns nothing from a step that brought nothing', () => {
-    const pace = new Pace();
+    const pace = new RenderBudget();
     const before = pace.step;
     pace.note(500, 0);
     expect(pace.step).toBe(before);

@@ -189,7 +189,7 @@ describe('new messages', () => {
     });
     await render();
   };
-  const news = (element) => texts(element, '.news');
+  const news = (element) => texts(element, '.new-messages');
   /** Without a layout, this is all that tells where the view is. */
   const scrollUp = (element, distance) => {
     all(element, '.feed')[0].scrollTop = -distance;
@@ -213,7 +213,7 @@ describe('new messages', () => {
     await grow(element, 30);
     await grow(element, 31, 32);
     expect([news(element), announced]).toEqual([['New messages: 3'], ['New messages: 1', 'New messages: 2']]);
-    all(element, '.news')[0].click();
+    all(element, '.new-messages')[0].click();
     await render();
     expect([news(element), focused(element)]).toEqual([[], 'm30']);
   });

@@ -19,7 +19,7 @@ const viewer = (state = {}) =>
     customerName: 'Ann',
     recordId: '570000000000001AAA',
     objectApiName: 'Visit',
-    keeping: { kind: 'none' }
+    savedState: { kind: 'none' }
   });
 const told = (element) => texts(element, '[role="status"] p');
 const become = async (element, state) => {

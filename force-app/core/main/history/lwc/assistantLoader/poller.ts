@@ -1,14 +1,14 @@
 import type { Environment } from 'c/assistantClient';
-import { FIRST_DELAY, delayAfter } from './pace';
-import type { RefreshOutcome } from './pace';
+import { FIRST_DELAY, nextPollDelay } from './pollInterval';
+import type { PollOutcome } from './pollInterval';
 
 /**
  * Looks for new messages as long as a chat goes on, at a pace, and only while somebody may see it and there is a network.
  */
-export class Follower {
+export class Poller {
   private readonly environment: Environment;
   private readonly signal: AbortSignal;
-  private readonly look: () => Promise<RefreshOutcome | undefined>;
+  private readonly poll: () => Promise<PollOutcome | undefined>;
   private isLive = false;
   private delay = FIRST_DELAY;
   private waiting = new AbortController();
@@ -17,22 +17,22 @@ export class Follower {
    * @param signal ends everything
    * @param look looks once; undefined when it did not, because something else was going on
    */
-  constructor(environment: Environment, signal: AbortSignal, look: () => Promise<RefreshOutcome | undefined>) {
+  constructor(environment: Environment, signal: AbortSignal, look: () => Promise<PollOutcome | undefined>) {
     this.environment = environment;
     this.signal = signal;
-    this.look = look;
+    this.poll = look;
     signal.addEventListener('abort', () => this.waiting.abort());
   }
 
   /** Takes whether the chat goes on. When it no longer does, there is one last look. */
-  follow(isLive: boolean): void {
+  setLive(isLive: boolean): void {
     if (isLive === this.isLive) {
       return;
     }
     this.isLive = isLive;
     this.delay = FIRST_DELAY;
     if (isLive) {
-      this.waitAgain();
+      this.schedule();
     } else {
       this.waiting.abort();
       void this.refresh();
@@ -41,29 +41,29 @@ export class Follower {
 
   /** Looks at once; when the next look is due follows from what it comes to. */
   async refresh(): Promise<void> {
-    const outcome = await this.look();
+    const outcome = await this.poll();
     if (!this.isLive || this.signal.aborted) {
       return;
     }
-    const delay = outcome ? delayAfter(this.delay, outcome) : this.delay;
+    const delay = outcome ? nextPollDelay(this.delay, outcome) : this.delay;
     this.delay = delay ?? FIRST_DELAY;
     if (delay === undefined) {
       this.waiting.abort();
     } else {
-      this.waitAgain();
+      this.schedule();
     }
   }
 
-  private waitAgain(): void {
+  private schedule(): void {
     this.waiting.abort();
     this.waiting = new AbortController();
-    void this.refreshAfter(this.delay, this.waiting.signal);
+    void this.pollAfter(this.delay, this.waiting.signal);
   }
 
-  private async refreshAfter(delay: number, signal: AbortSignal): Promise<void> {
+  private async pollAfter(delay: number, signal: AbortSignal): Promise<void> {
     await this.environment.wait(delay, signal);
     while (!signal.aborted && !(this.environment.isVisible() && this.environment.isOnline())) {
-      await this.change(signal);
+      await this.untilChange(signal);
     }
     if (!signal.aborted) {
       await this.refresh();
@@ -71,7 +71,7 @@ export class Follower {
   }
 
   /** Until the page comes into view, the network is back, or nobody waits any more. */
-  private change(signal: AbortSignal): Promise<void> {
+  private untilChange(signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const listening = new AbortController();
       const end = () => {

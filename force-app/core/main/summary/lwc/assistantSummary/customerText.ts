@@ -5,35 +5,35 @@ import { valuesIn } from './values';
 import type { FoundValue } from './values';
 
 /** What a message of the customer holds. */
-export interface Words {
+export interface CustomerText {
   readonly sentences: readonly Sentence[];
   readonly values: readonly FoundValue[];
 }
 
 /** Characters of a message that are looked at. Nobody writes more to an assistant; what is pasted need not be read. */
-const READ = 10_000;
+const MAX_LENGTH = 10_000;
 
-interface Read extends Words {
+interface Read extends CustomerText {
   readonly typed: string;
   readonly language: string;
 }
 
-const remembered = new WeakMap<Message, Read>();
+const memo = new WeakMap<Message, Read>();
 
 /**
  * Reads what the customer wrote. A click is no sentence, but a value all the same.
  * @param isClick whether the text is that of something the customer clicked
  */
-export function readWords(message: Message, language: string, isClick: (text: string) => boolean): Words {
-  const known = remembered.get(message);
+export function readCustomerText(message: Message, language: string, isClick: (text: string) => boolean): CustomerText {
+  const known = memo.get(message);
   const words = known?.language === language ? known : read(message, language);
-  remembered.set(message, words);
+  memo.set(message, words);
   return words.sentences.length > 0 && isClick(words.typed) ? { ...words, sentences: [] } : words;
 }
 
 function read(message: Message, language: string): Read {
   const typed = typedIn(message);
-  const text = typed.slice(0, READ);
+  const text = typed.slice(0, MAX_LENGTH);
   const values = valuesIn(text);
   return { typed, language, values: shared(values), sentences: shared(sentencesOf(text, language, values)) };
 }

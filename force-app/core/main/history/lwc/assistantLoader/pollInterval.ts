@@ -1,7 +1,7 @@
 import type { Problem } from 'c/assistantProblem';
 
 /** What looking for new messages came to. */
-export type RefreshOutcome =
+export type PollOutcome =
   { readonly kind: 'news' } | { readonly kind: 'nothing' } | { readonly kind: 'failed'; readonly problem: Problem };
 
 /** Milliseconds from one look to the next while something is said. */
@@ -18,7 +18,7 @@ const FINAL_STATUSES: readonly number[] = [401, 403, 404, 410];
  * nothing comes or nothing works, and never shorter than the assistant asks for. Undefined when looking again is of no use.
  * @param delay the wait before the look that has this outcome
  */
-export function delayAfter(delay: number, outcome: RefreshOutcome): number | undefined {
+export function nextPollDelay(delay: number, outcome: PollOutcome): number | undefined {
   if (outcome.kind === 'news') {
     return FIRST_DELAY;
   }

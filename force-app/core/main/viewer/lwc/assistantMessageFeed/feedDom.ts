@@ -30,7 +30,7 @@ function rowsInView(root: Root, feed: HTMLElement): HTMLElement[] {
 }
 
 /** Notes how high the messages on the page are, and which of them are in view. */
-export function survey(root: Root, feed: HTMLElement, viewport: Viewport): void {
+export function measure(root: Root, feed: HTMLElement, viewport: Viewport): void {
   for (const row of rowsOn(root)) {
     const { height } = row.getBoundingClientRect();
     if (height > 0) {
@@ -39,10 +39,10 @@ export function survey(root: Root, feed: HTMLElement, viewport: Viewport): void 
   }
   const inView = rowsInView(root, feed);
   if (inView.length > 0) {
-    viewport.lookAtRows(inView[0]?.dataset.id ?? '', inView.at(-1)?.dataset.id ?? '');
+    viewport.setVisibleRows(inView[0]?.dataset.id ?? '', inView.at(-1)?.dataset.id ?? '');
   } else {
     // in a reversed feed the distance from the end is what it is scrolled by, as a negative number
-    viewport.look(Math.abs(feed.scrollTop), feed.clientHeight);
+    viewport.setVisibleRange(Math.abs(feed.scrollTop), feed.clientHeight);
   }
 }
 
@@ -50,7 +50,7 @@ export function survey(root: Root, feed: HTMLElement, viewport: Viewport): void 
  * Holds what is read in its place, whatever changes around it.
  * @returns puts it back there, to be called when the change is on the page
  */
-export function hold(root: Root, feed: HTMLElement): () => void {
+export function anchorScroll(root: Root, feed: HTMLElement): () => void {
   const places = rowsInView(root, feed).map((row) => [row.dataset.id ?? '', row.getBoundingClientRect().top] as const);
   return () => {
     const [id, top] = places.find(([held]) => rowOf(root, held)) ?? ['', 0];
@@ -62,12 +62,12 @@ export function hold(root: Root, feed: HTMLElement): () => void {
 }
 
 /** What the list leaves free below its last message, and what zooming makes of it, in pixels. */
-const BELOW_LAST = 16;
+const END_TOLERANCE = 16;
 
 /** Whether the end of the conversation is in view. */
 export function isAtEnd(feed: HTMLElement): boolean {
   // in a reversed feed, 0 is the end
-  return Math.abs(feed.scrollTop) <= BELOW_LAST;
+  return Math.abs(feed.scrollTop) <= END_TOLERANCE;
 }
 
 /**
@@ -75,10 +75,10 @@ export function isAtEnd(feed: HTMLElement): boolean {
  * along with them.
  * @returns does that, to be called when the messages are on the page
  */
-export function stay(root: Root, feed: HTMLElement): () => void {
+export function followTail(root: Root, feed: HTMLElement): () => void {
   const hasFocus = root.activeElement !== null && feed.contains(root.activeElement);
   if (hasFocus || !isAtEnd(feed)) {
-    return hold(root, feed);
+    return anchorScroll(root, feed);
   }
   return () => {
     feed.scrollTop = 0;
@@ -94,7 +94,7 @@ export function keepFocus(root: Root, feed: HTMLElement, { ids, window: { from, 
 }
 
 /** Whether a message goes on beyond the view in the direction of a key: then the key scrolls, so that nothing is skipped. */
-export function goesOn(row: HTMLElement | null, feed: HTMLElement | undefined, key: string): boolean {
+export function overflows(row: HTMLElement | null, feed: HTMLElement | undefined, key: string): boolean {
   if (!row || !feed) {
     return false;
   }

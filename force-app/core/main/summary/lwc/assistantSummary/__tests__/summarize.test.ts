@@ -1,22 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { glanceOf } from 'c/assistantSummary';
+import { summarize } from 'c/assistantSummary';
 import { captured, conversation, handsOver, offers, says, transcriptOf } from 'tests/transcripts';
 
-const quotesOf = (...messages) => glanceOf(conversation(...messages), true).quotes.map(({ text }) => text);
-const topicOf = (...messages) => glanceOf(conversation(...messages), true).topic;
+const quotesOf = (...messages) => summarize(conversation(...messages), true).quotes.map(({ text }) => text);
+const topicOf = (...messages) => summarize(conversation(...messages), true).topic;
 
 describe('a conversation at a glance', () => {
   it('tells when it was, and how many messages there are of whom', () => {
-    const { began, ended, messages, messagesBy } = glanceOf(captured('order-late.notes.json'), true);
+    const { began, ended, messages, messagesBy } = summarize(captured('order-late.notes.json'), true);
     expect([began, ended]).toEqual([Date.parse('2026-03-10T09:14:02.870Z'), Date.parse('2026-03-10T09:19:15.044Z')]);
     expect(messages).toBe(15);
     expect(messagesBy).toEqual({ customer: 6, assistant: 6, agent: 1, system: 2 });
   });
 
   it('tells why it was handed over, the topic, the own words of the customer, and what the customer gave', () => {
-    const { handover, topic, quotes, values } = glanceOf(captured('order-late.notes.json'), true);
+    const { handover, topic, quotes, values } = summarize(captured('order-late.notes.json'), true);
     expect(handover?.part.messageToAgent).toBe(
       'The customer needs order GX-20417 by 11 March, the carrier says 12 March.'
     );
@@ -39,14 +39,17 @@ describe('a conversation at a glance', () => {
       { log_id: '2', request: request({}), language: 'en', request_timestamp: '2026-03-10T09:02:00Z' },
       { log_id: '1', request: request({ context }), language: 'en', request_timestamp: '2026-03-10T09:01:00Z' }
     ];
-    expect(glanceOf(transcriptOf({ logs: [logs[1]] }), true)).toMatchObject({ channel: 'Web chat', language: 'de-de' });
-    expect(glanceOf(transcriptOf({ logs }), true)).toMatchObject({ channel: 'Web chat', language: 'en' });
-    expect(glanceOf(captured('invoice.logs.json'), true)).toMatchObject({ channel: '', language: 'en' });
-    expect(glanceOf(captured('order-late.notes.json'), true)).toMatchObject({ channel: '', language: '' });
+    expect(summarize(transcriptOf({ logs: [logs[1]] }), true)).toMatchObject({
+      channel: 'Web chat',
+      language: 'de-de'
+    });
+    expect(summarize(transcriptOf({ logs }), true)).toMatchObject({ channel: 'Web chat', language: 'en' });
+    expect(summarize(captured('invoice.logs.json'), true)).toMatchObject({ channel: '', language: 'en' });
+    expect(summarize(captured('order-late.notes.json'), true)).toMatchObject({ channel: '', language: '' });
   });
 
   it('has nothing where there is nothing', () => {
-    expect(glanceOf({ messages: [], handoverId: '' }, false)).toEqual({
+    expect(summarize({ messages: [], handoverId: '' }, false)).toEqual({
       isComplete: false,
       began: undefined,
       ended: undefined,
@@ -64,8 +67,8 @@ describe('a conversation at a glance', () => {
 
   it('is looked at once', () => {
     const transcript = captured('order-late.notes.json');
-    expect(glanceOf(transcript, true)).toBe(glanceOf(transcript, true));
-    expect(glanceOf(transcript, false)).toEqual({ ...glanceOf(transcript, true), isComplete: false });
+    expect(summarize(transcript, true)).toBe(summarize(transcript, true));
+    expect(summarize(transcript, false)).toEqual({ ...summarize(transcript, true), isComplete: false });
   });
 });
 
@@ -95,7 +98,7 @@ describe('the topic at the end', () => {
       request: { input: { text: index === 0 ? '' : 'Refunds' } },
       request_timestamp: `2026-03-10T09:0${index}:00Z`
     }));
-    expect(glanceOf(transcriptOf({ logs }), true).topic).toEqual({ text: 'Refunds', source: 'chosen', id: '0.1' });
+    expect(summarize(transcriptOf({ logs }), true).topic).toEqual({ text: 'Refunds', source: 'chosen', id: '0.1' });
   });
 
   it('is unknown otherwise', () => {
@@ -116,8 +119,8 @@ describe('the sentences that are quoted', () => {
       'Reklamationsabteilung',
       '12 34 56 78 90 12'
     );
-    expect(glanceOf(clicked, true).quotes).toEqual([]);
-    expect(glanceOf(captured('order-late.notes.json'), true).quotes.map(({ text }) => text)).not.toContain(
+    expect(summarize(clicked, true).quotes).toEqual([]);
+    expect(summarize(captured('order-late.notes.json'), true).quotes.map(({ text }) => text)).not.toContain(
       'Where is my order?'
     );
   });
@@ -139,7 +142,7 @@ describe('the sentences that are quoted', () => {
   });
 
   it('are told once, where they were said last', () => {
-    const { quotes } = glanceOf(conversation('Where is my parcel now?', 'where is my parcel now?'), true);
+    const { quotes } = summarize(conversation('Where is my parcel now?', 'where is my parcel now?'), true);
     expect(quotes).toEqual([{ text: 'where is my parcel now?', isCut: false, id: 'n1.0' }]);
   });
 
@@ -155,7 +158,7 @@ describe('the sentences that are quoted', () => {
   });
 
   it('are cut at a word when they are long', () => {
-    const [quote] = glanceOf(conversation('every word of it '.repeat(40)), true).quotes;
+    const [quote] = summarize(conversation('every word of it '.repeat(40)), true).quotes;
     expect(quote?.isCut).toBe(true);
     expect(quote?.text).toMatch(/^(every word of it )+(every|every word|every word of|every word of it)$/);
   });
@@ -171,7 +174,7 @@ describe('any history', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.constantFrom(...items), fc.jsonValue()), { maxLength: 12 }), (body) => {
         const transcript = transcriptOf({ notes: [{ type: 'HISTORY', body }] });
-        const { quotes, values, topic, handover, messages } = glanceOf(transcript, true);
+        const { quotes, values, topic, handover, messages } = summarize(transcript, true);
         const ids = new Set(transcript.messages.map(({ id }) => id));
         const named = [...quotes, ...values, topic, handover].flatMap((source) => (source ? [source.id] : []));
         expect(named.filter((id) => !ids.has(id))).toEqual([]);
@@ -192,9 +195,9 @@ describe('any history', () => {
         return message.parts;
       }
     }));
-    glanceOf({ messages: counted.slice(1), handoverId: '' }, false);
+    summarize({ messages: counted.slice(1), handoverId: '' }, false);
     const first = reads;
-    glanceOf({ messages: counted.slice(1), handoverId: '' }, false);
+    summarize({ messages: counted.slice(1), handoverId: '' }, false);
     expect(reads - first).toBeLessThan(first);
   });
 });

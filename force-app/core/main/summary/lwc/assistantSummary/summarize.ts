@@ -1,24 +1,24 @@
 import { flatten } from 'c/assistantTranscript';
 import type { Message, Part, Speaker, Transcript } from 'c/assistantTranscript';
-import type { GivenValue, Glance, Topic } from './glance';
+import type { GivenValue, Summary, Topic } from './summary';
 import { chooseQuotes } from './quotes';
 import type { Said } from './quotes';
-import { readWords } from './readWords';
+import { readCustomerText } from './customerText';
 
-/** Most values that are told; more than these nobody takes in at a glance. */
-const MOST_VALUES = 12;
+/** Most values that are told; more than these nobody takes in at a summary. */
+const MAX_VALUES = 12;
 
-const remembered = new WeakMap<Transcript, Glance>();
+const memo = new WeakMap<Transcript, Summary>();
 
 /**
  * What there is to know about a conversation before it is read. Each message is read once, however often the
  * transcript grows around it.
  * @param isComplete whether the transcript is the whole conversation
  */
-export function glanceOf(transcript: Transcript, isComplete: boolean): Glance {
-  const glance = remembered.get(transcript) ?? new Look(transcript).result();
-  remembered.set(transcript, glance);
-  return glance.isComplete === isComplete ? glance : { ...glance, isComplete };
+export function summarize(transcript: Transcript, isComplete: boolean): Summary {
+  const summary = memo.get(transcript) ?? new Summarizer(transcript).result();
+  memo.set(transcript, summary);
+  return summary.isComplete === isComplete ? summary : { ...summary, isComplete };
 }
 
 /**
@@ -29,7 +29,7 @@ export function glanceOf(transcript: Transcript, isComplete: boolean): Glance {
 export function readAhead({ messages, origin }: Transcript, from: number, to: number): void {
   for (const message of messages.slice(from, to)) {
     if (message.speaker === 'customer') {
-      readWords(message, origin?.language ?? '', () => false);
+      readCustomerText(message, origin?.language ?? '', () => false);
     } else {
       chosenIn(message);
     }
@@ -37,13 +37,13 @@ export function readAhead({ messages, origin }: Transcript, from: number, to: nu
 }
 
 /** One look at a transcript, message by message. */
-class Look {
+class Summarizer {
   private readonly transcript: Transcript;
   private readonly language: string;
   private began: number | undefined;
   private ended: number | undefined;
   private readonly messagesBy: Record<Speaker, number> = { customer: 0, assistant: 0, agent: 0, system: 0 };
-  private handover: Glance['handover'];
+  private handover: Summary['handover'];
   private visited: Topic | undefined;
   private chosen: Topic | undefined;
   /** All that the customer chose so far: sent again, it is a click and no sentence. */
@@ -57,8 +57,8 @@ class Look {
     this.language = transcript.origin?.language ?? '';
   }
 
-  result(): Glance {
-    this.transcript.messages.forEach((message) => this.lookAt(message));
+  result(): Summary {
+    this.transcript.messages.forEach((message) => this.add(message));
     const values = [...this.values.values()];
     return {
       isComplete: true,
@@ -71,8 +71,8 @@ class Look {
       handover: this.handover,
       topic: this.topic,
       quotes: chooseQuotes(this.before.length > 0 ? this.before : this.after),
-      values: values.slice(-MOST_VALUES),
-      valuesLeftOut: Math.max(0, values.length - MOST_VALUES)
+      values: values.slice(-MAX_VALUES),
+      valuesLeftOut: Math.max(0, values.length - MAX_VALUES)
     };
   }
 
@@ -83,17 +83,17 @@ class Look {
     return told ?? this.visited ?? this.chosen;
   }
 
-  private lookAt(message: Message): void {
+  private add(message: Message): void {
     this.messagesBy[message.speaker] += 1;
-    this.noteTime(message.time);
+    this.addTime(message.time);
     if (message.speaker === 'customer') {
-      this.listen(message);
+      this.addCustomerMessage(message);
     } else if (this.handover === undefined) {
-      this.noteEnd(message);
+      this.addAssistantMessage(message);
     }
   }
 
-  private noteTime(time: number | undefined): void {
+  private addTime(time: number | undefined): void {
     if (time !== undefined) {
       this.began = Math.min(this.began ?? time, time);
       this.ended = Math.max(this.ended ?? time, time);
@@ -101,8 +101,8 @@ class Look {
   }
 
   /** What is said after the handover is only what the assistant did not hear any more. */
-  private listen(message: Message): void {
-    const { sentences, values } = readWords(message, this.language, (text) => this.choices.has(text));
+  private addCustomerMessage(message: Message): void {
+    const { sentences, values } = readCustomerText(message, this.language, (text) => this.choices.has(text));
     for (const { kind, text, sameAs } of values) {
       if (!this.values.has(sameAs)) {
         this.values.set(sameAs, { kind, text, id: message.id });
@@ -113,7 +113,7 @@ class Look {
     }
   }
 
-  private noteEnd(message: Message): void {
+  private addAssistantMessage(message: Message): void {
     const visited = message.details?.visited.at(-1);
     if (visited !== undefined) {
       this.visited = { text: visited, source: 'visited', id: message.id };

@@ -3,7 +3,7 @@ import type { JsonObject } from 'c/assistantJson';
 import type { Entry, Item } from 'c/assistantItems';
 
 /** An item with the id of its message in the transcript. */
-export interface Line {
+export interface HistoryRow {
   readonly id: string;
   readonly item: Item;
 }
@@ -20,23 +20,23 @@ type Extent = 'whole' | 'end';
  * Plays the history back: events are never shown, but an update_history event changes the message it names; silent
  * messages were never seen by the customer. Source of the rules: IBM's web chat client.
  */
-export function playBack(entries: readonly Entry[], extent: Extent = 'whole'): readonly Line[] {
-  const lines: Line[] = [];
+export function applyUpdates(entries: readonly Entry[], extent: Extent = 'whole'): readonly HistoryRow[] {
+  const lines: HistoryRow[] = [];
   const placeOf = new Map<string, number>();
   for (const entry of entries) {
     entry.items.forEach((item, index) => {
       const line = { id: idOf(entry, index), item };
       if (isEvent(item)) {
-        applyUpdate(lines, placeOf, line, extent);
+        mergeUpdate(lines, placeOf, line, extent);
       } else {
-        remember(lines, placeOf, line);
+        addRow(lines, placeOf, line);
       }
     });
   }
   return lines.filter(({ item }) => item.kind === 'broken' || !isSilent(item.message));
 }
 
-function remember(lines: Line[], placeOf: Map<string, number>, line: Line): void {
+function addRow(lines: HistoryRow[], placeOf: Map<string, number>, line: HistoryRow): void {
   const messageId = line.item.kind === 'broken' ? '' : textAt(line.item.message, 'id');
   if (messageId !== '') {
     placeOf.set(messageId, lines.length);
@@ -48,7 +48,12 @@ function remember(lines: Line[], placeOf: Map<string, number>, line: Line): void
  * Merges the update into its message; without such a message in the list, the update is a message of its own, unless
  * the message may be before the end that is played back.
  */
-function applyUpdate(lines: Line[], placeOf: Map<string, number>, { id, item }: Line, extent: Extent): void {
+function mergeUpdate(
+  lines: HistoryRow[],
+  placeOf: Map<string, number>,
+  { id, item }: HistoryRow,
+  extent: Extent
+): void {
   const update = updateOf(item);
   if (item.kind === 'broken' || update === undefined) {
     return;
@@ -59,7 +64,7 @@ function applyUpdate(lines: Line[], placeOf: Map<string, number>, { id, item }: 
     const message = mergeDeep(target.item.message, update.message) as JsonObject;
     lines[place] = { id: target.id, item: { ...target.item, message } };
   } else if (extent === 'whole' && hasSides(update.message)) {
-    remember(lines, placeOf, { id, item: { ...item, message: update.message } });
+    addRow(lines, placeOf, { id, item: { ...item, message: update.message } });
   }
 }
 

@@ -6,13 +6,13 @@ import { writeSaved } from './write';
 type Fields = Readonly<Record<string, string | number | null>>;
 
 /** What is sent to the org. */
-export type Writing =
+export type RecordInput =
   | { readonly kind: 'create'; readonly input: { readonly apiName: string; readonly fields: Fields } }
   | { readonly kind: 'update'; readonly input: { readonly fields: Fields } };
 
 /** What saving comes to. */
-export type Plan =
-  | Writing
+export type SavePlan =
+  | RecordInput
   /** This very conversation is saved. */
   | { readonly kind: 'same' }
   /** More is saved than there is to save; it stays. */
@@ -29,12 +29,12 @@ export interface Place {
  * Decides how a whole conversation is saved: once for each record, anew when it has changed, and never in place of more.
  * @param saved what is saved already, undefined when nothing is
  */
-export function planSaving(
+export function planSave(
   entries: readonly Entry[],
   messageCount: number,
   place: Place,
   saved: SavedHeader | undefined
-): Plan {
+): SavePlan {
   const draft = writeSaved(entries, messageCount);
   if (typeof draft === 'number') {
     return { kind: 'tooLarge', length: draft };
@@ -53,7 +53,7 @@ export function planSaving(
 }
 
 /** What is known about a saved conversation once the org has taken it. */
-export function headerAfter({ input: { fields } }: Writing, id: string, savedAt: number): SavedHeader {
+export function headerAfter({ input: { fields } }: RecordInput, id: string, savedAt: number): SavedHeader {
   return {
     id,
     messageCount: Number(fields.Message_Count__c),

@@ -1,7 +1,7 @@
+import type { ConversationState } from 'c/assistantLoader';
 import type { Problem } from 'c/assistantProblem';
-import type { SavedEntries } from 'c/assistantSaved';
 import { buildTranscript } from 'c/assistantTranscript';
-import type { ConversationState } from './state';
+import type { SavedEntries } from './read';
 
 /**
  * Whether the assistant will not give the conversation any more: asking again cannot help, and the reason is not that

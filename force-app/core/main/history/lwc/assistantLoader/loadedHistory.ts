@@ -3,21 +3,21 @@ import { mergePage } from 'c/assistantItems';
 import type { Entry } from 'c/assistantItems';
 import { buildEnd, buildTranscript, readAhead } from 'c/assistantTranscript';
 import type { Transcript } from 'c/assistantTranscript';
-import { readNews } from './news';
-import type { RefreshOutcome } from './pace';
+import { readNewPages } from './newPages';
+import type { PollOutcome } from './pollInterval';
 import type { ConversationState, Earlier, Refreshed } from './state';
 
 /** Entries that are read at a time, before the page gets its turn. */
 const SLICE = 500;
 
 /** Milliseconds in which the end of a long history comes to the screen before anything else is read. */
-const FIRST_LOOK = 100;
+const FIRST_PAINT_DELAY = 100;
 
 /** Entries that are looked at for the end of a long history, enough for what is in view. */
-const END = 30;
+const END_ENTRIES = 30;
 
 /** A page of up to this many entries is read as a whole at once. */
-const SHORT = 60;
+const SLICING_THRESHOLD = 60;
 
 /** What goes on: nothing, looking for new messages, or loading, during which the network may come back. */
 type Activity = 'idle' | 'refreshing' | 'loading' | 'loadingAndBackOnline';
@@ -55,9 +55,9 @@ export class LoadedHistory {
       return;
     }
     this.activity = 'loading';
-    this.tell({ kind: 'loading' });
+    this.update({ kind: 'loading' });
     while (this.earlier.kind === 'loading' && !this.signal.aborted) {
-      this.tell(await this.loadPage());
+      this.update(await this.loadPage());
     }
     await this.end();
   }
@@ -75,24 +75,24 @@ export class LoadedHistory {
    * Looks for what was said since, without taking away anything that is shown.
    * @returns undefined when it did not, because something is being loaded or nothing ever was
    */
-  async refresh(): Promise<RefreshOutcome | undefined> {
+  async refresh(): Promise<PollOutcome | undefined> {
     const hasLoaded = this.entries.length > 0 || this.earlier.kind === 'complete';
     if (this.activity !== 'idle' || !hasLoaded) {
       return undefined;
     }
     this.activity = 'refreshing';
-    const pages = await readNews(this.open(), this.entries, this.signal);
+    const pages = await readNewPages(this.open(), this.entries, this.signal);
     this.activity = this.activity === 'refreshing' ? 'idle' : this.activity;
     const at = Date.now();
     if (!pages.ok) {
       this.refreshed = { at, problem: pages.problem };
-      this.tell(this.earlier);
+      this.update(this.earlier);
       return { kind: 'failed', problem: pages.problem };
     }
     const before = this.entries;
     this.entries = pages.value.reduce(mergePage, before);
     this.refreshed = { at };
-    this.tell(this.earlier);
+    this.update(this.earlier);
     return { kind: this.entries === before ? 'nothing' : 'news' };
   }
 
@@ -111,7 +111,7 @@ export class LoadedHistory {
     }
     const isFirst = this.entries.length === 0;
     this.entries = mergePage(this.entries, page.value.entries);
-    if (page.value.entries.length > SHORT) {
+    if (page.value.entries.length > SLICING_THRESHOLD) {
       await this.readInSlices(page.value.entries, isFirst);
     }
     return { kind: page.value.isLast ? 'complete' : 'loading' };
@@ -120,15 +120,15 @@ export class LoadedHistory {
   /** A page of any length is readable at its end at once, and never keeps the browser page from reacting. */
   private async readInSlices(entries: readonly Entry[], isFirst: boolean): Promise<void> {
     if (isFirst && !this.signal.aborted) {
-      this.show(stateOf(buildEnd(entries, END), { kind: 'loading' }, entries));
+      this.show(stateOf(buildEnd(entries, END_ENTRIES), { kind: 'loading' }, entries));
     }
     for (let from = 0; from < entries.length && !this.signal.aborted; from += SLICE) {
-      await this.environment.wait(isFirst && from === 0 ? FIRST_LOOK : 0, this.signal);
+      await this.environment.wait(isFirst && from === 0 ? FIRST_PAINT_DELAY : 0, this.signal);
       readAhead(entries.slice(from, from + SLICE));
     }
   }
 
-  private tell(earlier: Earlier): void {
+  private update(earlier: Earlier): void {
     this.earlier = earlier;
     if (!this.signal.aborted) {
       this.show(stateOf(this.transcript(), earlier, this.entries, this.refreshed));

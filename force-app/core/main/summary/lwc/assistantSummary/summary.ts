@@ -1,7 +1,7 @@
 import type { HandoverPart, Speaker } from 'c/assistantTranscript';
 
 /** A conversation at a glance. Every text in it stands in the history as it is here. */
-export interface Glance {
+export interface Summary {
   /** Whether the whole conversation was looked at; else numbers are lower bounds, and `began` is not its beginning. */
   readonly isComplete: boolean;
   /** Earliest and latest time in milliseconds since 1970; undefined when no message has one. */

@@ -1,12 +1,12 @@
 import { toJson } from 'c/assistantJson';
 import { parseMarkup, plainTextOf } from 'c/assistantMarkup';
 import type { ButtonPart, HandoverPart, MediaPart, Part, SearchResult } from 'c/assistantTranscript';
-import { WORDS, describeConfidence, describeEvent, describeNotice, fill, formatNumber } from 'c/assistantLabels';
+import { WORDS, describeConfidence, describeEvent, describeNotice, formatLabel, formatNumber } from 'c/assistantLabels';
 
 /** What a part says, before it becomes plain text or Markdown. All texts are characters, without markup. */
-export type Piece =
+export type Block =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'term'; readonly term: string; readonly pieces: readonly Piece[] }
+  | { readonly kind: 'term'; readonly term: string; readonly blocks: readonly Block[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | {
       readonly kind: 'table';
@@ -15,8 +15,8 @@ export type Piece =
     }
   | { readonly kind: 'code'; readonly text: string };
 
-type Pieces = readonly Piece[];
-type Writers = { readonly [Kind in Part['kind']]: (part: Extract<Part, { kind: Kind }>) => Pieces };
+type Blocks = readonly Block[];
+type Writers = { readonly [Kind in Part['kind']]: (part: Extract<Part, { kind: Kind }>) => Blocks };
 
 const WRITERS: Writers = {
   answer: ({ text, disclaimer, citationsTitle, citations, results }) => [
@@ -30,11 +30,11 @@ const WRITERS: Writers = {
   ],
   broken: ({ data }) => [...words(WORDS.broken), code(data)],
   button: ofButton,
-  card: ({ body, footer }) => piecesOf([...body, ...footer]),
+  card: ({ body, footer }) => blocksOf([...body, ...footer]),
   carousel: ({ cards }) =>
-    cards.flatMap((card, index) => term(fill(WORDS.place, index + 1, cards.length), piecesOf([card]))),
-  command: ({ command, data }) => [...words(fill(WORDS.command, command)), code(data)],
-  data: ({ type, data }) => [...words(fill(WORDS.data, type)), code(data)],
+    cards.flatMap((card, index) => term(formatLabel(WORDS.place, index + 1, cards.length), blocksOf([card]))),
+  command: ({ command, data }) => [...words(formatLabel(WORDS.command, command)), code(data)],
+  data: ({ type, data }) => [...words(formatLabel(WORDS.data, type)), code(data)],
   date: ({ chosen }) => words(joined([WORDS.date, chosen], ': ')),
   event: ({ event, name }) => words(describeEvent(event, name)),
   frame: ({ title, description, source }) => [
@@ -42,7 +42,7 @@ const WRITERS: Writers = {
     ...markup(description),
     ...words(source)
   ],
-  grid: ({ rows }) => rows.flatMap((row) => row.flatMap(({ parts }) => piecesOf(parts))),
+  grid: ({ rows }) => rows.flatMap((row) => row.flatMap(({ parts }) => blocksOf(parts))),
   handover: ofHandover,
   media: ofMedia,
   notice: ({ notice, text }) => [...words(describeNotice(notice)), ...markup(text)],
@@ -68,26 +68,26 @@ const WRITERS: Writers = {
   text: ({ text, html }) => markup(text, html),
   transfer: ({ text, url }) => [...words(WORDS.transfer), ...markup(text), ...words(url)],
   upload: ({ name, failed }) =>
-    words(failed ? `${fill(WORDS.upload, name)} (${WORDS.uploadFailed})` : fill(WORDS.upload, name))
+    words(failed ? `${formatLabel(WORDS.upload, name)} (${WORDS.uploadFailed})` : formatLabel(WORDS.upload, name))
 };
 
 /** What parts say, in their order. */
-export function piecesOf(parts: readonly Part[]): Pieces {
-  return parts.flatMap((part) => (WRITERS[part.kind] as (part: Part) => Pieces)(part));
+export function blocksOf(parts: readonly Part[]): Blocks {
+  return parts.flatMap((part) => (WRITERS[part.kind] as (part: Part) => Blocks)(part));
 }
 
-function ofButton({ label, altText, value, eventName, url, chosen, panel }: ButtonPart): Pieces {
+function ofButton({ label, altText, value, eventName, url, chosen, panel }: ButtonPart): Blocks {
   const name = label || altText || value || eventName || url;
   return [
     ...words(withChoice(joined([name, url === name ? '' : url]), chosen)),
-    ...(panel ? term(plain(panel.title) || name, piecesOf([...panel.body, ...panel.footer])) : [])
+    ...(panel ? term(plain(panel.title) || name, blocksOf([...panel.body, ...panel.footer])) : [])
   ];
 }
 
-function ofHandover({ topic, reason, messageToAgent, available, unavailable, summary }: HandoverPart): Pieces {
+function ofHandover({ topic, reason, messageToAgent, available, unavailable, summary }: HandoverPart): Blocks {
   return [
     ...words(WORDS.handover),
-    ...term(WORDS.handoverSummary, piecesOf(summary)),
+    ...term(WORDS.handoverSummary, blocksOf(summary)),
     ...term(WORDS.handoverTopic, words(topic)),
     ...term(WORDS.handoverReason, words(reason)),
     ...term(WORDS.handoverMessage, markup(messageToAgent)),
@@ -96,7 +96,7 @@ function ofHandover({ topic, reason, messageToAgent, available, unavailable, sum
   ];
 }
 
-function ofMedia({ media, title, altText, description, source, transcript }: MediaPart): Pieces {
+function ofMedia({ media, title, altText, description, source, transcript }: MediaPart): Blocks {
   return [
     ...words(joined([WORDS[media], plain(title) || altText], ': ')),
     ...markup(description),
@@ -105,7 +105,7 @@ function ofMedia({ media, title, altText, description, source, transcript }: Med
   ];
 }
 
-function ofResult({ title, body, url, answers, confidence }: SearchResult): Pieces {
+function ofResult({ title, body, url, answers, confidence }: SearchResult): Blocks {
   const found = answers.map((answer) => joined([plain(answer.text), describeConfidence(answer.confidence)]));
   return [
     ...markup(title),
@@ -128,23 +128,23 @@ function cell(value: string | number): string {
   return typeof value === 'number' ? formatNumber(value) : plain(value);
 }
 
-function markup(text: string, html = true): Pieces {
+function markup(text: string, html = true): Blocks {
   return words(plain(text, html));
 }
 
-function words(text: string): Pieces {
+function words(text: string): Blocks {
   return text === '' ? [] : [{ kind: 'text', text }];
 }
 
-function list(title: string, items: readonly string[]): Pieces {
+function list(title: string, items: readonly string[]): Blocks {
   return items.length === 0 ? [] : [...words(title), { kind: 'list', items }];
 }
 
-function term(name: string, pieces: Pieces): Pieces {
-  return pieces.length === 0 ? [] : [{ kind: 'term', term: name, pieces }];
+function term(name: string, content: Blocks): Blocks {
+  return content.length === 0 ? [] : [{ kind: 'term', term: name, blocks: content }];
 }
 
-function code(data: unknown): Piece {
+function code(data: unknown): Block {
   return { kind: 'code', text: toJson(data) };
 }
 

@@ -1,7 +1,7 @@
 import { beginsWithIban, isCardNumber, looksLikeIban } from './checksums';
 import { isCurrency } from './currencies';
-import type { ValueKind } from './glance';
-import { isDay, isNamedDay } from './days';
+import type { ValueKind } from './summary';
+import { isDay, isNamedDay } from './dates';
 import { isReference } from './references';
 
 /** Finds values of one kind. */

@@ -1,7 +1,7 @@
 import type { Link } from 'c/assistantAddress';
 import { balanced } from './bidi';
 import type { Inline, LineBreak, Mark, TextRun } from './nodes';
-import { showsTarget } from './target';
+import { showsTarget } from './linkTarget';
 
 type Run = TextRun | LineBreak;
 
@@ -14,7 +14,7 @@ interface OpenLink {
 type Piece = Exclude<Inline, { kind: 'link' }> | OpenLink;
 
 /** Collects what stands in one paragraph, heading or cell, with white space as HTML has it. */
-export class Line {
+export class InlineBuilder {
   private readonly pieces: Piece[] = [];
   /** Whether white space would be the second in a row, or the first. */
   private spaced = true;

@@ -10,7 +10,7 @@ type Pages = readonly (readonly Entry[])[];
  * Reads from the newest page backwards, up to one that has nothing new; what is older is known. It brings all of that or
  * nothing, so that no gap opens between what was known and what is new.
  */
-export async function readNews(
+export async function readNewPages(
   reader: HistoryReader,
   known: readonly Entry[],
   signal: AbortSignal

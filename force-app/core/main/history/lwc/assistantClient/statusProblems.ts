@@ -1,27 +1,27 @@
 import type { Problem } from 'c/assistantProblem';
 
 /** What a status means to those who wait for a conversation, where the two contracts differ. */
-export type StatusMeanings = ReadonlyMap<number, (status: number) => Problem>;
+export type StatusProblems = ReadonlyMap<number, (status: number) => Problem>;
 
 const expired = (status: number): Problem => ({ kind: 'expired', status });
 const forbidden = (status: number): Problem => ({ kind: 'forbidden', by: 'assistant', status });
 
 /** Notes answer 404 both for a session that nobody knows and for a code that has expired. */
-export const NOTES_MEANINGS: StatusMeanings = new Map([
+export const NOTES_PROBLEMS: StatusProblems = new Map([
   [401, expired],
   [403, forbidden],
   [404, expired],
   [410, expired]
 ]);
 
-export const LOGS_MEANINGS: StatusMeanings = new Map([
+export const LOGS_PROBLEMS: StatusProblems = new Map([
   [401, expired],
   [403, forbidden],
   [404, (status: number): Problem => ({ kind: 'notFound', status })]
 ]);
 
 /** The problem behind an answer that is no success. */
-export function problemOf(response: Response, meanings: StatusMeanings): Problem {
+export function problemOf(response: Response, meanings: StatusProblems): Problem {
   if (response.status === 429) {
     return { kind: 'rateLimited', retryAfterSeconds: retryAfterOf(response.headers) };
   }

@@ -1,5 +1,5 @@
 /** Has a task done in the next frame, once however often it is asked for; and nothing before the page has been painted. */
-export class Frames {
+export class FrameScheduler {
   private readonly task: () => void;
   private frame = 0;
   private isPainted = false;
@@ -18,7 +18,7 @@ export class Frames {
     });
   }
 
-  next(): void {
+  request(): void {
     if (this.isPainted && this.frame === 0) {
       // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
       this.frame = requestAnimationFrame(() => {

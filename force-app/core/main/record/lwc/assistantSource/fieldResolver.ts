@@ -2,7 +2,7 @@ import { failure, success } from 'c/assistantProblem';
 import type { Result } from 'c/assistantProblem';
 
 /** A value that may stand in several places. */
-export interface Wanted {
+export interface FieldSpec {
   /** Places in order of precedence: the value and the name of the field or setting it comes from. */
   readonly from: readonly (readonly [value: string, name: string])[];
   readonly valid: (text: string) => boolean;
@@ -11,12 +11,12 @@ export interface Wanted {
 }
 
 /** Takes values one by one and remembers which were missing or unusable, so that an admin hears of all at once. */
-export class Inventory {
+export class FieldResolver {
   readonly missing = new Set<string>();
   readonly malformed = new Set<string>();
 
   /** The first value that is there, or '' after noting what is wrong. */
-  take({ from, valid, blame }: Wanted): string {
+  resolve({ from, valid, blame }: FieldSpec): string {
     const [value, name] = from.find(([candidate]) => candidate !== '') ?? ['', ''];
     if (value !== '') {
       if (!valid(value)) {

@@ -13,7 +13,7 @@ const OPENINGS: readonly string[] = [
 const SHORT = 32;
 
 /** Whether a sentence only greets or thanks. */
-export function isCourtesy(sentence: string): boolean {
+export function isGreeting(sentence: string): boolean {
   const folded = sentence.toLowerCase();
   return (
     folded.length <= SHORT && !/[?？؟\p{N}]/u.test(folded) && OPENINGS.some((opening) => folded.startsWith(opening))

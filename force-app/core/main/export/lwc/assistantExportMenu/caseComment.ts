@@ -1,9 +1,16 @@
 import { updateRecord } from 'lightning/uiRecordApi';
-import { pick, toPlainText } from 'c/assistantExport';
-import { glanceOf } from 'c/assistantSummary';
-import { reasonOf } from 'c/assistantSaved';
+import { selectMessages, toPlainText } from 'c/assistantExport';
+import { summarize } from 'c/assistantSummary';
+import { reduceErrors } from 'c/assistantSaved';
 import type { Transcript } from 'c/assistantTranscript';
-import { WORDS, describeTopic, describeValueKind, fill, formatDayAndTime, formatNumber } from 'c/assistantLabels';
+import {
+  WORDS,
+  describeTopic,
+  describeValueKind,
+  formatLabel,
+  formatDayAndTime,
+  formatNumber
+} from 'c/assistantLabels';
 
 /** Most bytes of a comment. Source: Object Reference, CaseComment.CommentBody. */
 const MOST_BYTES = 4000;
@@ -14,17 +21,17 @@ const MOST_BYTES = 4000;
  */
 export function shortSummary(transcript: Transcript, customerName: string): string {
   const { messages, handoverId } = transcript;
-  const { topic, quotes, values } = glanceOf(transcript, true);
-  const quotesTitle = customerName ? fill(WORDS.glanceQuotesName, customerName) : WORDS.glanceQuotes;
+  const { topic, quotes, values } = summarize(transcript, true);
+  const quotesTitle = customerName ? formatLabel(WORDS.glanceQuotesName, customerName) : WORDS.glanceQuotes;
   const last = handoverId || (messages.at(-1)?.id ?? '');
   return [
-    fill(WORDS.summaryHead, formatDayAndTime(messages[0]?.time), formatNumber(messages.length)),
-    topic ? fill(WORDS.glanceValue, describeTopic(topic.source), topic.text) : '',
+    formatLabel(WORDS.summaryHead, formatDayAndTime(messages[0]?.time), formatNumber(messages.length)),
+    topic ? formatLabel(WORDS.glanceValue, describeTopic(topic.source), topic.text) : '',
     quotes.length > 0
       ? [quotesTitle, ...quotes.map(({ text, isCut }) => `- ${text}${isCut ? '…' : ''}`)].join('\n')
       : '',
-    values.map(({ kind, text }) => fill(WORDS.glanceValue, describeValueKind(kind), text)).join('\n'),
-    toPlainText(pick(transcript, [last]), customerName).trim()
+    values.map(({ kind, text }) => formatLabel(WORDS.glanceValue, describeValueKind(kind), text)).join('\n'),
+    toPlainText(selectMessages(transcript, [last]), customerName).trim()
   ]
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
@@ -33,7 +40,7 @@ export function shortSummary(transcript: Transcript, customerName: string): stri
 /** Why a text cannot be a comment, '' when it can. */
 export function tooLong(text: string): string {
   const bytes = new TextEncoder().encode(text).length;
-  return bytes > MOST_BYTES ? fill(WORDS.insertTooLong, formatNumber(bytes), formatNumber(MOST_BYTES)) : '';
+  return bytes > MOST_BYTES ? formatLabel(WORDS.insertTooLong, formatNumber(bytes), formatNumber(MOST_BYTES)) : '';
 }
 
 /**
@@ -46,6 +53,6 @@ export async function addComment(caseId: string, text: string): Promise<string> 
     await updateRecord({ fields: { Id: caseId, Comments: text } });
     return WORDS.insertDone;
   } catch (error) {
-    return fill(WORDS.insertFailed, reasonOf(error));
+    return formatLabel(WORDS.insertFailed, reduceErrors(error));
   }
 }
