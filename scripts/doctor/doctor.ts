@@ -43,11 +43,11 @@ async function check({ key, session, token, settings, origin, trustedSites }: Do
 }
 
 async function inWords(results: Results): Promise<string> {
-  const { describeStep } = await importViewerModule<typeof import('c/assistantLabels')>('assistantLabels');
+  const { describeStep } = await importViewerModule<typeof import('c/assistantCheck')>('assistantCheck');
   const lines = results
     .map(describeStep)
-    .flatMap(({ outcome, title, outcomeWord, text, hint }) => [
-      `${MARKS[outcome]} ${title}: ${outcomeWord}`,
+    .flatMap(({ outcome, title, outcomeLabel, text, hint }) => [
+      `${MARKS[outcome]} ${title}: ${outcomeLabel}`,
       ...[text, hint].filter((line) => line !== '').map((line) => `  ${line}`)
     ]);
   return `${lines.join('\n')}\n`;

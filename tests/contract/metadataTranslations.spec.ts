@@ -77,11 +77,11 @@ testPlanted([
   {
     mistake: 'a place for a value that is lost, and another one made up',
     edits: [
-      { file: GERMAN, replace: [textOf('Assistant_Place'), '{0} von vielen'] },
+      { file: GERMAN, replace: [textOf('Assistant_Position'), '{0} von vielen'] },
       { file: GERMAN, replace: [textOf('Assistant_Retry'), 'Erneut {0} versuchen'] }
     ],
     findings: [
-      [GERMAN, /^customLabels\[/, 'Assistant_Place has {0}, not {0} {1}'],
+      [GERMAN, /^customLabels\[/, 'Assistant_Position has {0}, not {0} {1}'],
       [GERMAN, /^customLabels\[/, 'Assistant_Retry has {0}, not none']
     ]
   },

@@ -26,8 +26,8 @@ export const SAME_WORDS: readonly SameWord[] = [
   { label: 'Assistant_Image', languages: ['fr'], reason: 'the French word is spelt the same' },
   { label: 'Assistant_Citations', languages: ['fr'], reason: 'the French word is spelt the same' },
   { label: 'Assistant_Citation', languages: ['fr'], reason: 'the French word is spelt the same' },
-  { label: 'Assistant_Take_File', languages: ['fr'], reason: 'the French word is spelt the same' },
-  { label: 'Assistant_Glance_Kind_Date', languages: ['fr'], reason: 'the French word is spelt the same' },
+  { label: 'Assistant_Export_File', languages: ['fr'], reason: 'the French word is spelt the same' },
+  { label: 'Assistant_Summary_Kind_Date', languages: ['fr'], reason: 'the French word is spelt the same' },
   { label: 'Assistant_Upload', languages: ['it'], reason: 'file is the Italian word for it, too' },
   {
     label: 'Assistant_Video',
@@ -35,7 +35,7 @@ export const SAME_WORDS: readonly SameWord[] = [
     reason: 'video is the word in these languages, too'
   },
   {
-    label: 'Assistant_Glance_Kind_Iban',
+    label: 'Assistant_Summary_Kind_Iban',
     languages: LANGUAGES.filter((code) => code !== 'ar'),
     reason: 'an IBAN is called so everywhere'
   }

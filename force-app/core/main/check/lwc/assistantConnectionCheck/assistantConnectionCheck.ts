@@ -1,12 +1,11 @@
 import { LightningElement, wire } from 'lwc';
 import { getRecord } from 'lightning/uiRecordApi';
 import type { RecordResult } from 'lightning/uiRecordApi';
-import { CHECK_STEPS, checkConnection, parseRecordAddress } from 'c/assistantCheck';
+import { CHECK_LABELS, CHECK_STEPS, checkConnection, describeStep, parseRecordAddress } from 'c/assistantCheck';
 import type { StepResult } from 'c/assistantCheck';
 import { browserEnvironment } from 'c/assistantClient';
 import { fieldsOf, readRecord } from 'c/assistantRecord';
 import { parseSettingsText, readSettings } from 'c/assistantSource';
-import { CHECK_WORDS, describeStep } from 'c/assistantLabels';
 
 type CheckState =
   | { readonly kind: 'idle' }
@@ -16,7 +15,7 @@ type CheckState =
 
 /** The admin's tab: takes the address of a chat record and shows how far the way to its conversation leads. */
 export default class AssistantConnectionCheck extends LightningElement {
-  readonly words = CHECK_WORDS;
+  readonly labels = CHECK_LABELS;
   state: CheckState = { kind: 'idle' };
   recordId: string | undefined;
   requiredFields: string[] | undefined;

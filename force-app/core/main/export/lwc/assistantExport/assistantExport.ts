@@ -1,7 +1,6 @@
-/** A transcript as something to take along: plain text, Markdown or JSON. Pure: the same messages give an equal text. */
+/** Messages as Markdown and JSON. Pure: the same messages give an equal text. */
+export { EXPORT_LABELS } from './labels';
 export { selectMessages } from './selectMessages';
-export { toPlainText } from './plainText';
 export { toMarkdown } from './markdown';
 export { JSON_VERSION, toJsonText } from './jsonText';
 export type { JsonFacts } from './jsonText';
-export { speakerName } from './speaker';

@@ -1,7 +1,7 @@
 import { withoutSecrets } from 'c/assistantJson';
 import type { Message } from 'c/assistantTranscript';
 import { isoTime } from 'c/assistantLabels';
-import { speakerName } from './speaker';
+import { speakerName } from 'c/assistantTranscriptText';
 
 /** Version of the form below; it changes when a member changes its meaning, not when one is added. */
 export const JSON_VERSION = 1;

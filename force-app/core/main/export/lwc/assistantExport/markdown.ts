@@ -1,6 +1,6 @@
 import type { Message } from 'c/assistantTranscript';
-import type { Block } from './blocks';
-import { bodyOf, headOf } from './plainText';
+import { bodyOf, headOf } from 'c/assistantTranscriptText';
+import type { Block } from 'c/assistantTranscriptText';
 
 type Writer<Kind extends Block['kind']> = (piece: Extract<Block, { kind: Kind }>) => string;
 

@@ -4,12 +4,14 @@ import { getRecord } from 'lightning/uiRecordApi';
 import type { RecordResult } from 'lightning/uiRecordApi';
 import { announce } from 'c/assistantAnnouncer';
 import { copyText } from 'c/assistantClipboard';
-import { selectMessages, toJsonText, toMarkdown, toPlainText } from 'c/assistantExport';
+import { selectMessages, toJsonText, toMarkdown } from 'c/assistantExport';
+import { toPlainText } from 'c/assistantTranscriptText';
 import { textAt } from 'c/assistantJson';
 import type { Earlier } from 'c/assistantLoader';
 import { Transcript } from 'c/assistantTranscript';
 import type { Message } from 'c/assistantTranscript';
-import { WORDS, formatLabel, isoTime } from 'c/assistantLabels';
+import { COMMON_LABELS, formatLabel, isoTime } from 'c/assistantLabels';
+import { EXPORT_LABELS } from 'c/assistantExport';
 import { addComment, shortSummary, tooLong } from './caseComment';
 import { Downloads, fileName } from './download';
 import type { FileType } from './download';
@@ -18,13 +20,13 @@ import { IDLE, promptFor } from './prompt';
 import type { Action, Choice, Prompt, Step } from './prompt';
 
 const ACTIONS: readonly { readonly value: Action | 'copySelection'; readonly label: string }[] = [
-  { value: 'copyAll', label: WORDS.takeCopyAll },
-  { value: 'copySelection', label: WORDS.takeCopySelection },
-  { value: 'text', label: WORDS.takeText },
-  { value: 'markdown', label: WORDS.takeMarkdown },
-  { value: 'json', label: WORDS.takeJson },
-  { value: 'print', label: WORDS.takePrint },
-  { value: 'insert', label: WORDS.takeInsert }
+  { value: 'copyAll', label: EXPORT_LABELS.exportCopyAll },
+  { value: 'copySelection', label: EXPORT_LABELS.exportCopySelection },
+  { value: 'text', label: EXPORT_LABELS.exportText },
+  { value: 'markdown', label: EXPORT_LABELS.exportMarkdown },
+  { value: 'json', label: EXPORT_LABELS.exportJson },
+  { value: 'print', label: EXPORT_LABELS.exportPrint },
+  { value: 'insert', label: EXPORT_LABELS.exportCaseComment }
 ];
 
 /** Copies, downloads, prints or hands over the conversation, whole or in part, and never a part as if it were the whole. */
@@ -39,7 +41,7 @@ export default class AssistantExportMenu extends LightningElement {
   @api recordId = '';
   @api objectApiName = '';
 
-  readonly words = WORDS;
+  readonly labels = EXPORT_LABELS;
   readonly actions = ACTIONS.filter(({ value }) => value !== 'insert' || mayInsert);
   step: Step = IDLE;
   /** What came of the last action. */
@@ -106,7 +108,7 @@ export default class AssistantExportMenu extends LightningElement {
     const choice = (event.currentTarget as HTMLElement).dataset.choice as Choice;
     if (choice === 'wait' && step.kind === 'asking') {
       this.step = { kind: 'waiting', action: step.action };
-      this.showOutcome(WORDS.takeWaiting);
+      this.showOutcome(EXPORT_LABELS.exportWaiting);
       return;
     }
     this.step = IDLE;
@@ -135,7 +137,7 @@ export default class AssistantExportMenu extends LightningElement {
       print: () =>
         printSheet(
           this.refs?.sheet as HTMLElement,
-          WORDS.title,
+          COMMON_LABELS.title,
           messages.map((message) => toPlainText([message], this.customerName))
         ),
       insert: () => this.confirm()
@@ -145,7 +147,7 @@ export default class AssistantExportMenu extends LightningElement {
 
   private confirm(): void {
     const text = shortSummary(this.transcript, this.customerName);
-    const obstacle = this.caseId === '' ? WORDS.insertNoCase : tooLong(text);
+    const obstacle = this.caseId === '' ? EXPORT_LABELS.caseCommentNoCase : tooLong(text);
     this.showOutcome(obstacle);
     this.step = obstacle === '' ? { kind: 'confirming', caseId: this.caseId, text } : IDLE;
   }
@@ -164,9 +166,9 @@ export default class AssistantExportMenu extends LightningElement {
 
   private async copy(text: string): Promise<void> {
     if (text.trim() === '') {
-      this.showOutcome(WORDS.takeNoSelection);
+      this.showOutcome(EXPORT_LABELS.exportNoSelection);
     } else {
-      this.showOutcome((await copyText(text)) ? WORDS.copied : WORDS.copyFailed);
+      this.showOutcome((await copyText(text)) ? COMMON_LABELS.copied : COMMON_LABELS.copyFailed);
     }
   }
 
@@ -182,8 +184,8 @@ export default class AssistantExportMenu extends LightningElement {
 
   private download(text: string, type: FileType, extension: string): void {
     const day = isoTime(this.transcript.messages[0]?.time)?.slice(0, 10) ?? '';
-    const name = fileName(formatLabel(WORDS.takeFile, day).trim(), extension);
+    const name = fileName(formatLabel(EXPORT_LABELS.exportFile, day).trim(), extension);
     this.downloads.offer(text, type, name);
-    this.showOutcome(formatLabel(WORDS.takeDone, name));
+    this.showOutcome(formatLabel(EXPORT_LABELS.exportDone, name));
   }
 }

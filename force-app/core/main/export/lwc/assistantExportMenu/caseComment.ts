@@ -1,16 +1,12 @@
 import { updateRecord } from 'lightning/uiRecordApi';
-import { selectMessages, toPlainText } from 'c/assistantExport';
+import { selectMessages } from 'c/assistantExport';
+import { toPlainText } from 'c/assistantTranscriptText';
 import { summarize } from 'c/assistantSummary';
 import { reduceErrors } from 'c/assistantSaved';
 import type { Transcript } from 'c/assistantTranscript';
-import {
-  WORDS,
-  describeTopic,
-  describeValueKind,
-  formatLabel,
-  formatDayAndTime,
-  formatNumber
-} from 'c/assistantLabels';
+import { SUMMARY_LABELS, describeTopic, describeValueKind } from 'c/assistantSummary';
+import { formatDayAndTime, formatLabel, formatNumber } from 'c/assistantLabels';
+import { EXPORT_LABELS } from 'c/assistantExport';
 
 /** Most bytes of a comment. Source: Object Reference, CaseComment.CommentBody. */
 const MOST_BYTES = 4000;
@@ -22,15 +18,17 @@ const MOST_BYTES = 4000;
 export function shortSummary(transcript: Transcript, customerName: string): string {
   const { messages, handoverId } = transcript;
   const { topic, quotes, values } = summarize(transcript, true);
-  const quotesTitle = customerName ? formatLabel(WORDS.glanceQuotesName, customerName) : WORDS.glanceQuotes;
+  const quotesTitle = customerName
+    ? formatLabel(SUMMARY_LABELS.summaryQuotesName, customerName)
+    : SUMMARY_LABELS.summaryQuotes;
   const last = handoverId || (messages.at(-1)?.id ?? '');
   return [
-    formatLabel(WORDS.summaryHead, formatDayAndTime(messages[0]?.time), formatNumber(messages.length)),
-    topic ? formatLabel(WORDS.glanceValue, describeTopic(topic.source), topic.text) : '',
+    formatLabel(EXPORT_LABELS.caseCommentHead, formatDayAndTime(messages[0]?.time), formatNumber(messages.length)),
+    topic ? formatLabel(SUMMARY_LABELS.summaryValue, describeTopic(topic.source), topic.text) : '',
     quotes.length > 0
       ? [quotesTitle, ...quotes.map(({ text, isCut }) => `- ${text}${isCut ? '…' : ''}`)].join('\n')
       : '',
-    values.map(({ kind, text }) => formatLabel(WORDS.glanceValue, describeValueKind(kind), text)).join('\n'),
+    values.map(({ kind, text }) => formatLabel(SUMMARY_LABELS.summaryValue, describeValueKind(kind), text)).join('\n'),
     toPlainText(selectMessages(transcript, [last]), customerName).trim()
   ]
     .filter((paragraph) => paragraph !== '')
@@ -40,7 +38,9 @@ export function shortSummary(transcript: Transcript, customerName: string): stri
 /** Why a text cannot be a comment, '' when it can. */
 export function tooLong(text: string): string {
   const bytes = new TextEncoder().encode(text).length;
-  return bytes > MOST_BYTES ? formatLabel(WORDS.insertTooLong, formatNumber(bytes), formatNumber(MOST_BYTES)) : '';
+  return bytes > MOST_BYTES
+    ? formatLabel(EXPORT_LABELS.caseCommentTooLong, formatNumber(bytes), formatNumber(MOST_BYTES))
+    : '';
 }
 
 /**
@@ -51,8 +51,8 @@ export function tooLong(text: string): string {
 export async function addComment(caseId: string, text: string): Promise<string> {
   try {
     await updateRecord({ fields: { Id: caseId, Comments: text } });
-    return WORDS.insertDone;
+    return EXPORT_LABELS.caseCommentAdded;
   } catch (error) {
-    return formatLabel(WORDS.insertFailed, reduceErrors(error));
+    return formatLabel(EXPORT_LABELS.caseCommentFailed, reduceErrors(error));
   }
 }

@@ -1,5 +1,6 @@
 import type { Earlier } from 'c/assistantLoader';
-import { WORDS, formatLabel, formatNumber } from 'c/assistantLabels';
+import { formatLabel, formatNumber } from 'c/assistantLabels';
+import { EXPORT_LABELS } from 'c/assistantExport';
 
 export type Action = 'copyAll' | 'text' | 'markdown' | 'json' | 'print' | 'insert';
 
@@ -21,10 +22,10 @@ export interface Prompt {
 }
 
 const CHOICES = {
-  wait: { value: 'wait', label: WORDS.takeWait },
-  these: { value: 'these', label: WORDS.takeThese },
-  insert: { value: 'insert', label: WORDS.insertDo },
-  cancel: { value: 'cancel', label: WORDS.cancel }
+  wait: { value: 'wait', label: EXPORT_LABELS.exportWait },
+  these: { value: 'these', label: EXPORT_LABELS.exportThese },
+  insert: { value: 'insert', label: EXPORT_LABELS.caseCommentAdd },
+  cancel: { value: 'cancel', label: EXPORT_LABELS.cancel }
 } as const satisfies Record<Choice, object>;
 
 /**
@@ -37,11 +38,11 @@ export function promptFor(step: Step, earlier: Earlier, count: number): Prompt |
     return undefined;
   }
   if (step.kind === 'confirming') {
-    return { text: WORDS.insertQuestion, comment: step.text, choices: [CHOICES.insert, CHOICES.cancel] };
+    return { text: EXPORT_LABELS.caseCommentQuestion, comment: step.text, choices: [CHOICES.insert, CHOICES.cancel] };
   }
   const isLoading = earlier.kind === 'loading';
   return {
-    text: formatLabel(isLoading ? WORDS.takeSoFar : WORDS.takeIncomplete, formatNumber(count)),
+    text: formatLabel(isLoading ? EXPORT_LABELS.exportSoFar : EXPORT_LABELS.exportIncomplete, formatNumber(count)),
     choices: [...(isLoading && step.kind === 'asking' ? [CHOICES.wait] : []), CHOICES.these, CHOICES.cancel]
   };
 }

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { Speaker } from 'c/assistantTranscript';
-import { WORDS, describeFound } from 'c/assistantLabels';
+import { FIND_LABELS, describeMatches } from 'c/assistantFind';
+import { TRANSCRIPT_LABELS } from 'c/assistantTranscriptText';
 
 /** Whose messages are shown; '' for everybody's. */
 export type SpeakerFilter = Speaker | '';
@@ -9,16 +10,16 @@ export type SpeakerFilter = Speaker | '';
 export type JumpTarget = 'first' | 'handover' | 'newest';
 
 const SPEAKERS: readonly (readonly [value: SpeakerFilter, label: string])[] = [
-  ['', WORDS.filterEverybody],
-  ['customer', WORDS.speakerCustomer],
-  ['assistant', WORDS.speakerAssistant],
-  ['agent', WORDS.speakerAgent],
-  ['system', WORDS.speakerSystem]
+  ['', FIND_LABELS.filterEverybody],
+  ['customer', TRANSCRIPT_LABELS.speakerCustomer],
+  ['assistant', TRANSCRIPT_LABELS.speakerAssistant],
+  ['agent', TRANSCRIPT_LABELS.speakerAgent],
+  ['system', TRANSCRIPT_LABELS.speakerSystem]
 ];
 
 const STEPS = [
-  { by: -1, icon: 'utility:chevronup', label: WORDS.findPrevious },
-  { by: 1, icon: 'utility:chevrondown', label: WORDS.findNext }
+  { by: -1, icon: 'utility:chevronup', label: FIND_LABELS.findPrevious },
+  { by: 1, icon: 'utility:chevrondown', label: FIND_LABELS.findNext }
 ];
 
 /**
@@ -37,7 +38,7 @@ export default class AssistantFindBar extends LightningElement {
   /** Whether the conversation has a handover to jump to. */
   @api hasHandover = false;
 
-  readonly words = WORDS;
+  readonly labels = FIND_LABELS;
   readonly steps = STEPS;
 
   get hasQuery(): boolean {
@@ -49,7 +50,7 @@ export default class AssistantFindBar extends LightningElement {
   }
 
   get countText(): string {
-    return describeFound(this.place, this.count);
+    return describeMatches(this.place, this.count);
   }
 
   get speakers() {
@@ -58,9 +59,9 @@ export default class AssistantFindBar extends LightningElement {
 
   get jumps() {
     const all: readonly { to: JumpTarget; label: string }[] = [
-      { to: 'first', label: WORDS.jumpFirst },
-      { to: 'handover', label: WORDS.jumpHandover },
-      { to: 'newest', label: WORDS.jumpNewest }
+      { to: 'first', label: FIND_LABELS.jumpFirst },
+      { to: 'handover', label: FIND_LABELS.jumpHandover },
+      { to: 'newest', label: FIND_LABELS.jumpNewest }
     ];
     return all.filter(({ to }) => to !== 'handover' || this.hasHandover);
   }

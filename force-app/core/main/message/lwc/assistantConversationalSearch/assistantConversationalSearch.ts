@@ -1,6 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import type { AnswerPart, Citation, SearchResult } from 'c/assistantTranscript';
-import { WORDS, describeConfidence, formatLabel } from 'c/assistantLabels';
+import { describeConfidence, formatLabel } from 'c/assistantLabels';
+import { MESSAGE_LABELS } from 'c/assistantMessageLabels';
+import { TRANSCRIPT_LABELS } from 'c/assistantTranscriptText';
 
 /** The answer of a conversational search; the number behind a passage leads to the source that it comes from. */
 export default class AssistantConversationalSearch extends LightningElement {
@@ -14,7 +16,7 @@ export default class AssistantConversationalSearch extends LightningElement {
   }
 
   get citationsTitle(): string {
-    return this.messagePart.citationsTitle || WORDS.citations;
+    return this.messagePart.citationsTitle || TRANSCRIPT_LABELS.citations;
   }
 
   /** A citation takes from its search result what it lacks itself. */
@@ -46,7 +48,7 @@ export default class AssistantConversationalSearch extends LightningElement {
   }
 
   get moreSummary(): string {
-    return formatLabel(WORDS.searchMore, this.uncited.length);
+    return formatLabel(MESSAGE_LABELS.searchMore, this.uncited.length);
   }
 
   handleCitation(event: CustomEvent<{ number: number }>): void {

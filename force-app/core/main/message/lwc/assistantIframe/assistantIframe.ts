@@ -3,7 +3,8 @@ import { NO_TRUSTED_HOSTS, isTrusted } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
 import { parseMarkup, plainTextOf } from 'c/assistantMarkup';
 import type { FramePart } from 'c/assistantTranscript';
-import { WORDS } from 'c/assistantLabels';
+import { MESSAGE_LABELS } from 'c/assistantMessageLabels';
+import { TRANSCRIPT_LABELS } from 'c/assistantTranscriptText';
 
 /** Another site's page: a card with a link, and the page itself where the admin trusts its host. */
 export default class AssistantIframe extends LightningElement {
@@ -12,10 +13,10 @@ export default class AssistantIframe extends LightningElement {
   /** Hosts from which the picture, and the page, may load. */
   @api trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
 
-  readonly words = WORDS;
+  readonly labels = MESSAGE_LABELS;
 
   get name(): string {
-    return this.messagePart.title || WORDS.frame;
+    return this.messagePart.title || TRANSCRIPT_LABELS.frame;
   }
 
   get plainName(): string {

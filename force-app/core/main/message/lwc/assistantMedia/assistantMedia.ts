@@ -2,10 +2,22 @@ import { LightningElement, api } from 'lwc';
 import { isTrusted } from 'c/assistantAddress';
 import { stopNavigationKeys } from 'c/assistantKeys';
 import type { MediaPart } from 'c/assistantTranscript';
-import { WORDS, formatLabel } from 'c/assistantLabels';
+import { formatLabel } from 'c/assistantLabels';
+import { MESSAGE_LABELS } from 'c/assistantMessageLabels';
+import { TRANSCRIPT_LABELS } from 'c/assistantTranscriptText';
 
-const NAMES = { image: WORDS.image, video: WORDS.video, audio: WORDS.audio } as const;
-const WORDINGS = { image: WORDS.imageLink, video: WORDS.videoLink, audio: WORDS.audioLink } as const;
+const NAMES = {
+  image: TRANSCRIPT_LABELS.image,
+  video: TRANSCRIPT_LABELS.video,
+  audio: TRANSCRIPT_LABELS.audio
+} as const;
+const WORDINGS = {
+  image: MESSAGE_LABELS.imageLink,
+  video: MESSAGE_LABELS.videoLink,
+  audio: MESSAGE_LABELS.audioLink
+} as const;
+
+const LABELS = { ...MESSAGE_LABELS, ...TRANSCRIPT_LABELS } as const;
 
 /**
  * An image, video or audio recording: shown where the admin trusts its host, and in any case a link that says where it
@@ -17,7 +29,7 @@ export default class AssistantMedia extends LightningElement {
   /** Hosts from which media may load. */
   @api mediaHosts: readonly string[] = [];
 
-  readonly words = WORDS;
+  readonly labels = LABELS;
   readonly stopNavigationKeys = stopNavigationKeys;
   hasFailed = false;
 
@@ -53,7 +65,7 @@ export default class AssistantMedia extends LightningElement {
     return this.messagePart.tracks.map((track, index) => ({
       ...track,
       key: String(index),
-      wording: formatLabel(WORDS.captionsLink, track.label, '{0}')
+      wording: formatLabel(MESSAGE_LABELS.captionsLink, track.label, '{0}')
     }));
   }
 

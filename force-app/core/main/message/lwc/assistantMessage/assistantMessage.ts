@@ -3,10 +3,11 @@ import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
 import { announce } from 'c/assistantAnnouncer';
 import { copyText } from 'c/assistantClipboard';
-import { speakerName, toPlainText } from 'c/assistantExport';
+import { TRANSCRIPT_LABELS, speakerName, toPlainText } from 'c/assistantTranscriptText';
 import { maskedIn, plainParagraphs } from 'c/assistantMarkup';
 import type { Message, Part, Speaker } from 'c/assistantTranscript';
-import { WORDS, formatLabel, formatDayAndTime, formatTime, isoTime } from 'c/assistantLabels';
+import { COMMON_LABELS, formatDayAndTime, formatLabel, formatTime, isoTime } from 'c/assistantLabels';
+import { MESSAGE_LABELS } from 'c/assistantMessageLabels';
 
 const ITEM_CLASSES: Readonly<Record<Speaker, string>> = {
   customer: 'slds-chat-listitem_inbound',
@@ -23,6 +24,8 @@ const BUBBLE_CLASSES: Readonly<Record<Speaker, string>> = {
 };
 
 const NO_PARAGRAPHS: readonly never[] = [];
+
+const LABELS = { ...MESSAGE_LABELS, ...TRANSCRIPT_LABELS } as const;
 
 /** One message: who, when, and its parts. */
 export default class AssistantMessage extends LightningElement {
@@ -41,7 +44,7 @@ export default class AssistantMessage extends LightningElement {
   /** Hosts from which the message may load something. */
   @api trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
 
-  readonly words = WORDS;
+  readonly labels = LABELS;
 
   /** Puts the focus on the message. */
   @api
@@ -58,7 +61,7 @@ export default class AssistantMessage extends LightningElement {
   /** Copies what the message says, with who said it and when, and tells what came of it. */
   async copy(): Promise<void> {
     const isCopied = await copyText(toPlainText([this.message], this.customerName));
-    announce(this, isCopied ? WORDS.copied : WORDS.copyFailed);
+    announce(this, isCopied ? COMMON_LABELS.copied : COMMON_LABELS.copyFailed);
   }
 
   get articleClass(): string {
@@ -90,7 +93,7 @@ export default class AssistantMessage extends LightningElement {
   }
 
   get accessibleName(): string {
-    return formatLabel(WORDS.messageName, this.speakerName, this.dayAndTime);
+    return formatLabel(MESSAGE_LABELS.messageName, this.speakerName, this.dayAndTime);
   }
 
   /** Whether some of the words are asterisks in place of private data. */

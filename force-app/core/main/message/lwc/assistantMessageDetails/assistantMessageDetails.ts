@@ -1,22 +1,24 @@
 import { LightningElement, api } from 'lwc';
 import type { Finding, MessageDetails } from 'c/assistantTranscript';
-import { WORDS, describeConfidence, formatLabel } from 'c/assistantLabels';
+import { describeConfidence, formatLabel } from 'c/assistantLabels';
+import { MESSAGE_LABELS } from 'c/assistantMessageLabels';
 
 /** What the assistant made of the customer's words, on demand. */
 export default class AssistantMessageDetails extends LightningElement {
   /** The details. */
   @api details!: MessageDetails;
 
-  readonly words = WORDS;
+  readonly labels = MESSAGE_LABELS;
 
   get terms() {
     const { correction, intents, entities, visited } = this.details;
-    const corrected = correction && formatLabel(WORDS.detailsCorrected, correction.original, correction.corrected);
+    const corrected =
+      correction && formatLabel(MESSAGE_LABELS.detailsCorrected, correction.original, correction.corrected);
     return [
-      { term: WORDS.detailsCorrection, texts: corrected === undefined ? [] : [corrected] },
-      { term: WORDS.detailsIntents, texts: intents.map(inWords) },
-      { term: WORDS.detailsEntities, texts: entities.map(inWords) },
-      { term: WORDS.detailsVisited, texts: visited }
+      { term: MESSAGE_LABELS.detailsCorrection, texts: corrected === undefined ? [] : [corrected] },
+      { term: MESSAGE_LABELS.detailsIntents, texts: intents.map(inWords) },
+      { term: MESSAGE_LABELS.detailsEntities, texts: entities.map(inWords) },
+      { term: MESSAGE_LABELS.detailsVisited, texts: visited }
     ]
       .filter(({ texts }) => texts.length > 0)
       .map(({ term, texts }) => ({
@@ -30,7 +32,7 @@ export default class AssistantMessageDetails extends LightningElement {
     return this.details.rest.map(({ type, data }, index) => ({
       key: String(index),
       data,
-      summary: formatLabel(WORDS.detailsRest, type)
+      summary: formatLabel(MESSAGE_LABELS.detailsRest, type)
     }));
   }
 }

@@ -2,16 +2,19 @@ import { LightningElement, api } from 'lwc';
 import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
 import type { Part } from 'c/assistantTranscript';
-import { WORDS } from 'c/assistantLabels';
+import { MESSAGE_LABELS } from 'c/assistantMessageLabels';
+import { TRANSCRIPT_LABELS } from 'c/assistantTranscriptText';
 import { formOf, formOfAll } from './forms';
 import type { ShownForm, Template } from './forms';
+
+const LABELS = { ...MESSAGE_LABELS, ...TRANSCRIPT_LABELS } as const;
 
 /** A part of a message, in the form that its kind has, or several. Nothing in them is taken as HTML by the browser. */
 export default class AssistantPart extends LightningElement {
   /** Hosts from which the parts may load something. */
   @api trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
 
-  readonly words = WORDS;
+  readonly labels = LABELS;
   private ownPart!: Part;
   private ownParts: readonly Part[] = [];
   private form!: ShownForm;

@@ -1,5 +1,7 @@
 import type { Part } from 'c/assistantTranscript';
-import { WORDS, describeEvent, describeNotice, formatLabel } from 'c/assistantLabels';
+import { TRANSCRIPT_LABELS, describeEvent, describeNotice } from 'c/assistantTranscriptText';
+import { formatLabel } from 'c/assistantLabels';
+import { MESSAGE_LABELS } from 'c/assistantMessageLabels';
 import answer from './answer.html';
 import button from './button.html';
 import card from './card.html';
@@ -48,12 +50,15 @@ const titled = (title: string, value: unknown, isCommand = false): object => ({ 
 
 const FORMS: { readonly [Kind in Part['kind']]: Form<Kind> } = {
   answer: { template: answer },
-  broken: { template: data, view: (part) => titled(WORDS.broken, part.data) },
+  broken: { template: data, view: (part) => titled(TRANSCRIPT_LABELS.broken, part.data) },
   button: { template: button, view: viewButton },
   card: { template: card, view: viewCard },
   carousel: { template: carousel, view: viewCarousel },
-  command: { template: data, view: (part) => titled(formatLabel(WORDS.command, part.command), part.data, true) },
-  data: { template: data, view: (part) => titled(formatLabel(WORDS.data, part.type), part.data) },
+  command: {
+    template: data,
+    view: (part) => titled(formatLabel(TRANSCRIPT_LABELS.command, part.command), part.data, true)
+  },
+  data: { template: data, view: (part) => titled(formatLabel(TRANSCRIPT_LABELS.data, part.type), part.data) },
   date: { template: date },
   event: { template: plainText, view: (part) => ({ text: describeEvent(part.event, part.name) }) },
   frame: { template: frame },
@@ -66,16 +71,19 @@ const FORMS: { readonly [Kind in Part['kind']]: Form<Kind> } = {
   preview: {
     template: preview,
     view: ({ title, subtitle, workspaceId }) => ({
-      title: title || WORDS.preview,
+      title: title || MESSAGE_LABELS.preview,
       subtitle,
-      workspace: workspaceId && formatLabel(WORDS.previewWorkspace, workspaceId)
+      workspace: workspaceId && formatLabel(MESSAGE_LABELS.previewWorkspace, workspaceId)
     })
   },
   search: { template: search, view: viewSearch },
   table: { template: table },
   text: { template: text },
   transfer: { template: transfer },
-  upload: { template: upload, view: ({ name, failed }) => ({ name: formatLabel(WORDS.upload, name), failed }) }
+  upload: {
+    template: upload,
+    view: ({ name, failed }) => ({ name: formatLabel(TRANSCRIPT_LABELS.upload, name), failed })
+  }
 };
 
 /** The form of a part. */

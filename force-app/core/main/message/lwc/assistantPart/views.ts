@@ -9,7 +9,9 @@ import type {
   Part,
   SearchPart
 } from 'c/assistantTranscript';
-import { WORDS, formatLabel } from 'c/assistantLabels';
+import { COMMON_LABELS, formatLabel } from 'c/assistantLabels';
+import { MESSAGE_LABELS } from 'c/assistantMessageLabels';
+import { TRANSCRIPT_LABELS } from 'c/assistantTranscriptText';
 
 export function viewParts(parts: readonly Part[]) {
   return { rows: parts.map((part, index) => ({ part, key: String(index) })) };
@@ -17,8 +19,8 @@ export function viewParts(parts: readonly Part[]) {
 
 export function viewOptions({ title, description, options }: OptionsPart) {
   return {
-    title: title || WORDS.options,
-    name: plainTextOf(parseMarkup(title)) || WORDS.options,
+    title: title || TRANSCRIPT_LABELS.options,
+    name: plainTextOf(parseMarkup(title)) || TRANSCRIPT_LABELS.options,
     description,
     options: options.map(({ label, chosen }, index) => ({
       key: String(index),
@@ -36,7 +38,7 @@ export function viewButton({ label, action, url, chosen, panel, altText, value, 
     className: chosen ? 'button button_chosen' : 'button',
     chosen,
     url,
-    effect: action === 'custom_event' && eventName !== '' ? formatLabel(WORDS.buttonEvent, eventName) : '',
+    effect: action === 'custom_event' && eventName !== '' ? formatLabel(MESSAGE_LABELS.buttonEvent, eventName) : '',
     panel
   };
 }
@@ -50,7 +52,7 @@ export function viewCarousel({ cards }: CarouselPart) {
     cards: cards.map((part, index) => ({
       key: String(index),
       part,
-      place: formatLabel(WORDS.place, index + 1, cards.length)
+      place: formatLabel(COMMON_LABELS.position, index + 1, cards.length)
     }))
   };
 }
@@ -66,23 +68,23 @@ export function viewGrid({ rows }: GridPart) {
 
 export function viewSearch({ header, results, more }: SearchPart) {
   return {
-    header: header || WORDS.search,
+    header: header || TRANSCRIPT_LABELS.search,
     results,
     more,
     isEmpty: results.length + more.length === 0,
     hasMore: more.length > 0,
-    moreSummary: formatLabel(WORDS.searchMore, more.length)
+    moreSummary: formatLabel(MESSAGE_LABELS.searchMore, more.length)
   };
 }
 
 /** The details that a handover has, those an agent needs most first. */
 export function viewHandover({ summary, messageToAgent, reason, topic, available, unavailable }: HandoverPart) {
   const details = [
-    { term: WORDS.handoverMessage, text: messageToAgent },
-    { term: WORDS.handoverReason, text: reason },
-    { term: WORDS.handoverTopic, text: topic },
-    { term: WORDS.handoverAvailable, text: available },
-    { term: WORDS.handoverUnavailable, text: unavailable }
+    { term: TRANSCRIPT_LABELS.handoverMessage, text: messageToAgent },
+    { term: TRANSCRIPT_LABELS.handoverReason, text: reason },
+    { term: TRANSCRIPT_LABELS.handoverTopic, text: topic },
+    { term: TRANSCRIPT_LABELS.handoverAvailable, text: available },
+    { term: TRANSCRIPT_LABELS.handoverUnavailable, text: unavailable }
   ];
   return { summary, hasSummary: summary.length > 0, details: details.filter(({ text }) => text !== '') };
 }

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { parseMarkup, plainTextOf } from 'c/assistantMarkup';
-import { WORDS } from 'c/assistantLabels';
+import { MESSAGE_LABELS } from 'c/assistantMessageLabels';
 
 /** Title and description above what a part shows; nothing where there is neither. */
 export default class AssistantPartHeader extends LightningElement {
@@ -13,7 +13,7 @@ export default class AssistantPartHeader extends LightningElement {
   /** Hosts from which images may load. */
   @api mediaHosts: readonly string[] = [];
 
-  readonly words = WORDS;
+  readonly labels = MESSAGE_LABELS;
 
   get name(): string {
     return plainTextOf(parseMarkup(this.partTitle));

@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { stopNavigationKeys } from 'c/assistantKeys';
 import { plainTextOf } from 'c/assistantMarkup';
 import type { Block, Cell, Inline } from 'c/assistantMarkup';
-import { WORDS } from 'c/assistantLabels';
+import { MESSAGE_LABELS } from 'c/assistantMessageLabels';
 import { directionOf } from './direction';
 import code from './code.html';
 import heading from './heading.html';
@@ -23,7 +23,7 @@ export default class AssistantRichBlock extends LightningElement {
   /** Hosts from which pictures may be loaded. */
   @api mediaHosts: readonly string[] = [];
 
-  readonly words = WORDS;
+  readonly labels = MESSAGE_LABELS;
   readonly stopNavigationKeys = stopNavigationKeys;
 
   render(): Template {

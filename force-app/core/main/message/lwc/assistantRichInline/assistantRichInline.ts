@@ -1,7 +1,9 @@
 import { LightningElement, api } from 'lwc';
 import { isTrusted, linkOf } from 'c/assistantAddress';
 import type { Inline, Picture } from 'c/assistantMarkup';
-import { WORDS, formatLabel } from 'c/assistantLabels';
+import { formatLabel } from 'c/assistantLabels';
+import { MESSAGE_LABELS } from 'c/assistantMessageLabels';
+import { TRANSCRIPT_LABELS } from 'c/assistantTranscriptText';
 
 /** What stands in one line of a text: words, links, pictures and citations. */
 export default class AssistantRichInline extends LightningElement {
@@ -31,7 +33,11 @@ export default class AssistantRichInline extends LightningElement {
       case 'image':
         return this.picture(inline);
       case 'citation':
-        return { citation: inline, sign: `[${inline.number}]`, name: formatLabel(WORDS.citation, inline.number) };
+        return {
+          citation: inline,
+          sign: `[${inline.number}]`,
+          name: formatLabel(MESSAGE_LABELS.citation, inline.number)
+        };
       default:
         return { isBreak: true };
     }
@@ -43,6 +49,6 @@ export default class AssistantRichInline extends LightningElement {
     const host = linkOf(image.source)?.target ?? '';
     return isTrusted(image.source, this.mediaHosts)
       ? { image }
-      : { pictureLink: image, text: name || WORDS.image, target: ` (${host})` };
+      : { pictureLink: image, text: name || TRANSCRIPT_LABELS.image, target: ` (${host})` };
   }
 }

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { SearchResult } from 'c/assistantTranscript';
-import { WORDS, describeConfidence } from 'c/assistantLabels';
+import { describeConfidence } from 'c/assistantLabels';
+import { TRANSCRIPT_LABELS } from 'c/assistantTranscriptText';
 
 /** What a search found, in its order. */
 export default class AssistantSearchResults extends LightningElement {
@@ -9,7 +10,7 @@ export default class AssistantSearchResults extends LightningElement {
   /** Hosts from which images may load. */
   @api mediaHosts: readonly string[] = [];
 
-  readonly words = WORDS;
+  readonly labels = TRANSCRIPT_LABELS;
 
   get rows() {
     return this.results.map((result, index) => ({

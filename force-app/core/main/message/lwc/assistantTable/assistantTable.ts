@@ -4,7 +4,8 @@ import { copyText } from 'c/assistantClipboard';
 import { stopNavigationKeys } from 'c/assistantKeys';
 import { parseMarkup, plainTextOf } from 'c/assistantMarkup';
 import type { TablePart } from 'c/assistantTranscript';
-import { WORDS, formatLabel, formatNumber } from 'c/assistantLabels';
+import { COMMON_LABELS, formatLabel, formatNumber } from 'c/assistantLabels';
+import { MESSAGE_LABELS } from 'c/assistantMessageLabels';
 import { nextOrder, sortRows, tabSeparated } from './rows';
 import type { Order } from './rows';
 
@@ -17,24 +18,24 @@ export default class AssistantTable extends LightningElement {
   /** Hosts from which images may load. */
   @api mediaHosts: readonly string[] = [];
 
-  readonly words = WORDS;
+  readonly labels = MESSAGE_LABELS;
   readonly stopNavigationKeys = stopNavigationKeys;
   order: Order | undefined;
   copyState = '';
 
   get name(): string {
-    return plainTextOf(parseMarkup(this.messagePart.title)) || WORDS.table;
+    return plainTextOf(parseMarkup(this.messagePart.title)) || MESSAGE_LABELS.table;
   }
 
   get heads() {
     return this.messagePart.headers.map((head, column) => {
       const direction = this.order?.column === column ? this.order.direction : undefined;
-      const name = plainTextOf(parseMarkup(String(head))) || formatLabel(WORDS.column, column + 1);
+      const name = plainTextOf(parseMarkup(String(head))) || formatLabel(MESSAGE_LABELS.column, column + 1);
       return {
         key: String(column),
         column,
         name,
-        title: formatLabel(WORDS.sort, name),
+        title: formatLabel(MESSAGE_LABELS.sort, name),
         sort: direction ?? 'none',
         arrow: direction ? ARROWS[direction] : '',
         className: this.isNumeric(column) ? 'number' : ''
@@ -61,7 +62,7 @@ export default class AssistantTable extends LightningElement {
   async handleCopy(): Promise<void> {
     const { headers, rows } = this.messagePart;
     const text = tabSeparated([headers, ...sortRows(rows, this.order)]);
-    this.copyState = (await copyText(text)) ? WORDS.copied : WORDS.copyFailed;
+    this.copyState = (await copyText(text)) ? COMMON_LABELS.copied : COMMON_LABELS.copyFailed;
     announce(this, this.copyState);
   }
 

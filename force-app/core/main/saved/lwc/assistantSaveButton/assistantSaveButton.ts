@@ -5,7 +5,8 @@ import type { Entry } from 'c/assistantItems';
 import type { ConversationState } from 'c/assistantLoader';
 import { MOST_CHARACTERS, headerAfter, isDuplicate, planSave, reduceErrors } from 'c/assistantSaved';
 import type { RecordInput, SavePlan, SavedState } from 'c/assistantSaved';
-import { WORDS, formatLabel, formatDayAndTime, formatNumber } from 'c/assistantLabels';
+import { formatDayAndTime, formatLabel, formatNumber } from 'c/assistantLabels';
+import { SAVED_LABELS } from 'c/assistantSaved';
 
 type Shown = Extract<ConversationState, { kind: 'ready' }>;
 
@@ -17,7 +18,6 @@ export default class AssistantSaveButton extends LightningElement {
   /** What is known about a saved conversation of that record. */
   @api savedState: SavedState = { kind: 'none' };
 
-  readonly words = WORDS;
   isSaving = false;
   /** What came of saving. */
   outcome = '';
@@ -67,12 +67,12 @@ export default class AssistantSaveButton extends LightningElement {
   }
 
   get label(): string {
-    return this.header ? WORDS.saveUpdate : WORDS.save;
+    return this.header ? SAVED_LABELS.saveUpdate : SAVED_LABELS.save;
   }
 
   /** Since when the org has the conversation, '' while it has not. */
   get savedWords(): string {
-    return this.header ? formatLabel(WORDS.saved, formatDayAndTime(this.header.savedAt)) : '';
+    return this.header ? formatLabel(SAVED_LABELS.saved, formatDayAndTime(this.header.savedAt)) : '';
   }
 
   get isBusy(): string {
@@ -110,7 +110,7 @@ export default class AssistantSaveButton extends LightningElement {
       return;
     }
     this.isSaving = true;
-    this.showOutcome(silent ? '' : WORDS.saving);
+    this.showOutcome(silent ? '' : SAVED_LABELS.saving);
     this.showOutcome(await this.write(plan));
     this.isSaving = false;
     await this.saveAutomatically();
@@ -124,20 +124,20 @@ export default class AssistantSaveButton extends LightningElement {
 
   private obstacle(): string {
     if (!this.isWhole) {
-      return WORDS.saveIncomplete;
+      return SAVED_LABELS.saveIncomplete;
     }
-    return this.savedState.kind === 'unavailable' ? formatLabel(WORDS.saveNoPlace, this.objectApiName) : '';
+    return this.savedState.kind === 'unavailable' ? formatLabel(SAVED_LABELS.saveNoPlace, this.objectApiName) : '';
   }
 
   private refusalOf(plan: Exclude<SavePlan, RecordInput>): string {
     const saved = this.header;
     if (plan.kind === 'tooLarge') {
-      return formatLabel(WORDS.saveTooLarge, formatNumber(plan.length), formatNumber(MOST_CHARACTERS));
+      return formatLabel(SAVED_LABELS.saveTooLarge, formatNumber(plan.length), formatNumber(MOST_CHARACTERS));
     }
     const counts = [saved?.messageCount ?? 0, this.messageCount].map(formatNumber);
     return plan.kind === 'same'
-      ? formatLabel(WORDS.savedAlready, formatDayAndTime(saved?.savedAt))
-      : formatLabel(WORDS.savedMore, ...counts);
+      ? formatLabel(SAVED_LABELS.savedAlready, formatDayAndTime(saved?.savedAt))
+      : formatLabel(SAVED_LABELS.savedMore, ...counts);
   }
 
   /** Fires `conversationsaved` with the SavedHeader of the record, for the component that knows the record. */
@@ -146,9 +146,11 @@ export default class AssistantSaveButton extends LightningElement {
       const { id } = plan.kind === 'create' ? await createRecord(plan.input) : await updateRecord(plan.input);
       const detail = headerAfter(plan, id, Date.now());
       this.dispatchEvent(new CustomEvent('conversationsaved', { detail }));
-      return formatLabel(WORDS.saved, formatDayAndTime(detail.savedAt));
+      return formatLabel(SAVED_LABELS.saved, formatDayAndTime(detail.savedAt));
     } catch (error) {
-      return isDuplicate(error) ? WORDS.savedElsewhere : formatLabel(WORDS.saveRefused, reduceErrors(error));
+      return isDuplicate(error)
+        ? SAVED_LABELS.savedElsewhere
+        : formatLabel(SAVED_LABELS.saveRefused, reduceErrors(error));
     }
   }
 }

@@ -1,5 +1,6 @@
 /** A conversation as a record of the org: written so that it can be checked, and read with care. */
 export { SAVED_HEADER_FIELDS, SAVED_OBJECT, SAVED_RELATIONSHIP, SAVED_TEXT_FIELDS } from './fields';
+export { SAVED_LABELS } from './labels';
 export { readHeader } from './header';
 export type { SavedHeader } from './header';
 export { isGivenUp, withSaved } from './savedFallback';

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { linkOf } from 'c/assistantAddress';
 import type { Link } from 'c/assistantAddress';
-import { WORDS, formatLabel } from 'c/assistantLabels';
+import { COMMON_LABELS, formatLabel } from 'c/assistantLabels';
 
 /** A link that says where it leads. An address that must not be followed is shown as it is. */
 export default class AssistantExternalLink extends LightningElement {
@@ -12,7 +12,7 @@ export default class AssistantExternalLink extends LightningElement {
   /** Words of a link without a name, with `{0}` for the host. */
   @api wording = '{0}';
 
-  readonly words = WORDS;
+  readonly labels = COMMON_LABELS;
 
   get link(): Link | undefined {
     return linkOf(this.address);

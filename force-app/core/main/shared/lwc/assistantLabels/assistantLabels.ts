@@ -1,15 +1,9 @@
-/** Every word that people read: custom labels, and dates and times in the user's locale. */
-export { WORDS } from './words';
-export { formatLabel } from './fill';
-export { CHECK_WORDS, describeStep } from './checkWords';
-export type { StepWords } from './checkWords';
-export { describeEvent } from './eventWords';
-export { describeFound } from './found';
-export { describeTopic, describeValueKind } from './glanceWords';
-export { describeNotice } from './noticeWords';
-export { describeProblem } from './problemWords';
-export type { ProblemWords } from './problemWords';
-export { formatDay, formatDayAndTime, formatTime, isoTime } from './clock';
-export { describeRefreshed } from './refreshed';
-export { formatDuration, formatPeriod, languageName } from './spans';
+/** Looks up and formats texts for the user: common labels, problems, and dates, times and numbers in the user's locale. */
+export { COMMON_LABELS } from './commonLabels';
+export { formatLabel } from './formatLabel';
+export { describeProblem } from './problemLabels';
+export type { ProblemText } from './problemLabels';
+export { formatDay, formatDayAndTime, formatTime, isoTime } from './times';
+export { formatDuration, formatPeriod, languageName } from './periods';
 export { compareTexts, describeConfidence, formatNumber } from './numbers';
+export { lazy } from './lazy';

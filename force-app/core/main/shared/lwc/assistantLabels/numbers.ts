@@ -1,7 +1,7 @@
 import LOCALE from '@salesforce/i18n/locale';
-import { formatLabel } from './fill';
-import { lazy } from './once';
-import { WORDS } from './words';
+import { formatLabel } from './formatLabel';
+import { lazy } from './lazy';
+import { COMMON_LABELS } from './commonLabels';
 
 const number = lazy(() => new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 20 }));
 const percent = lazy(() => new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 }));
@@ -14,7 +14,9 @@ export function formatNumber(value: number): string {
 
 /** How sure the assistant was, in words; '' for what is no share of one. */
 export function describeConfidence(value: number | undefined): string {
-  return value !== undefined && value >= 0 && value <= 1 ? formatLabel(WORDS.confidence, percent().format(value)) : '';
+  return value !== undefined && value >= 0 && value <= 1
+    ? formatLabel(COMMON_LABELS.confidence, percent().format(value))
+    : '';
 }
 
 /** Order of two texts as the user's language has it; numbers in them count as numbers. */

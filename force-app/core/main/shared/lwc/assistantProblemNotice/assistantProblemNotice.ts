@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { Problem } from 'c/assistantProblem';
-import { WORDS, describeProblem } from 'c/assistantLabels';
-import type { ProblemWords } from 'c/assistantLabels';
+import { COMMON_LABELS, describeProblem } from 'c/assistantLabels';
+import type { ProblemText } from 'c/assistantLabels';
 
 /** Says what went wrong: to the agent in a sentence, to the admin with what to check. */
 export default class AssistantProblemNotice extends LightningElement {
@@ -10,9 +10,9 @@ export default class AssistantProblemNotice extends LightningElement {
   /** A sentence that comes before the message, or ''. */
   @api lead = '';
 
-  readonly words = WORDS;
+  readonly labels = COMMON_LABELS;
 
-  get description(): ProblemWords {
+  get description(): ProblemText {
     return describeProblem(this.problem);
   }
 

@@ -1,3 +1,4 @@
-/** What there is to know about a conversation before it is read, taken from it word for word. */
-export type { GivenValue, Summary, Quote, Topic, ValueKind } from './summary';
-export { summarize, readAhead } from './summarize';
+/** The summary of a conversation, quoted word for word from it. */
+export { SUMMARY_LABELS, describeTopic, describeValueKind } from './labels';
+export type { GivenValue, Quote, Summary, Topic, ValueKind } from './summary';
+export { readAhead, summarize } from './summarize';

@@ -4,11 +4,15 @@ import { copyText } from 'c/assistantClipboard';
 import { summarize, readAhead } from 'c/assistantSummary';
 import type { Earlier } from 'c/assistantLoader';
 import { Transcript } from 'c/assistantTranscript';
-import { WORDS, formatLabel } from 'c/assistantLabels';
+import { COMMON_LABELS, formatLabel } from 'c/assistantLabels';
+import { TRANSCRIPT_LABELS } from 'c/assistantTranscriptText';
+import { SUMMARY_LABELS } from 'c/assistantSummary';
 import { viewFacts, viewHandover, viewQuotes, viewTopic, viewValues } from './views';
 
 /** Messages that are read at a time, before the page gets its turn. */
 const SLICE = 500;
+
+const LABELS = { ...SUMMARY_LABELS, ...TRANSCRIPT_LABELS } as const;
 
 /**
  * A conversation at a glance: when, how long, why it was handed over, what the customer said and gave. Fires `reveal`
@@ -21,7 +25,7 @@ export default class AssistantSummaryPanel extends LightningElement {
   /** What the customer is called, '' when nobody knows. */
   @api customerName = '';
 
-  readonly words = WORDS;
+  readonly labels = LABELS;
   copyState = '';
   /** The conversation as far as it was looked at. */
   summarized: Transcript = new Transcript();
@@ -75,7 +79,9 @@ export default class AssistantSummaryPanel extends LightningElement {
   }
 
   get quotesTitle(): string {
-    return this.customerName ? formatLabel(WORDS.glanceQuotesName, this.customerName) : WORDS.glanceQuotes;
+    return this.customerName
+      ? formatLabel(SUMMARY_LABELS.summaryQuotesName, this.customerName)
+      : SUMMARY_LABELS.summaryQuotes;
   }
 
   get values() {
@@ -87,12 +93,14 @@ export default class AssistantSummaryPanel extends LightningElement {
   }
 
   get valuesTitle(): string {
-    return this.customerName ? formatLabel(WORDS.glanceValuesName, this.customerName) : WORDS.glanceValues;
+    return this.customerName
+      ? formatLabel(SUMMARY_LABELS.summaryValuesName, this.customerName)
+      : SUMMARY_LABELS.summaryValues;
   }
 
   get leftOut(): string {
     const count = this.summary.valuesLeftOut;
-    return count > 0 ? formatLabel(WORDS.glanceLeftOut, count) : '';
+    return count > 0 ? formatLabel(SUMMARY_LABELS.summaryValuesLeftOut, count) : '';
   }
 
   handleReveal(event: Event): void {
@@ -102,7 +110,9 @@ export default class AssistantSummaryPanel extends LightningElement {
 
   async handleCopy(event: Event): Promise<void> {
     const text = (event.currentTarget as HTMLElement).dataset.text ?? '';
-    this.copyState = (await copyText(text)) ? formatLabel(WORDS.glanceCopied, text) : WORDS.copyFailed;
+    this.copyState = (await copyText(text))
+      ? formatLabel(SUMMARY_LABELS.summaryCopied, text)
+      : COMMON_LABELS.copyFailed;
     announce(this, this.copyState);
   }
 

@@ -1,14 +1,6 @@
 import type { Summary } from 'c/assistantSummary';
-import {
-  WORDS,
-  describeTopic,
-  describeValueKind,
-  formatLabel,
-  formatDuration,
-  formatNumber,
-  formatPeriod,
-  languageName
-} from 'c/assistantLabels';
+import { SUMMARY_LABELS, describeTopic, describeValueKind } from 'c/assistantSummary';
+import { formatDuration, formatLabel, formatNumber, formatPeriod, languageName } from 'c/assistantLabels';
 
 /** When, how long, how many messages, where and in which language: what is known of it, in this order. */
 export function viewFacts(glance: Summary) {
@@ -22,7 +14,9 @@ function whenOf({ isComplete, began, ended }: Summary): string {
   if (began === undefined || ended === undefined) {
     return '';
   }
-  return isComplete ? formatPeriod(began, ended) : formatLabel(WORDS.glanceUntil, formatPeriod(undefined, ended));
+  return isComplete
+    ? formatPeriod(began, ended)
+    : formatLabel(SUMMARY_LABELS.summaryUntil, formatPeriod(undefined, ended));
 }
 
 function durationOf({ isComplete, began = 0, ended = 0 }: Summary): string {
@@ -30,11 +24,14 @@ function durationOf({ isComplete, began = 0, ended = 0 }: Summary): string {
     return '';
   }
   const duration = formatDuration(ended - began);
-  return isComplete ? duration : formatLabel(WORDS.glanceAtLeast, duration);
+  return isComplete ? duration : formatLabel(SUMMARY_LABELS.summaryAtLeast, duration);
 }
 
 function messagesOf({ isComplete, messages }: Summary): string {
-  return formatLabel(isComplete ? WORDS.glanceMessages : WORDS.glanceMessagesAtLeast, formatNumber(messages));
+  return formatLabel(
+    isComplete ? SUMMARY_LABELS.summaryMessages : SUMMARY_LABELS.summaryMessagesAtLeast,
+    formatNumber(messages)
+  );
 }
 
 function languageOf({ language }: Summary): string {
@@ -49,7 +46,7 @@ export function viewHandover({ handover }: Summary) {
   const { reason, messageToAgent, summary } = handover.part;
   return {
     id: handover.id,
-    showName: formatLabel(WORDS.glanceShow, WORDS.glanceHandover),
+    showName: formatLabel(SUMMARY_LABELS.summaryShow, SUMMARY_LABELS.summaryHandover),
     reason,
     messageToAgent,
     summary,
@@ -59,28 +56,34 @@ export function viewHandover({ handover }: Summary) {
 
 /** What it was about at the end; undefined when nothing tells. */
 export function viewTopic({ topic }: Summary) {
-  return topic && { ...topic, term: describeTopic(topic.source), showName: formatLabel(WORDS.glanceShow, topic.text) };
+  return (
+    topic && {
+      ...topic,
+      term: describeTopic(topic.source),
+      showName: formatLabel(SUMMARY_LABELS.summaryShow, topic.text)
+    }
+  );
 }
 
 /** The customer's sentences. */
 export function viewQuotes({ quotes }: Summary) {
   return quotes.map(({ id, text, isCut }, index) => {
     const shown = isCut ? `${text}…` : text;
-    return { key: String(index), id, text: shown, showName: formatLabel(WORDS.glanceShow, shown) };
+    return { key: String(index), id, text: shown, showName: formatLabel(SUMMARY_LABELS.summaryShow, shown) };
   });
 }
 
 /** The customer's values. */
 export function viewValues({ values }: Summary) {
   return values.map(({ id, text, kind }, index) => {
-    const name = formatLabel(WORDS.glanceValue, describeValueKind(kind), text);
+    const name = formatLabel(SUMMARY_LABELS.summaryValue, describeValueKind(kind), text);
     return {
       key: String(index),
       id,
       text,
       kind: describeValueKind(kind),
-      showName: formatLabel(WORDS.glanceShow, name),
-      copyName: formatLabel(WORDS.glanceCopy, name)
+      showName: formatLabel(SUMMARY_LABELS.summaryShow, name),
+      copyName: formatLabel(SUMMARY_LABELS.summaryCopy, name)
     };
   });
 }

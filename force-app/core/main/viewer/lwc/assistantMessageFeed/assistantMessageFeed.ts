@@ -3,7 +3,8 @@ import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
 import type { Earlier } from 'c/assistantLoader';
 import { Transcript } from 'c/assistantTranscript';
-import { WORDS, formatLabel, formatNumber } from 'c/assistantLabels';
+import { COMMON_LABELS, formatLabel, formatNumber } from 'c/assistantLabels';
+import { VIEWER_LABELS } from 'c/assistantViewerLabels';
 import { FrameScheduler } from './frameScheduler';
 import { SpacerText } from './spacerText';
 import { spacersBetween } from './spacers';
@@ -19,6 +20,8 @@ import type { Window } from './window';
 
 /** What has changed is on the page once what waits for the present task has run. */
 const rendered = () => Promise.resolve();
+
+const LABELS = { ...COMMON_LABELS, ...VIEWER_LABELS } as const;
 
 /**
  * The transcript as a feed, the end of it in view. Only the messages near the view are on the page; gaps stand for the
@@ -45,7 +48,7 @@ export default class AssistantMessageFeed extends LightningElement {
     this.scheduler.request();
   }
 
-  readonly words = WORDS;
+  readonly labels = LABELS;
   window: Window = { from: 0, to: 0 };
   isPrinting = false;
   isSettled = true;
@@ -156,7 +159,7 @@ export default class AssistantMessageFeed extends LightningElement {
   }
 
   get newMessagesText(): string {
-    return this.unseen.length > 0 ? formatLabel(WORDS.newMessages, formatNumber(this.unseen.length)) : '';
+    return this.unseen.length > 0 ? formatLabel(VIEWER_LABELS.newMessages, formatNumber(this.unseen.length)) : '';
   }
 
   handleScroll(): void {

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { announce } from 'c/assistantAnnouncer';
 import type { Earlier, Refreshed } from 'c/assistantLoader';
-import { WORDS, describeRefreshed } from 'c/assistantLabels';
+import { VIEWER_LABELS, describeRefreshed } from 'c/assistantViewerLabels';
 
 /**
  * A button that has new messages looked for, and what came of it last time. Fires `refresh`, without detail. What comes
@@ -11,7 +11,7 @@ export default class AssistantRefreshButton extends LightningElement {
   /** How far the messages before the loaded ones are; as long as they are being loaded, nothing else is asked for. */
   @api earlier: Earlier = { kind: 'complete' };
 
-  readonly words = WORDS;
+  readonly labels = VIEWER_LABELS;
   isAwaited = false;
   private ownRefreshed: Refreshed | undefined;
 
@@ -34,7 +34,7 @@ export default class AssistantRefreshButton extends LightningElement {
 
   get outcome(): string {
     if (this.isAwaited) {
-      return WORDS.refreshing;
+      return VIEWER_LABELS.refreshing;
     }
     return this.refreshed ? describeRefreshed(this.refreshed) : '';
   }

@@ -2,7 +2,9 @@ import { LightningElement, api } from 'lwc';
 import maySave from '@salesforce/customPermission/Assistant_History_Save';
 import type { ConversationState } from 'c/assistantLoader';
 import type { SavedHeader, SavedState } from 'c/assistantSaved';
-import { WORDS, formatLabel, formatDayAndTime } from 'c/assistantLabels';
+import { formatDayAndTime, formatLabel } from 'c/assistantLabels';
+import { SAVED_LABELS } from 'c/assistantSaved';
+import { VIEWER_LABELS } from 'c/assistantViewerLabels';
 
 /** What can be done with the conversation as a whole, in a row, and where it comes from when not from the assistant. */
 export default class AssistantToolbar extends LightningElement {
@@ -18,7 +20,7 @@ export default class AssistantToolbar extends LightningElement {
   /** How conversations are saved. */
   @api saveMode: 'click' | 'automatic' = 'click';
 
-  readonly words = WORDS;
+  readonly labels = VIEWER_LABELS;
 
   get ready() {
     return this.state.kind === 'ready' ? this.state : undefined;
@@ -37,10 +39,10 @@ export default class AssistantToolbar extends LightningElement {
 
   get notice(): string {
     if (this.state.kind === 'ready' && this.state.saved) {
-      return formatLabel(WORDS.savedNotice, formatDayAndTime(this.state.saved.at));
+      return formatLabel(SAVED_LABELS.savedNotice, formatDayAndTime(this.state.saved.at));
     }
     const reason = this.state.kind === 'problem' ? this.state.saved : undefined;
-    return reason ? { damaged: WORDS.savedDamaged, newer: WORDS.savedNewer }[reason] : '';
+    return reason ? { damaged: SAVED_LABELS.savedDamaged, newer: SAVED_LABELS.savedNewer }[reason] : '';
   }
 
   /** Fires `conversationsaved` with the SavedHeader. */

@@ -8,7 +8,9 @@ import type { JumpTarget, SpeakerFilter } from 'c/assistantFindBar';
 import type { Earlier } from 'c/assistantLoader';
 import { Transcript } from 'c/assistantTranscript';
 import type { Message } from 'c/assistantTranscript';
-import { WORDS, describeFound, formatLabel, formatNumber } from 'c/assistantLabels';
+import { describeMatches } from 'c/assistantFind';
+import { formatLabel, formatNumber } from 'c/assistantLabels';
+import { VIEWER_LABELS } from 'c/assistantViewerLabels';
 import { appendedMessages } from './appendedMessages';
 
 /** Messages that are searched at a time, before the page gets its turn. */
@@ -91,7 +93,7 @@ export default class AssistantTranscriptPane extends LightningElement {
     if (count > 0) {
       const next = this.place === 0 ? count - 1 : (this.place - 1 + event.detail.step + count) % count;
       this.current = this.found[next] ?? '';
-      announce(this, describeFound(this.place, count));
+      announce(this, describeMatches(this.place, count));
       // the focus stays in the search, so that it can go on
       void this.reveal(this.current, false);
     }
@@ -153,7 +155,7 @@ export default class AssistantTranscriptPane extends LightningElement {
   private receive(messages: readonly Message[]): void {
     if (messages.length > 0) {
       this.unseen = [...this.unseen, ...messages.map(({ id }) => id)];
-      announce(this, formatLabel(WORDS.newMessages, formatNumber(messages.length)));
+      announce(this, formatLabel(VIEWER_LABELS.newMessages, formatNumber(messages.length)));
     }
   }
 
@@ -176,7 +178,7 @@ export default class AssistantTranscriptPane extends LightningElement {
 
   private announceCount(): void {
     if (this.isAwaited && this.query.trim() !== '') {
-      announce(this, describeFound(this.place, this.found.length));
+      announce(this, describeMatches(this.place, this.found.length));
     }
     this.isAwaited = false;
   }

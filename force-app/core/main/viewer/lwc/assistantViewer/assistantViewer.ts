@@ -4,8 +4,11 @@ import type { TrustedHosts } from 'c/assistantAddress';
 import type { Announcement } from 'c/assistantAnnouncer';
 import type { ConversationState } from 'c/assistantLoader';
 import type { SavedHeader, SavedState } from 'c/assistantSaved';
-import { WORDS } from 'c/assistantLabels';
+import { COMMON_LABELS } from 'c/assistantLabels';
+import { VIEWER_LABELS } from 'c/assistantViewerLabels';
 import { announcementFor } from './loadingOutcome';
+
+const LABELS = { ...COMMON_LABELS, ...VIEWER_LABELS } as const;
 
 /** Shows how far a conversation is: waiting, the conversation itself, or why there is none. */
 export default class AssistantViewer extends LightningElement {
@@ -24,7 +27,7 @@ export default class AssistantViewer extends LightningElement {
   /** How conversations are saved. */
   @api saveMode: 'click' | 'automatic' = 'click';
 
-  readonly words = WORDS;
+  readonly labels = LABELS;
   /** What screen readers are told. Each text is under a key of its own, so that the same is told again. */
   announcements: readonly { readonly key: number; readonly text: string }[] = [];
   /** Whether the end of the conversation has been painted. */

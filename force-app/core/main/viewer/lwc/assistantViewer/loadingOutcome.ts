@@ -1,5 +1,6 @@
 import type { ConversationState } from 'c/assistantLoader';
-import { WORDS, describeProblem, formatLabel } from 'c/assistantLabels';
+import { describeProblem, formatLabel } from 'c/assistantLabels';
+import { VIEWER_LABELS } from 'c/assistantViewerLabels';
 
 /** Where loading has come to an end, and how that is told; both '' while it goes on. */
 interface Outcome {
@@ -23,10 +24,10 @@ function outcomeOf(state: ConversationState): Outcome {
   if (state.kind === 'ready') {
     const ends: Readonly<Record<typeof state.earlier.kind, Outcome>> = {
       loading: NO_OUTCOME,
-      problem: { end: 'earlier', text: WORDS.earlierFailed },
-      complete: { end: 'whole', text: formatLabel(WORDS.messagesLoaded, state.transcript.messages.length) }
+      problem: { end: 'earlier', text: VIEWER_LABELS.earlierFailed },
+      complete: { end: 'whole', text: formatLabel(VIEWER_LABELS.messagesLoaded, state.transcript.messages.length) }
     };
     return ends[state.earlier.kind];
   }
-  return state.kind === 'empty' ? { end: 'empty', text: WORDS.empty } : NO_OUTCOME;
+  return state.kind === 'empty' ? { end: 'empty', text: VIEWER_LABELS.empty } : NO_OUTCOME;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { selectMessages, toJsonText, toMarkdown, toPlainText } from 'c/assistantExport';
+import { selectMessages, toJsonText, toMarkdown } from 'c/assistantExport';
+import { toPlainText } from 'c/assistantTranscriptText';
 import { PARTS, SAID, plain } from './parts';
 
 const TIME = Date.UTC(2026, 2, 10, 9, 16);

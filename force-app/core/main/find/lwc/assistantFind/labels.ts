@@ -8,8 +8,8 @@ import jumpFirst from '@salesforce/label/c.Assistant_Jump_First';
 import jumpHandover from '@salesforce/label/c.Assistant_Jump_Handover';
 import jumpNewest from '@salesforce/label/c.Assistant_Jump_Newest';
 
-/** The words of finding one’s way in a conversation, by the name of their custom label without its prefix. */
-export const FIND_WORDS = {
+/** Labels of search, filter and jumps, by their developer names without the prefix. */
+export const FIND_LABELS = {
   find,
   findCount,
   findPrevious,

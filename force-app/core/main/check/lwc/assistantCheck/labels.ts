@@ -1,4 +1,5 @@
-import type { CheckStep, StepResult } from 'c/assistantCheck';
+import { describeProblem } from 'c/assistantLabels';
+import type { CheckStep, StepResult } from './check';
 import title from '@salesforce/label/c.Assistant_Check_Title';
 import introduction from '@salesforce/label/c.Assistant_Check_Introduction';
 import address from '@salesforce/label/c.Assistant_Check_Address';
@@ -14,11 +15,10 @@ import stepAnswer from '@salesforce/label/c.Assistant_Check_Step_Answer';
 import stepCors from '@salesforce/label/c.Assistant_Check_Step_Cors';
 import stepToken from '@salesforce/label/c.Assistant_Check_Step_Token';
 import stepSession from '@salesforce/label/c.Assistant_Check_Step_Session';
-import wayOut from '@salesforce/label/c.Assistant_Check_WayOut';
-import { describeProblem } from './problemWords';
+import workaround from '@salesforce/label/c.Assistant_Check_Workaround';
 
-/** The words of the connection check. */
-export const CHECK_WORDS = { title, introduction, address, start, noAddress, running } as const;
+/** Labels of the connection check. */
+export const CHECK_LABELS = { title, introduction, address, start, noAddress, running } as const;
 
 const TITLES: Readonly<Record<CheckStep, string>> = {
   settings: stepSettings,
@@ -30,17 +30,17 @@ const TITLES: Readonly<Record<CheckStep, string>> = {
 };
 
 const OUTCOMES = {
-  passed: { outcomeWord: passed, icon: 'utility:success', variant: 'success' },
-  failed: { outcomeWord: failed, icon: 'utility:error', variant: 'error' },
-  unknown: { outcomeWord: unknown, icon: 'utility:dash', variant: '' }
+  passed: { outcomeLabel: passed, icon: 'utility:success', variant: 'success' },
+  failed: { outcomeLabel: failed, icon: 'utility:error', variant: 'error' },
+  unknown: { outcomeLabel: unknown, icon: 'utility:dash', variant: '' }
 } as const;
 
-/** A step in words, with the icon that goes with its outcome. */
-export interface StepWords {
+/** What the check shows of a step. */
+export interface StepText {
   readonly step: CheckStep;
   readonly outcome: StepResult['outcome'];
   readonly title: string;
-  readonly outcomeWord: string;
+  readonly outcomeLabel: string;
   readonly icon: string;
   readonly variant: string;
   /** What went wrong, and what to do; both '' when nothing did. */
@@ -48,11 +48,11 @@ export interface StepWords {
   readonly hint: string;
 }
 
-/** The words for the result of a step. */
-export function describeStep(result: StepResult): StepWords {
+/** The text for the result of a step. */
+export function describeStep(result: StepResult): StepText {
   const { step, outcome } = result;
   const problem = result.outcome === 'failed' ? describeProblem(result.problem) : undefined;
-  const hints = [problem?.hint, step === 'cors' && problem ? wayOut : undefined];
+  const hints = [problem?.hint, step === 'cors' && problem ? workaround : undefined];
   return {
     step,
     outcome,

@@ -1,5 +1,5 @@
 import { PROBLEM_KINDS } from 'c/assistantProblem';
-import { describeEvent, describeProblem, formatLabel, formatDay, formatTime, isoTime } from 'c/assistantLabels';
+import { describeProblem, formatLabel, formatDay, formatTime, isoTime } from 'c/assistantLabels';
 
 const PROBLEMS = [
   { kind: 'missing', what: ['region', 'integrationId'] },
@@ -66,14 +66,6 @@ describe('a problem in words', () => {
 
 it('waiting for the record again is not the viewer’s to do', () => {
   expect(describeProblem({ kind: 'timedOut', seconds: 15, waitedFor: 'record' }).canRetry).toBe(false);
-});
-
-describe('an event in words', () => {
-  it('names the agent where the name is known', () => {
-    expect(describeEvent('agentJoined', 'Kim')).toBe('Kim joined.');
-    expect(describeEvent('agentJoined', '')).toBe('An agent joined.');
-    expect(describeEvent('customerEnded', 'Kim')).toBe('The customer ended the chat with the agent.');
-  });
 });
 
 it('a label keeps a place for which there is no value', () => {

@@ -1,5 +1,5 @@
 import type { Message, Speaker } from 'c/assistantTranscript';
-import { WORDS } from 'c/assistantLabels';
+import { TRANSCRIPT_LABELS } from './labels';
 
 /**
  * Who said it, as the view calls them.
@@ -7,10 +7,10 @@ import { WORDS } from 'c/assistantLabels';
  */
 export function speakerName({ speaker, name }: Message, customerName: string): string {
   const names: Readonly<Record<Speaker, string>> = {
-    customer: customerName || WORDS.speakerCustomer,
-    assistant: WORDS.speakerAssistant,
-    agent: name || WORDS.speakerAgent,
-    system: WORDS.speakerSystem
+    customer: customerName || TRANSCRIPT_LABELS.speakerCustomer,
+    assistant: TRANSCRIPT_LABELS.speakerAssistant,
+    agent: name || TRANSCRIPT_LABELS.speakerAgent,
+    system: TRANSCRIPT_LABELS.speakerSystem
   };
   return names[speaker];
 }

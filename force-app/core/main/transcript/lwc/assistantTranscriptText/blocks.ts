@@ -1,7 +1,10 @@
 import { toJson } from 'c/assistantJson';
 import { parseMarkup, plainTextOf } from 'c/assistantMarkup';
 import type { ButtonPart, HandoverPart, MediaPart, Part, SearchResult } from 'c/assistantTranscript';
-import { WORDS, describeConfidence, describeEvent, describeNotice, formatLabel, formatNumber } from 'c/assistantLabels';
+import { COMMON_LABELS, describeConfidence, formatLabel, formatNumber } from 'c/assistantLabels';
+import { describeEvent } from './eventLabels';
+import { TRANSCRIPT_LABELS } from './labels';
+import { describeNotice } from './noticeLabels';
 
 /** What a part says, before it becomes plain text or Markdown. All texts are characters, without markup. */
 export type Block =
@@ -22,23 +25,25 @@ const WRITERS: Writers = {
   answer: ({ text, disclaimer, citationsTitle, citations, results }) => [
     ...markup(text),
     ...list(
-      citationsTitle || WORDS.citations,
+      citationsTitle || TRANSCRIPT_LABELS.citations,
       citations.map(({ number, title, text: cited, url }) => joined([`[${number}]`, plain(title), plain(cited), url]))
     ),
     ...results.flatMap(ofResult),
     ...markup(disclaimer)
   ],
-  broken: ({ data }) => [...words(WORDS.broken), code(data)],
+  broken: ({ data }) => [...words(TRANSCRIPT_LABELS.broken), code(data)],
   button: ofButton,
   card: ({ body, footer }) => blocksOf([...body, ...footer]),
   carousel: ({ cards }) =>
-    cards.flatMap((card, index) => term(formatLabel(WORDS.place, index + 1, cards.length), blocksOf([card]))),
-  command: ({ command, data }) => [...words(formatLabel(WORDS.command, command)), code(data)],
-  data: ({ type, data }) => [...words(formatLabel(WORDS.data, type)), code(data)],
-  date: ({ chosen }) => words(joined([WORDS.date, chosen], ': ')),
+    cards.flatMap((card, index) =>
+      term(formatLabel(COMMON_LABELS.position, index + 1, cards.length), blocksOf([card]))
+    ),
+  command: ({ command, data }) => [...words(formatLabel(TRANSCRIPT_LABELS.command, command)), code(data)],
+  data: ({ type, data }) => [...words(formatLabel(TRANSCRIPT_LABELS.data, type)), code(data)],
+  date: ({ chosen }) => words(joined([TRANSCRIPT_LABELS.date, chosen], ': ')),
   event: ({ event, name }) => words(describeEvent(event, name)),
   frame: ({ title, description, source }) => [
-    ...words(plain(title) || WORDS.frame),
+    ...words(plain(title) || TRANSCRIPT_LABELS.frame),
     ...markup(description),
     ...words(source)
   ],
@@ -47,7 +52,7 @@ const WRITERS: Writers = {
   media: ofMedia,
   notice: ({ notice, text }) => [...words(describeNotice(notice)), ...markup(text)],
   options: ({ title, description, options }) => [
-    ...words(plain(title) || WORDS.options),
+    ...words(plain(title) || TRANSCRIPT_LABELS.options),
     ...markup(description),
     ...list(
       '',
@@ -57,8 +62,10 @@ const WRITERS: Writers = {
   plain: ({ text }) => words(text),
   preview: ({ title, subtitle, workspaceId }) => words(joined([title, subtitle, workspaceId])),
   search: ({ header, results, more }) => [
-    ...words(plain(header) || WORDS.search),
-    ...(results.length + more.length === 0 ? words(WORDS.searchNothing) : [...results, ...more].flatMap(ofResult))
+    ...words(plain(header) || TRANSCRIPT_LABELS.search),
+    ...(results.length + more.length === 0
+      ? words(TRANSCRIPT_LABELS.searchNothing)
+      : [...results, ...more].flatMap(ofResult))
   ],
   table: ({ title, description, headers, rows }) => [
     ...markup(title),
@@ -66,9 +73,13 @@ const WRITERS: Writers = {
     { kind: 'table', headers: headers.map(cell), rows: rows.map((row) => row.map(cell)) }
   ],
   text: ({ text, html }) => markup(text, html),
-  transfer: ({ text, url }) => [...words(WORDS.transfer), ...markup(text), ...words(url)],
+  transfer: ({ text, url }) => [...words(TRANSCRIPT_LABELS.transfer), ...markup(text), ...words(url)],
   upload: ({ name, failed }) =>
-    words(failed ? `${formatLabel(WORDS.upload, name)} (${WORDS.uploadFailed})` : formatLabel(WORDS.upload, name))
+    words(
+      failed
+        ? `${formatLabel(TRANSCRIPT_LABELS.upload, name)} (${TRANSCRIPT_LABELS.uploadFailed})`
+        : formatLabel(TRANSCRIPT_LABELS.upload, name)
+    )
 };
 
 /** What parts say, in their order. */
@@ -86,22 +97,22 @@ function ofButton({ label, altText, value, eventName, url, chosen, panel }: Butt
 
 function ofHandover({ topic, reason, messageToAgent, available, unavailable, summary }: HandoverPart): Blocks {
   return [
-    ...words(WORDS.handover),
-    ...term(WORDS.handoverSummary, blocksOf(summary)),
-    ...term(WORDS.handoverTopic, words(topic)),
-    ...term(WORDS.handoverReason, words(reason)),
-    ...term(WORDS.handoverMessage, markup(messageToAgent)),
-    ...term(WORDS.handoverAvailable, markup(available)),
-    ...term(WORDS.handoverUnavailable, markup(unavailable))
+    ...words(TRANSCRIPT_LABELS.handover),
+    ...term(TRANSCRIPT_LABELS.handoverSummary, blocksOf(summary)),
+    ...term(TRANSCRIPT_LABELS.handoverTopic, words(topic)),
+    ...term(TRANSCRIPT_LABELS.handoverReason, words(reason)),
+    ...term(TRANSCRIPT_LABELS.handoverMessage, markup(messageToAgent)),
+    ...term(TRANSCRIPT_LABELS.handoverAvailable, markup(available)),
+    ...term(TRANSCRIPT_LABELS.handoverUnavailable, markup(unavailable))
   ];
 }
 
 function ofMedia({ media, title, altText, description, source, transcript }: MediaPart): Blocks {
   return [
-    ...words(joined([WORDS[media], plain(title) || altText], ': ')),
+    ...words(joined([TRANSCRIPT_LABELS[media], plain(title) || altText], ': ')),
     ...markup(description),
     ...words(source),
-    ...term(WORDS.mediaTranscript, words(transcript))
+    ...term(TRANSCRIPT_LABELS.mediaTranscript, words(transcript))
   ];
 }
 
@@ -109,7 +120,7 @@ function ofResult({ title, body, url, answers, confidence }: SearchResult): Bloc
   const found = answers.map((answer) => joined([plain(answer.text), describeConfidence(answer.confidence)]));
   return [
     ...markup(title),
-    ...list(WORDS.searchAnswer, found),
+    ...list(TRANSCRIPT_LABELS.searchAnswer, found),
     ...markup(body),
     ...words(url),
     ...words(describeConfidence(confidence))
@@ -117,7 +128,7 @@ function ofResult({ title, body, url, answers, confidence }: SearchResult): Bloc
 }
 
 function withChoice(label: string, chosen: boolean): string {
-  return chosen ? `${label} (${WORDS.chosen})` : label;
+  return chosen ? `${label} (${TRANSCRIPT_LABELS.chosen})` : label;
 }
 
 function plain(text: string, html = true): string {

@@ -1,7 +1,7 @@
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
-import { lazy } from './once';
-import { WORDS } from './words';
+import { lazy } from './lazy';
+import { COMMON_LABELS } from './commonLabels';
 
 /** Times and days as the user's locale and time zone have them. Formatters are costly, so there is one of each. */
 const time = lazy(() => new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short', timeZone: TIME_ZONE }));
@@ -12,7 +12,7 @@ const dayAndTime = lazy(
 
 /** Time of day, for reading beside a message. */
 export function formatTime(milliseconds: number | undefined): string {
-  return milliseconds === undefined ? WORDS.timeUnknown : time().format(milliseconds);
+  return milliseconds === undefined ? COMMON_LABELS.timeUnknown : time().format(milliseconds);
 }
 
 /** The day in full, '' without a time; equal texts mean the same day. */
@@ -22,7 +22,7 @@ export function formatDay(milliseconds: number | undefined): string {
 
 /** Day and time, for those who do not see the day above the message. */
 export function formatDayAndTime(milliseconds: number | undefined): string {
-  return milliseconds === undefined ? WORDS.timeUnknown : dayAndTime().format(milliseconds);
+  return milliseconds === undefined ? COMMON_LABELS.timeUnknown : dayAndTime().format(milliseconds);
 }
 
 /** ISO 8601 in UTC, for the datetime attribute; undefined without a time or for one that ISO 8601 cannot express. */

@@ -1,3 +1,4 @@
+import { formatLabel } from 'c/assistantLabels';
 import type { AgentEvent } from 'c/assistantTranscript';
 import eventAgentJoined from '@salesforce/label/c.Assistant_Event_AgentJoined';
 import eventAgentJoinedName from '@salesforce/label/c.Assistant_Event_AgentJoined_Name';
@@ -16,15 +17,14 @@ import eventSharingAccepted from '@salesforce/label/c.Assistant_Event_SharingAcc
 import eventSharingDeclined from '@salesforce/label/c.Assistant_Event_SharingDeclined';
 import eventSharingCancelled from '@salesforce/label/c.Assistant_Event_SharingCancelled';
 import eventSharingEnded from '@salesforce/label/c.Assistant_Event_SharingEnded';
-import { formatLabel } from './fill';
 
-interface Wording {
+interface EventLabels {
   readonly plain: string;
-  /** With a place for the agent's name. */
+  /** With a placeholder for the agent's name. */
   readonly named?: string;
 }
 
-const WORDINGS: Readonly<Record<AgentEvent, Wording>> = {
+const EVENT_LABELS: Readonly<Record<AgentEvent, EventLabels>> = {
   agentJoined: { plain: eventAgentJoined, named: eventAgentJoinedName },
   agentLeft: { plain: eventAgentLeft, named: eventAgentLeftName },
   agentEnded: { plain: eventAgentEnded, named: eventAgentEndedName },
@@ -41,8 +41,8 @@ const WORDINGS: Readonly<Record<AgentEvent, Wording>> = {
   sharingEnded: { plain: eventSharingEnded }
 };
 
-/** What happened, in words; with the agent's name where the history has it. */
+/** The text for an event, with the agent's name where the history has it. */
 export function describeEvent(event: AgentEvent, name: string): string {
-  const { plain, named } = WORDINGS[event];
+  const { plain, named } = EVENT_LABELS[event];
   return named !== undefined && name !== '' ? formatLabel(named, name) : plain;
 }

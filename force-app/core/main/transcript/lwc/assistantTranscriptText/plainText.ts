@@ -1,5 +1,6 @@
 import type { Message } from 'c/assistantTranscript';
-import { WORDS, formatDayAndTime } from 'c/assistantLabels';
+import { formatDayAndTime } from 'c/assistantLabels';
+import { TRANSCRIPT_LABELS } from './labels';
 import { blocksOf } from './blocks';
 import type { Block } from './blocks';
 import { speakerName } from './speaker';
@@ -28,7 +29,7 @@ export function toPlainText(messages: readonly Message[], customerName: string):
 /** Who said it, when, and whether it arrived. */
 export function headOf(message: Message, customerName: string): string {
   const facts = [speakerName(message, customerName), formatDayAndTime(message.time)];
-  return [...facts, ...(message.undelivered ? [WORDS.undelivered] : [])].join(' • ');
+  return [...facts, ...(message.undelivered ? [TRANSCRIPT_LABELS.undelivered] : [])].join(' • ');
 }
 
 /** What a message says. */

@@ -30,10 +30,10 @@ import problemBadPayload from '@salesforce/label/c.Assistant_Problem_BadPayload'
 import problemBadPayloadHint from '@salesforce/label/c.Assistant_Problem_BadPayload_Hint';
 import problemTooLarge from '@salesforce/label/c.Assistant_Problem_TooLarge';
 import problemTooLargeHint from '@salesforce/label/c.Assistant_Problem_TooLarge_Hint';
-import { formatLabel } from './fill';
+import { formatLabel } from './formatLabel';
 
-/** A problem in words. */
-export interface ProblemWords {
+/** What a problem notice says. */
+export interface ProblemText {
   /** For the agent: what it means, and what to do. */
   readonly text: string;
   /** For the admin: what to check. */
@@ -82,8 +82,8 @@ const HINTS: Hints = {
   tooLarge: ({ megabytes }) => formatLabel(problemTooLargeHint, megabytes)
 };
 
-/** The words for a problem, from custom labels. */
-export function describeProblem(problem: Problem): ProblemWords {
+/** The text of a problem, from custom labels. */
+export function describeProblem(problem: Problem): ProblemText {
   const hint = HINTS[problem.kind] as (problem: Problem) => string;
   return { text: TEXTS[problem.kind], hint: hint(problem), canRetry: retryHelps(problem) };
 }

@@ -1,0 +1,3 @@
+/** Labels of the viewer around the messages. */
+export { VIEWER_LABELS } from './labels';
+export { describeRefreshed } from './refreshStatus';
