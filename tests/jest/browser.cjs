@@ -9,6 +9,17 @@ URL.canParse ??= (text) => {
     return false;
   }
 };
+AbortSignal.timeout ??= (milliseconds) => {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), milliseconds);
+  return controller.signal;
+};
+AbortSignal.any ??= (signals) => {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  signals.forEach((signal) => (signal.aborted ? abort() : signal.addEventListener('abort', abort)));
+  return controller.signal;
+};
 Element.prototype.scrollIntoView ??= () => {};
 globalThis.CSS ??= {};
 CSS.escape ??= (text) => text.replace(/[^\w-]/g, (sign) => `\\${sign}`);

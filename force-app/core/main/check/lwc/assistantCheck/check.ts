@@ -2,7 +2,7 @@ import { openHistory } from 'c/assistantClient';
 import type { Environment } from 'c/assistantClient';
 import type { Problem } from 'c/assistantProblem';
 import type { RecordValues } from 'c/assistantRecord';
-import { locateHistory } from 'c/assistantSource';
+import { isFrame, locateHistory } from 'c/assistantSource';
 import type { Settings } from 'c/assistantSource';
 
 /** What has to hold, in the order in which one thing needs the other. */
@@ -29,7 +29,7 @@ export async function checkConnection(
   if (!located.ok) {
     return resultsUpTo('settings', located.problem);
   }
-  if (located.value.kind === 'frame') {
+  if (isFrame(located.value)) {
     // a frame of another host cannot be looked into
     return CHECK_STEPS.map((step) => ({ step, outcome: step === 'settings' ? 'passed' : 'unknown' }));
   }

@@ -2,4 +2,4 @@
 export type { Environment } from './environment';
 export { browserEnvironment } from './environment';
 export type { HistoryReader, Page } from './reader';
-export { openHistory } from './reader';
+export { openHistory } from './openHistory';

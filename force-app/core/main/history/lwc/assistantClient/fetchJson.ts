@@ -43,7 +43,7 @@ async function fetchOnce(
   environment: Environment,
   signal: AbortSignal
 ): Promise<Attempt> {
-  const deadline = startDeadline(request.timeoutSeconds, signal);
+  const deadline = AbortSignal.timeout(request.timeoutSeconds * 1000);
   let answered = false;
   try {
     const response = await environment.fetch(request.url, {
@@ -52,18 +52,16 @@ async function fetchOnce(
       redirect: 'error',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
-      signal: deadline.signal
+      signal: AbortSignal.any([deadline, signal])
     });
     answered = true;
     const result = response.ok ? parse(await readText(response)) : failure(problemOf(response, meanings));
     return { result, answered };
   } catch {
-    const problem: Problem = deadline.hasExpired()
+    const problem: Problem = deadline.aborted
       ? { kind: 'timedOut', seconds: request.timeoutSeconds, waitedFor: 'assistant' }
       : { kind: 'offline', host: new URL(request.url).host };
     return { result: failure(problem), answered };
-  } finally {
-    deadline.end();
   }
 }
 
@@ -92,34 +90,4 @@ async function diagnoseNoResponse(url: URL, environment: Environment, signal: Ab
     return { kind: 'blocked', host, by: 'policy' };
   }
   return reachable ? { kind: 'blocked', host, by: 'host' } : { kind: 'offline', host };
-}
-
-interface Deadline {
-  readonly signal: AbortSignal;
-  readonly hasExpired: () => boolean;
-  readonly end: () => void;
-}
-
-/** One signal for both reasons to stop: the time is over, or nobody waits for the answer any more. */
-function startDeadline(seconds: number, outer: AbortSignal): Deadline {
-  const controller = new AbortController();
-  let passed = false;
-  const abort = () => controller.abort();
-  // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
-  const timer = setTimeout(() => {
-    passed = true;
-    abort();
-  }, seconds * 1000);
-  outer.addEventListener('abort', abort);
-  if (outer.aborted) {
-    abort();
-  }
-  return {
-    signal: controller.signal,
-    hasExpired: () => passed,
-    end: () => {
-      clearTimeout(timer);
-      outer.removeEventListener('abort', abort);
-    }
-  };
 }

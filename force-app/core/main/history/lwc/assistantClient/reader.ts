@@ -1,22 +1,13 @@
 import type { Entry } from 'c/assistantItems';
 import type { Result } from 'c/assistantProblem';
-import type { AskedSource } from 'c/assistantSource';
-import type { Environment } from './environment';
-import { LogsReader } from './logsReader';
-import { NotesReader } from './notesReader';
 
-/** A piece of the history, oldest entry first. Pages come newest first; entries may come twice. */
+/** A page of a history, oldest entry first. Pages come newest first, and entries can repeat. */
 export interface Page {
   readonly entries: readonly Entry[];
   readonly isLast: boolean;
 }
 
-/** Reads a history piece by piece. After a problem, `next` asks for the same piece again. */
+/** Reads a history page by page. After a problem, `next` requests the same page again. */
 export interface HistoryReader {
   next(signal: AbortSignal): Promise<Result<Page>>;
-}
-
-/** Opens a history for reading; nothing is requested before the first `next`. */
-export function openHistory(source: AskedSource, environment: Environment): HistoryReader {
-  return source.kind === 'notes' ? new NotesReader(source, environment) : new LogsReader(source, environment);
 }

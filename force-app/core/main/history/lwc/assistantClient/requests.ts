@@ -1,4 +1,4 @@
-import type { AskedSource, LogsSource, NotesSource } from 'c/assistantSource';
+import type { LogsSource, NotesSource, RequestedSource } from 'c/assistantSource';
 
 /** A GET request; everything secret is in the headers. */
 export interface HistoryRequest {
@@ -50,6 +50,6 @@ function sessionFilter(sessionIds: readonly string[]): string {
   return sessionIds.length === 1 ? `session_id::${sessionIds[0]}` : `session_id::(${sessionIds.join('|')})`;
 }
 
-function commonHeaders(source: AskedSource): Record<string, string> {
+function commonHeaders(source: RequestedSource): Record<string, string> {
   return { Authorization: `Bearer ${source.token}`, Accept: 'application/json' };
 }

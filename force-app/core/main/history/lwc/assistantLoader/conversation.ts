@@ -1,7 +1,7 @@
 import { openHistory } from 'c/assistantClient';
 import type { Environment } from 'c/assistantClient';
 import type { RecordValues } from 'c/assistantRecord';
-import { locateHistory } from 'c/assistantSource';
+import { isFrame, locateHistory } from 'c/assistantSource';
 import type { Settings } from 'c/assistantSource';
 import { Poller } from './poller';
 import { LoadedHistory } from './loadedHistory';
@@ -34,7 +34,7 @@ export function openConversation(
     show({ kind: 'problem', problem: located.problem });
     return NOTHING_TO_LOAD;
   }
-  if (located.value.kind === 'frame') {
+  if (isFrame(located.value)) {
     show(located.value);
     return NOTHING_TO_LOAD;
   }

@@ -1,27 +1,32 @@
 import { textAt } from 'c/assistantJson';
-import { STATUS_FIELD } from './liveness';
+import { RECORD_OBJECTS, recordObject } from './recordObjects';
 
-export { isLive } from './liveness';
+export type { RecordObject } from './recordObjects';
+export { RECORD_OBJECTS, recordObject, recordObjectOfId } from './recordObjects';
 
 /**
- * The values that a chat record carries about its conversation with the assistant, read from a UI API record. The API
- * names are the same on every object, so that one viewer serves Chat Transcripts and whatever follows them.
+ * The fields that IBM's web chat writes at the handover, with the same API names on every record object. Source: IBM's
+ * web chat client, which has the names built in.
  */
-
-/** Written by the web chat when it hands over. Source of the names: IBM's web chat client, which has them built in. */
 export const FIELDS = {
   session: 'x_watson_assistant_session__c',
   token: 'x_watson_assistant_token__c',
   key: 'x_watson_assistant_key__c'
 } as const;
 
-/** Formula field that hands the custom setting to the viewer. */
+/** Formula field that passes the custom setting to the viewer. */
 export const SETTINGS_FIELD = 'Assistant_Settings_Text__c';
 
-/** Where a name for the customer is found, best first. Source: Object Reference, for each kind of record of a chat. */
-const NAME_PATHS = ['Contact.Name', 'EndUserContact.Name', 'Lead.Name', 'Account.Name'] as const;
+const STATUS_FIELD = 'Status';
 
-/** What the record says; each value is '' when the field is empty, missing or hidden from the user. */
+const LIVE_STATUSES: ReadonlySet<string> = new Set(RECORD_OBJECTS.flatMap(({ liveStatuses }) => liveStatuses));
+
+/** Name fields in the order of preference, over all record objects. */
+const CUSTOMER_NAME_FIELDS = [
+  ...new Set(['Contact.Name', 'EndUserContact.Name', ...RECORD_OBJECTS.flatMap((object) => object.customerNameFields)])
+];
+
+/** The values of a record that the viewer uses; '' for a field that is empty, missing, or hidden from the user. */
 export interface RecordValues {
   readonly session: string;
   readonly token: string;
@@ -31,18 +36,19 @@ export interface RecordValues {
 }
 
 /**
- * Names the fields to ask for, all optional: a field that an agent may not see must not hide the others.
+ * Qualified names of the fields to request, all as optional fields, so that one hidden field does not hide the others.
  * @param objectApiName API name of the object of the record page
  */
 export function fieldsOf(objectApiName: string): string[] {
-  return [...Object.values(FIELDS), SETTINGS_FIELD, STATUS_FIELD, ...NAME_PATHS].map(
+  const nameFields = recordObject(objectApiName)?.customerNameFields ?? [];
+  return [...Object.values(FIELDS), SETTINGS_FIELD, STATUS_FIELD, ...nameFields].map(
     (field) => `${objectApiName}.${field}`
   );
 }
 
 /**
- * Reads the values from a record in the UI API's form: `{fields: {Name: {value}}}`, related records nested in `value`.
- * Takes any shape and never throws.
+ * Reads a record in the form of the UI API: `{fields: {Name: {value}}}`, related records nested in `value`. Accepts any
+ * shape and never throws.
  */
 export function readRecord(record: unknown): RecordValues {
   const text = (path: string) => textAt(record, ...path.split('.').flatMap((name) => ['fields', name, 'value'])).trim();
@@ -51,6 +57,11 @@ export function readRecord(record: unknown): RecordValues {
     token: text(FIELDS.token),
     key: text(FIELDS.key),
     settingsText: text(SETTINGS_FIELD),
-    customerName: NAME_PATHS.map(text).find((name) => name !== '') ?? ''
+    customerName: CUSTOMER_NAME_FIELDS.map(text).find((name) => name !== '') ?? ''
   };
+}
+
+/** Whether the chat of a record can go on; false when its status is hidden or unknown. Accepts any shape. */
+export function isLive(record: unknown): boolean {
+  return LIVE_STATUSES.has(textAt(record, 'fields', STATUS_FIELD, 'value'));
 }

@@ -9,42 +9,7 @@ import type { RegionHosts } from './regions';
 import { parseSessionKey } from './sessionKey';
 import type { SessionKey } from './sessionKey';
 import type { Settings } from './settings';
-
-interface CommonSource {
-  /** Address before the part that the contract defines, without a trailing slash. */
-  readonly prefix: string;
-  /** Secret: goes into the Authorization header and nowhere else. */
-  readonly token: string;
-  readonly apiVersion: string;
-  readonly timeoutSeconds: number;
-}
-
-/** Conversation notes: the whole history in one answer. */
-export interface NotesSource extends CommonSource {
-  readonly kind: 'notes';
-  readonly sessionId: string;
-  readonly integrationId: string;
-}
-
-/** The v2 log API: turns, newest first, page by page. */
-export interface LogsSource extends CommonSource {
-  readonly kind: 'logs';
-  /** One visible conversation can span several sessions; at least one. */
-  readonly sessionIds: readonly string[];
-  readonly environmentId: string;
-  readonly pageSize: number;
-}
-
-/** IBM's hosted agent application, for orgs whose browsers may not ask the assistant. The key is part of its address. */
-export interface FrameSource {
-  readonly kind: 'frame';
-  readonly url: string;
-}
-
-/** A place that can be asked for the history. */
-export type AskedSource = NotesSource | LogsSource;
-
-export type HistorySource = AskedSource | FrameSource;
+import type { FrameSource, HistorySource, LogsSource, NotesSource, SourceKind } from './sources';
 
 /** The versions that the contracts were read from. */
 const NOTES_VERSION = '2023-09-15';
@@ -72,10 +37,12 @@ export function locateHistory(record: RecordValues, settings: Settings): Result<
   return LOCATORS[sourceKind(record, settings)](record, key, settings);
 }
 
-const LOCATORS = { notes: locateNotes, logs: locateLogs, frame: locateFrame } as const;
+type Locator = (record: RecordValues, key: SessionKey, settings: Settings) => Result<HistorySource>;
+
+const LOCATORS: Readonly<Record<SourceKind, Locator>> = { notes: locateNotes, logs: locateLogs, frame: locateFrame };
 
 /** Without a word from the admin a key means notes, and logs are read where only an environment is known. */
-function sourceKind(record: RecordValues, settings: Settings): HistorySource['kind'] {
+function sourceKind(record: RecordValues, settings: Settings): SourceKind {
   if (settings.source !== '') {
     return settings.source;
   }
@@ -83,19 +50,19 @@ function sourceKind(record: RecordValues, settings: Settings): HistorySource['ki
 }
 
 function locateNotes(record: RecordValues, key: SessionKey, settings: Settings): Result<NotesSource> {
-  const inventory = new FieldResolver();
+  const resolver = new FieldResolver();
   const source: NotesSource = {
     kind: 'notes',
-    prefix: notesPrefix(inventory, key, settings),
-    integrationId: inventory.resolve({
+    prefix: notesPrefix(resolver, key, settings),
+    integrationId: resolver.resolve({
       from: [
         [key.integrationId, FIELDS.key],
         [settings.integrationId, 'integrationId']
       ],
       valid: isId
     }),
-    sessionId: resolveSession(inventory, record, key),
-    token: inventory.resolve({
+    sessionId: resolveSession(resolver, record, key),
+    token: resolver.resolve({
       from: [
         [key.authCode, FIELDS.key],
         [record.token, FIELDS.token]
@@ -106,43 +73,43 @@ function locateNotes(record: RecordValues, key: SessionKey, settings: Settings):
     apiVersion: settings.apiVersion || NOTES_VERSION,
     timeoutSeconds: settings.timeoutSeconds
   };
-  return inventory.result(source);
+  return resolver.result(source);
 }
 
 function locateLogs(record: RecordValues, key: SessionKey, settings: Settings): Result<LogsSource> {
-  const inventory = new FieldResolver();
+  const resolver = new FieldResolver();
   const source: LogsSource = {
     kind: 'logs',
-    prefix: logsPrefix(inventory, key, settings),
-    environmentId: inventory.resolve({ from: [[settings.environmentId, 'environmentId']], valid: isId }),
-    sessionIds: resolveSessions(inventory, record, key),
+    prefix: logsPrefix(resolver, key, settings),
+    environmentId: resolver.resolve({ from: [[settings.environmentId, 'environmentId']], valid: isId }),
+    sessionIds: resolveSessions(resolver, record, key),
     // the code in a key opens notes only, never the log API
-    token: inventory.resolve({ from: [[record.token, FIELDS.token]], valid: isToken }),
+    token: resolver.resolve({ from: [[record.token, FIELDS.token]], valid: isToken }),
     apiVersion: settings.apiVersion || LOGS_VERSION,
     pageSize: settings.pageSize,
     timeoutSeconds: settings.timeoutSeconds
   };
-  return inventory.result(source);
+  return resolver.result(source);
 }
 
 /** Source of the address: IBM's web chat client, whose agent application is loaded with it. */
 function locateFrame(record: RecordValues, _key: SessionKey, settings: Settings): Result<FrameSource> {
-  const inventory = new FieldResolver();
-  const key = inventory.resolve({ from: [[record.key, FIELDS.key]], valid: isToken });
-  const base = settings.serviceUrl === '' ? FRAME_HOST : resolveServiceUrl(inventory, settings);
+  const resolver = new FieldResolver();
+  const key = resolver.resolve({ from: [[record.key, FIELDS.key]], valid: isToken });
+  const base = settings.serviceUrl === '' ? FRAME_HOST : resolveServiceUrl(resolver, settings);
   const query = new URLSearchParams({ session_history_key: key });
-  return inventory.result({ kind: 'frame', url: `${base}/loadAgentAppFrame.html?${query}` });
+  return resolver.result({ kind: 'frame', url: `${base}/loadAgentAppFrame.html?${query}` });
 }
 
 /**
  * Web chat opens a new session when one has timed out, so that whoever fills the record may name several, the one of the
  * key among them.
  */
-function resolveSessions(inventory: FieldResolver, record: RecordValues, key: SessionKey): readonly string[] {
+function resolveSessions(resolver: FieldResolver, record: RecordValues, key: SessionKey): readonly string[] {
   if (key.sessionId !== '' && !sessionsOf(record.session).includes(key.sessionId)) {
-    return [resolveSession(inventory, record, key)];
+    return [resolveSession(resolver, record, key)];
   }
-  const named = inventory.resolve({
+  const named = resolver.resolve({
     from: [[record.session, FIELDS.session]],
     valid: areSessions,
     blame: record.key && FIELDS.key
@@ -150,8 +117,8 @@ function resolveSessions(inventory: FieldResolver, record: RecordValues, key: Se
   return sessionsOf(named);
 }
 
-function resolveSession(inventory: FieldResolver, record: RecordValues, key: SessionKey): string {
-  return inventory.resolve({
+function resolveSession(resolver: FieldResolver, record: RecordValues, key: SessionKey): string {
+  return resolver.resolve({
     from: [
       [key.sessionId, FIELDS.key],
       [record.session, FIELDS.session]
@@ -162,9 +129,9 @@ function resolveSession(inventory: FieldResolver, record: RecordValues, key: Ses
 }
 
 /** On Cloud Pak for Data the service URL ends in /v1 and takes no subscription. Source: IBM's web chat client. */
-function notesPrefix(inventory: FieldResolver, key: SessionKey, settings: Settings): string {
-  const base = basePrefix(inventory, key, settings, (hosts) => hosts?.notes);
-  const subscriptionId = inventory.resolve({
+function notesPrefix(resolver: FieldResolver, key: SessionKey, settings: Settings): string {
+  const base = basePrefix(resolver, key, settings, (hosts) => hosts?.notes);
+  const subscriptionId = resolver.resolve({
     from: [
       [key.subscriptionId, FIELDS.key],
       [settings.subscriptionId || 'public', 'subscriptionId']
@@ -174,12 +141,12 @@ function notesPrefix(inventory: FieldResolver, key: SessionKey, settings: Settin
   return base.endsWith('/v1') ? base : `${base}/${subscriptionId}`;
 }
 
-function logsPrefix(inventory: FieldResolver, key: SessionKey, settings: Settings): string {
-  const base = basePrefix(inventory, key, settings, (hosts) => hosts?.logs);
+function logsPrefix(resolver: FieldResolver, key: SessionKey, settings: Settings): string {
+  const base = basePrefix(resolver, key, settings, (hosts) => hosts?.logs);
   if (settings.serviceUrl !== '') {
     return base;
   }
-  const instanceId = inventory.resolve({
+  const instanceId = resolver.resolve({
     from: [
       [key.serviceInstanceId, FIELDS.key],
       ['', 'serviceUrl']
@@ -190,15 +157,15 @@ function logsPrefix(inventory: FieldResolver, key: SessionKey, settings: Setting
 }
 
 function basePrefix(
-  inventory: FieldResolver,
+  resolver: FieldResolver,
   key: SessionKey,
   settings: Settings,
   hostOf: (hosts: RegionHosts | undefined) => string | undefined
 ): string {
   if (settings.serviceUrl !== '') {
-    return resolveServiceUrl(inventory, settings);
+    return resolveServiceUrl(resolver, settings);
   }
-  const region = inventory.resolve({
+  const region = resolver.resolve({
     from: [
       [key.region, FIELDS.key],
       [settings.region, 'region']
@@ -208,7 +175,7 @@ function basePrefix(
   return `https://${hostOf(REGIONS.get(region)) ?? ''}`;
 }
 
-function resolveServiceUrl(inventory: FieldResolver, { serviceUrl }: Settings): string {
-  inventory.resolve({ from: [[serviceUrl, 'serviceUrl']], valid: (text) => servicePrefix(text) !== undefined });
+function resolveServiceUrl(resolver: FieldResolver, { serviceUrl }: Settings): string {
+  resolver.resolve({ from: [[serviceUrl, 'serviceUrl']], valid: (text) => servicePrefix(text) !== undefined });
   return servicePrefix(serviceUrl) ?? '';
 }

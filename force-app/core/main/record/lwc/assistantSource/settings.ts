@@ -1,5 +1,7 @@
 import { parseHosts } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
+import { SOURCE_KINDS } from './sources';
+import type { SourceKind } from './sources';
 
 /**
  * What an admin can set. Precedence, for each value on its own: a builder property of the component on the page, then
@@ -7,7 +9,7 @@ import type { TrustedHosts } from 'c/assistantAddress';
  */
 export interface Settings {
   /** '' lets the record decide, see locateHistory. */
-  readonly source: '' | 'notes' | 'logs' | 'frame';
+  readonly source: '' | SourceKind;
   readonly region: string;
   readonly integrationId: string;
   readonly subscriptionId: string;
@@ -90,7 +92,7 @@ export function readSettings(...layers: readonly SettingsText[]): Settings {
     return list ?? [];
   };
   return {
-    source: checked('source', /^(notes|logs|frame)$/) as Settings['source'],
+    source: checked('source', new RegExp(`^(${SOURCE_KINDS.join('|')})$`)) as Settings['source'],
     region: text('region'),
     integrationId: text('integrationId'),
     subscriptionId: text('subscriptionId'),
