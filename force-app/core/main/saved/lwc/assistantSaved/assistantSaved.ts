@@ -3,7 +3,8 @@ export { SAVED_HEADER_FIELDS, SAVED_OBJECT, SAVED_RELATIONSHIP, SAVED_TEXT_FIELD
 export { SAVED_LABELS } from './labels';
 export { readHeader } from './header';
 export type { SavedHeader } from './header';
-export { isGivenUp, withSaved } from './savedFallback';
+export { isUnavailable, withSaved } from './savedFallback';
+export { withEntries, withHeader } from './savedState';
 export type { SavedState } from './savedState';
 export { readSaved } from './read';
 export type { SavedEntries } from './read';

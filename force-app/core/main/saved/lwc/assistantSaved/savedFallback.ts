@@ -1,39 +1,44 @@
 import type { ConversationState } from 'c/assistantLoader';
 import type { Problem } from 'c/assistantProblem';
 import { buildTranscript } from 'c/assistantTranscript';
-import type { SavedEntries } from './read';
+import type { SavedState } from './savedState';
 
 /**
- * Whether the assistant will not give the conversation any more: asking again cannot help, and the reason is not that
- * this user must not see it.
+ * Whether the assistant cannot provide the conversation any more: a retry cannot help, and the reason is not that this
+ * user must not see it.
  */
-export function isGivenUp(state: ConversationState): boolean {
-  return state.kind === 'empty' || (state.kind === 'problem' && isLasting(state.problem));
+export function isUnavailable(state: ConversationState): boolean {
+  return state.kind === 'empty' || (state.kind === 'problem' && isPermanent(state.problem));
 }
 
-function isLasting(problem: Problem): boolean {
+function isPermanent(problem: Problem): boolean {
   const isRefused = problem.kind === 'forbidden' && problem.by === 'assistant';
   return isRefused || problem.kind === 'expired' || problem.kind === 'notFound' || problem.kind === 'missing';
 }
 
 /**
- * What is shown where the assistant gives nothing any more and the org has something: the saved conversation, or why it
- * cannot be read.
- * @param savedAt when it was saved, milliseconds since 1970
+ * What the viewer shows: the assistant's answer, or in its place the saved conversation, or why that cannot be read.
+ * While the saved text is being read, the state is `loading`.
  */
-export function withSaved(
-  state: ConversationState,
-  saved: SavedEntries,
-  savedAt: number | undefined
-): ConversationState {
-  if (!isGivenUp(state)) {
+export function withSaved(state: ConversationState, saved: SavedState): ConversationState {
+  if (saved.kind !== 'saved' || !isUnavailable(state)) {
     return state;
   }
-  if (!saved.ok) {
-    return state.kind === 'problem' ? { ...state, saved: saved.reason } : state;
+  const { entries, header } = saved;
+  if (!entries) {
+    return { kind: 'loading' };
   }
-  const transcript = buildTranscript(saved.entries);
+  if (!entries.ok) {
+    return state.kind === 'problem' ? { ...state, saved: entries.reason } : state;
+  }
+  const transcript = buildTranscript(entries.entries);
   return transcript.messages.length === 0
     ? state
-    : { kind: 'ready', transcript, earlier: { kind: 'complete' }, entries: saved.entries, saved: { at: savedAt } };
+    : {
+        kind: 'ready',
+        transcript,
+        earlier: { kind: 'complete' },
+        entries: entries.entries,
+        saved: { at: header.savedAt }
+      };
 }

@@ -6,7 +6,7 @@ import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
 import type { ConversationState } from 'c/assistantLoader';
 import { fieldsOf } from 'c/assistantRecord';
-import { isGivenUp, withSaved } from 'c/assistantSaved';
+import { isUnavailable, withEntries, withHeader, withSaved } from 'c/assistantSaved';
 import type { SavedEntries, SavedHeader, SavedState } from 'c/assistantSaved';
 import { SETTING_NAMES, parseSettingsText, readSettings } from 'c/assistantSource';
 import type { Settings } from 'c/assistantSource';
@@ -49,7 +49,6 @@ export default class AssistantHistory extends LightningElement {
 
   progress: Progress = INITIAL_PROGRESS;
   savedState: SavedState = { kind: 'unknown' };
-  savedEntries: SavedEntries | undefined;
   requiredFields: string[] | undefined;
   optionalFields: string[] | undefined;
   private readonly conversation = new RecordConversation({
@@ -74,7 +73,6 @@ export default class AssistantHistory extends LightningElement {
     if (id !== this.ownRecordId) {
       this.ownRecordId = id;
       this.savedState = { kind: 'unknown' };
-      this.savedEntries = undefined;
       this.conversation.forget();
       this.begin();
     }
@@ -99,7 +97,9 @@ export default class AssistantHistory extends LightningElement {
 
   /** The saved text is asked for where it is needed. */
   get savedId(): string | undefined {
-    return this.savedState.kind === 'saved' && isGivenUp(this.progress.loaded) ? this.savedState.header.id : undefined;
+    return this.savedState.kind === 'saved' && isUnavailable(this.progress.loaded)
+      ? this.savedState.header.id
+      : undefined;
   }
 
   @wire(getRecord, { recordId: '$recordId', fields: '$requiredFields', optionalFields: '$optionalFields' })
@@ -111,14 +111,9 @@ export default class AssistantHistory extends LightningElement {
     }
   }
 
-  /** What is shown: what the assistant gives, or what was saved of it. */
+  /** What the viewer shows: the assistant's answer, or the saved conversation in its place. */
   get state(): ConversationState {
-    const { loaded } = this.progress;
-    if (this.savedState.kind !== 'saved' || !isGivenUp(loaded)) {
-      return loaded;
-    }
-    const { savedAt } = this.savedState.header;
-    return this.savedEntries ? withSaved(loaded, this.savedEntries, savedAt) : { kind: 'loading' };
+    return withSaved(this.progress.loaded, this.savedState);
   }
 
   get trustedHosts(): TrustedHosts {
@@ -149,11 +144,11 @@ export default class AssistantHistory extends LightningElement {
   }
 
   handleSavedState(event: CustomEvent<SavedState>): void {
-    this.savedState = event.detail;
+    this.savedState = withHeader(this.savedState, event.detail);
   }
 
   handleSavedText(event: CustomEvent<SavedEntries>): void {
-    this.savedEntries = event.detail;
+    this.savedState = withEntries(this.savedState, event.detail);
   }
 
   /** Whether the tab is called after the customer. */
@@ -162,7 +157,7 @@ export default class AssistantHistory extends LightningElement {
   }
 
   handleSaved({ detail: header }: CustomEvent<SavedHeader>): void {
-    this.savedState = { kind: 'saved', header };
+    this.savedState = withHeader(this.savedState, { kind: 'saved', header });
   }
 
   handleShown(): void {

@@ -1,25 +1,25 @@
-/** Has a task done in the next frame, once however often it is asked for; and nothing before the page has been painted. */
+/** Coalesces calls into one animation frame. Requests made before the first paint are dropped. */
 export class FrameScheduler {
   private readonly task: () => void;
-  private frame = 0;
-  private isPainted = false;
-  private stopWaiting = () => {};
+  /** Handle of the requested frame; undefined while frames are not taken, 0 while none is requested. */
+  private frame: number | undefined;
+  private cancelPaint = () => {};
 
-  /** @param task is done in a frame, before it is painted */
+  /** @param task runs in the frame, before it is painted */
   constructor(task: () => void) {
     this.task = task;
   }
 
-  /** @param painted is called when what is on the page now is on the screen; from then on there are frames */
+  /** Takes requests from the next paint on. @param painted is called after that paint */
   start(painted: () => void): void {
-    this.stopWaiting = afterPaint(() => {
-      this.isPainted = true;
+    this.cancelPaint = afterPaint(() => {
+      this.frame = 0;
       painted();
     });
   }
 
   request(): void {
-    if (this.isPainted && this.frame === 0) {
+    if (this.frame === 0) {
       // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
       this.frame = requestAnimationFrame(() => {
         this.frame = 0;
@@ -29,16 +29,15 @@ export class FrameScheduler {
   }
 
   stop(): void {
-    this.stopWaiting();
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
-    this.isPainted = false;
+    this.cancelPaint();
+    cancelAnimationFrame(this.frame ?? 0);
+    this.frame = undefined;
   }
 }
 
 /**
- * Calls back when what is on the page now is on the screen; in a tab that nobody sees, as soon as somebody does.
- * @returns ends the waiting
+ * Calls back after the next paint; in a hidden tab, after the tab becomes visible.
+ * @returns cancels the call
  */
 function afterPaint(callback: () => void): () => void {
   let frame = 0;
@@ -47,7 +46,7 @@ function afterPaint(callback: () => void): () => void {
     // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
     frame = requestAnimationFrame(task);
   };
-  // a frame's callbacks run before it is painted, and its picture is only on its way when they have
+  // a frame's callbacks run before its paint, so the paint is over when a task of the second frame runs
   next(() => {
     next(() => {
       // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle

@@ -24,9 +24,9 @@ export default class AssistantTranscriptPane extends LightningElement {
   @api customerName = '';
   /** Hosts from which messages may load something. */
   @api trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
+  /** Whether the end of the conversation was painted. Summary and search are rendered after that. */
+  @api isPainted = false;
 
-  /** Whether the end of the conversation has been painted; what is around it comes after that. */
-  isPainted = false;
   query = '';
   speaker: SpeakerFilter = '';
   /** Ids of the messages in which the query was found so far, in their order. */
@@ -121,7 +121,6 @@ export default class AssistantTranscriptPane extends LightningElement {
 
   /** Fires `shown`, without detail, when the end of the conversation has been painted. */
   handleShown(): void {
-    this.isPainted = true;
     this.dispatchEvent(new CustomEvent('shown'));
   }
 

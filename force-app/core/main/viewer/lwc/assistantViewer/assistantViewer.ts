@@ -30,8 +30,8 @@ export default class AssistantViewer extends LightningElement {
   readonly labels = LABELS;
   /** What screen readers are told. Each text is under a key of its own, so that the same is told again. */
   announcements: readonly { readonly key: number; readonly text: string }[] = [];
-  /** Whether the end of the conversation has been painted. */
-  private isPainted = false;
+  /** Whether the end of the conversation was painted: the one place where this is known. */
+  isPainted = false;
   private ownState: ConversationState = { kind: 'loading' };
   private count = 0;
   private isAnnouncing = false;

@@ -13,7 +13,7 @@ const said = (index) => ({
 const TRANSCRIPT = { messages: Array.from({ length: 30 }, (_, index) => said(index)), handoverId: 'm12' };
 
 async function reader(transcript = TRANSCRIPT) {
-  const element = show('c-assistant-transcript-pane', AssistantTranscriptPane, { transcript });
+  const element = show('c-assistant-transcript-pane', AssistantTranscriptPane, { transcript, isPainted: true });
   await settle();
   return element;
 }
