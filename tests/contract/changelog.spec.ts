@@ -27,7 +27,7 @@ test('every package has the version of the project, and depends on it', () => {
 });
 
 test('the newest version in the changelog is that version', () => {
-  const [newest] = readFileSync('CHANGELOG.md', 'utf8').match(/^## .*$/gm) ?? [];
+  const [newest] = readFileSync('CHANGELOG.md', 'utf8').match(/^## \d.*$/gm) ?? [];
   expect(newest).toBe(`## ${version}`);
 });
 
