@@ -1,4 +1,4 @@
-/** API names of the saved conversation. The lookup to its record is named after the record's object, see docs/adr/0016-savedState.md. */
+/** API names of the saved conversation. The lookup to its record is named after the record's object, see docs/adr/0016-saving.md. */
 export const SAVED_OBJECT = 'Assistant_Transcript__c';
 
 /** What the lookups of all objects call the list of saved conversations. */
