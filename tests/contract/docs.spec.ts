@@ -19,6 +19,7 @@ test('the guide explains every message that an agent can see, in its words', asy
 
 for (const file of [
   'README.md',
+  'CONTRIBUTING.md',
   'SECURITY.md',
   'docs/admin-guide.md',
   'docs/unproved.md',
@@ -41,6 +42,7 @@ test('every command that a document names exists', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
   const named = [
     'README.md',
+    'CONTRIBUTING.md',
     'SECURITY.md',
     'docs/admin-guide.md',
     'docs/releasing.md',
