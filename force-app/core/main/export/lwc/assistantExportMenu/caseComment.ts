@@ -2,7 +2,7 @@ import { updateRecord } from 'lightning/uiRecordApi';
 import { selectMessages } from 'c/assistantExport';
 import { toPlainText } from 'c/assistantTranscriptText';
 import { summarize } from 'c/assistantSummary';
-import { reduceErrors } from 'c/assistantSaved';
+import { reduceErrors } from 'c/assistantLdsErrors';
 import type { Transcript } from 'c/assistantTranscript';
 import { SUMMARY_LABELS, describeTopic, describeValueKind } from 'c/assistantSummary';
 import { formatDayAndTime, formatLabel, formatNumber } from 'c/assistantLabels';

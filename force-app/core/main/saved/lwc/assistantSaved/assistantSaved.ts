@@ -12,4 +12,3 @@ export { MOST_CHARACTERS, writeSaved } from './write';
 export type { Draft } from './write';
 export { headerAfter, planSave } from './savePlan';
 export type { SavePlan, RecordInput } from './savePlan';
-export { isDuplicate, reduceErrors } from './writeErrors';

@@ -1,0 +1,22 @@
+import { at, listAt, textAt } from 'c/assistantJson';
+
+/**
+ * The first message of an error of Lightning Data Service. `body.output` has the errors of the record and of its fields.
+ * Source of the shape: UI API Developer Guide, "Create a Record", and LWC Developer Guide, "Handle Errors".
+ * @returns '' when the error has no message
+ */
+export function reduceErrors(error: unknown): string {
+  const messages = recordErrors(error).map((each) => textAt(each, 'message'));
+  const all = [...messages, textAt(error, 'body', 'message'), textAt(listAt(error, 'body')[0], 'message')];
+  return all.find((text) => text !== '') ?? (error instanceof Error ? error.message : '');
+}
+
+/** Whether the org refused a record because a unique field already has the value. */
+export function isDuplicate(error: unknown): boolean {
+  return recordErrors(error).some((each) => textAt(each, 'errorCode') === 'DUPLICATE_VALUE');
+}
+
+function recordErrors(error: unknown): readonly unknown[] {
+  const fieldErrors = Object.values(at(error, 'body', 'output', 'fieldErrors') ?? {}) as unknown[];
+  return [...listAt(error, 'body', 'output', 'errors'), ...fieldErrors.flat()];
+}
