@@ -1,6 +1,6 @@
 /** Where is the history? From the values on the record and the settings to one place that can be asked. */
 export { isId, servicePrefix } from './validation';
-export type { FrameSource, HistorySource, LogsSource, NotesSource, RequestedSource, SourceKind } from './sources';
+export type * from './sources';
 export { SOURCE_KINDS, isFrame } from './sources';
 export { FRAME_HOST, locateHistory } from './locate';
 export type { Settings, SettingsText } from './settings';
