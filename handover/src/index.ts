@@ -1,25 +1,27 @@
-import { ChatTransport } from './chat/chatTransport.ts';
-import { HandoverDesk, type MakeTransport } from './desk/desk.ts';
-import type { ServiceDeskParameters } from './desk/webChat.ts';
+import { LiveAgentTransport } from './liveAgent/liveAgentTransport.ts';
 import { MessagingTransport } from './messaging/messagingTransport.ts';
 import type { HandoverOptions } from './options.ts';
+import { HandoverServiceDesk, type TransportFactory } from './serviceDesk/serviceDesk.ts';
+import type { ServiceDeskParameters } from './serviceDesk/webChatApi.ts';
 
-export type { HandoverDesk } from './desk/desk.ts';
-export type { ServiceDeskCallback, ServiceDeskParameters } from './desk/webChat.ts';
+export { DEFAULT_LABELS, type Labels } from './labels.ts';
 export type { ChatOptions, FileRules, HandoverOptions, MessagingOptions } from './options.ts';
-export type { Problem } from './problem.ts';
-export { DEFAULT_WORDS, type Words } from './words.ts';
+export type { HandoverServiceDesk } from './serviceDesk/serviceDesk.ts';
+export type { ServiceDeskCallback, ServiceDeskParameters } from './serviceDesk/webChatApi.ts';
 
 /**
- * Hands customers of IBM's web chat over to agents in Salesforce.
- * @returns the function that a web chat takes as `serviceDeskFactory`
+ * Creates a service desk factory that connects customers of IBM's web chat with agents in Salesforce.
+ *
+ * It does not throw for options that cannot be used: the service desk logs their names, and tells the customer that
+ * the agents cannot be reached.
+ * @returns the value for the web chat's option `serviceDeskFactory`
  */
 export function salesforceHandover(
   options: HandoverOptions
-): (parameters: ServiceDeskParameters) => Promise<HandoverDesk> {
-  const makeTransport: MakeTransport = (settings, tell) =>
+): (parameters: ServiceDeskParameters) => Promise<HandoverServiceDesk> {
+  const createTransport: TransportFactory = (settings, onEvent) =>
     options.transport === 'messaging'
-      ? new MessagingTransport(options, settings, tell)
-      : new ChatTransport(options, settings, tell);
-  return (parameters) => Promise.resolve(new HandoverDesk(options, makeTransport, parameters));
+      ? new MessagingTransport(options, settings, onEvent)
+      : new LiveAgentTransport(options, settings, onEvent);
+  return (parameters) => Promise.resolve(new HandoverServiceDesk(options, createTransport, parameters));
 }

@@ -1,24 +1,29 @@
 import type { Problem } from './problem.ts';
-import type { PreChat } from './desk/connectMessage.ts';
 
-/** What IBM's connector hands over, so that the agent can be shown the conversation. Empty where nothing is known. */
+/** The values that let the agent's viewer find the conversation. A value that is not known is an empty string. */
 export interface HandoverValues {
-  /** The assistant's session ID. */
+  /** Session ID of the assistant. */
   readonly session: string;
-  /** The authentication token of the web chat. */
+  /** Authentication token (JWT) of the web chat. */
   readonly token: string;
-  /** The session history key. */
+  /** Session history key. */
   readonly key: string;
 }
 
-/** What a chat starts with. */
+/** Pre-chat data in IBM's documented format, not validated yet. */
+export interface PreChat {
+  readonly details?: unknown;
+  readonly entities?: unknown;
+}
+
+/** Everything that a transport needs to start a chat. */
 export interface StartRequest {
-  /** The connect_to_agent item, unread. */
+  /** The `connect_to_agent` response item, not validated yet. */
   readonly item: unknown;
   readonly values: HandoverValues;
   readonly preChat: PreChat;
   readonly locale: string;
-  /** Messages to the agent, at least one. */
+  /** First messages to the agent; at least one. */
   readonly summary: readonly string[];
 }
 
@@ -27,53 +32,61 @@ export interface Agent {
   readonly name: string;
 }
 
-/** What happens in a chat, in the words of neither contract. */
+/** An event in a chat, independent of the Salesforce API that reported it. */
 export type ChatEvent =
-  /** The customer waits; either figure may be unknown. `position` is 1 for who is next. */
+  /** The customer waits in a queue. `position` is 1 for the next customer; a missing figure is unknown. */
   | { readonly kind: 'queued'; readonly position?: number; readonly waitMinutes?: number }
   | { readonly kind: 'joined'; readonly agent: Agent }
   | { readonly kind: 'transferring' }
   | { readonly kind: 'left' }
   | { readonly kind: 'typing'; readonly isTyping: boolean }
-  /** `text` is missing for something that a web chat cannot show. */
+  /** A message from the agent. `text` is undefined if the web chat cannot show its format. */
   | { readonly kind: 'message'; readonly text: string | undefined }
   | { readonly kind: 'read' }
-  /** Whether the agent waits for a file. */
-  | { readonly kind: 'fileWanted'; readonly isWanted: boolean }
+  /** The agent requested a file, or canceled the request. */
+  | { readonly kind: 'fileRequested'; readonly isRequested: boolean }
   | { readonly kind: 'connection'; readonly isLost: boolean }
   | { readonly kind: 'ended' }
-  /** The chat is over because something failed. */
+  /** The chat is over because of a problem. */
   | { readonly kind: 'failed'; readonly problem: Problem }
-  /** What `save` gives has changed. */
-  | { readonly kind: 'moved' };
+  /** The return value of `saveState` has changed. */
+  | { readonly kind: 'stateChanged' };
+
+export type EventHandler = (event: ChatEvent) => void;
 
 export interface OutgoingMessage {
   readonly id: string;
   readonly text: string;
 }
 
-/** One chat over one of Salesforce's contracts. Nothing here throws or rejects. */
+/** One chat over one of Salesforce's APIs. Its methods neither throw nor reject; they return problems. */
 export interface Transport {
-  /** Whether a message may be sent before an agent has joined. */
-  readonly sendsWhileWaiting: boolean;
-  /** Whether a file may be sent without being asked for. */
-  readonly takesFiles: boolean;
-  /** @returns null when it cannot be known */
+  /** Whether a message can be sent before an agent has joined. */
+  readonly canSendWhileWaiting: boolean;
+  /** Whether a file can be sent now. */
+  readonly acceptsFiles: boolean;
+  /**
+   * @param item the `connect_to_agent` response item
+   * @returns null if the API cannot tell
+   */
   areAgentsOnline(item: unknown): Promise<boolean | null>;
   start(request: StartRequest): Promise<Problem | undefined>;
-  /** Goes on with a chat from what `save` gave before the page was reloaded. @returns whether it can be tried */
-  resume(saved: unknown): Promise<boolean>;
-  /** The same message may be given again after a problem; before any other one, it arrives once. */
+  /**
+   * Continues a chat after a page reload.
+   * @param state the return value of `saveState` before the reload
+   * @returns whether the chat may still exist; if not, the transport cannot be used
+   */
+  resume(state: unknown): Promise<boolean>;
+  /** Sends a message. If it fails, sending it again before any other message does not deliver it twice. */
   send(message: OutgoingMessage): Promise<Problem | undefined>;
   sendFile(file: File): Promise<Problem | undefined>;
   sendTyping(isTyping: boolean): Promise<void>;
+  /** Sends read receipts for all messages received so far. */
   sendRead(): Promise<void>;
-  /** Ends the chat for the agent too. */
+  /** Ends the chat, for the agent too. */
   end(): Promise<void>;
-  /** Ends all requests and tells no more; the chat itself goes on. */
-  stop(): void;
-  /** What `resume` needs, as JSON; it holds none of the handed-over values. */
-  save(): object;
+  /** Aborts all requests and reports no more events. The chat itself goes on in Salesforce. */
+  disconnect(): void;
+  /** Returns the state for `resume` as JSON. It contains none of the `HandoverValues`. */
+  saveState(): object;
 }
-
-export type Tell = (event: ChatEvent) => void;

@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { readMessages } from '../../handover/src/chat/messages.ts';
-import { readEvent, type StreamEvent } from '../../handover/src/messaging/entries.ts';
-import { eventReader } from '../../handover/src/messaging/events.ts';
-import { describe, PROBLEM_KINDS, type Problem } from '../../handover/src/problem.ts';
-import { DEFAULT_WORDS, fill, textOf } from '../../handover/src/words.ts';
+import { DEFAULT_LABELS, formatLabel, problemText } from '../../handover/src/labels.ts';
+import { readMessages } from '../../handover/src/liveAgent/liveAgentEvents.ts';
+import { readStreamEvent, type StreamEvent } from '../../handover/src/messaging/conversationEvents.ts';
+import { createEventParser } from '../../handover/src/messaging/eventStream.ts';
+import { describeProblem, type Problem, type ProblemKind } from '../../handover/src/problem.ts';
 
-/** What both contracts say, and what the customer and the developer read about it. */
+/** The events of both APIs, and the texts about problems. */
 
 const ID = '6f1f0c1e-3c2b-4c59-9d6c-0f4f5a3b2c1d';
 
@@ -25,12 +25,12 @@ test.describe('server-sent events', () => {
     ['X', 'a\nb', '8']
   ];
 
-  test('are the same however the bytes are cut', () => {
+  test('are parsed from chunks of any size', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: bytes.length })), (places) => {
         const cuts = [0, ...places.sort((a, b) => a - b), bytes.length];
         const events: unknown[] = [];
-        const feed = eventReader(({ type, data }, id) => events.push([type, data, id]));
+        const feed = createEventParser(({ type, data }, id) => events.push([type, data, id]));
         cuts.slice(1).forEach((end, index) => feed(bytes.subarray(cuts[index], end)));
         expect(events).toEqual(expected);
       })
@@ -38,7 +38,7 @@ test.describe('server-sent events', () => {
   });
 });
 
-/** An event of that conversation. */
+/** Creates an event of a conversation. */
 function event(type: string, payload: object, sender: object = {}, conversationId = ID): StreamEvent {
   const conversationEntry = {
     identifier: 'entry',
@@ -69,16 +69,16 @@ const choices = {
 };
 
 const entries: [name: string, event: StreamEvent, expected: object[]][] = [
-  ['a text', event('CONVERSATION_MESSAGE', text({ formatType: 'Text', text: 'Hi' })), shown('Hi')],
-  ['the customer’s own text', event('CONVERSATION_MESSAGE', text({ text: 'Hi' }), { role: 'EndUser' }), []],
+  ['a text message', event('CONVERSATION_MESSAGE', text({ formatType: 'Text', text: 'Hi' })), shown('Hi')],
+  ['the customer’s own message', event('CONVERSATION_MESSAGE', text({ text: 'Hi' }), { role: 'EndUser' }), []],
   [
-    'files, as links to https alone',
+    'attachments, as https links only',
     event('CONVERSATION_MESSAGE', text({ text: 'See', attachments })),
     shown('See\n[a  b .pdf](https://example.com/a)')
   ],
   ['choices', event('CONVERSATION_MESSAGE', { abstractMessage: choices }), shown('Which?\n- One\n- Two')],
   [
-    'a format that nobody knows',
+    'an unknown message format',
     event('CONVERSATION_MESSAGE', { abstractMessage: { messageType: 'New' } }),
     shown(undefined)
   ],
@@ -90,12 +90,12 @@ const entries: [name: string, event: StreamEvent, expected: object[]][] = [
   ['an agent who leaves', event('CONVERSATION_PARTICIPANT_CHANGED', change('remove', 'Agent')), [{ kind: 'left' }]],
   ['a bot that joins', event('CONVERSATION_PARTICIPANT_CHANGED', change('add', 'Chatbot')), []],
   [
-    'routing that fails',
+    'failed routing',
     event('CONVERSATION_ROUTING_RESULT', { routingType: 'Initial', failureType: 'RoutingError' }),
     [{ kind: 'failed', problem: { kind: 'noAgents' } }]
   ],
   [
-    'a transfer that fails',
+    'a failed transfer',
     event('CONVERSATION_ROUTING_RESULT', { routingType: 'Transfer', failureType: 'RoutingError' }),
     []
   ],
@@ -105,33 +105,37 @@ const entries: [name: string, event: StreamEvent, expected: object[]][] = [
     [{ kind: 'transferring' }]
   ],
   [
-    'a wait time that was not asked for',
+    'a wait time that was not requested',
     event('CONVERSATION_ROUTING_RESULT', {
       failureType: 'None',
       estimatedWaitTime: { isEWTRequested: false, estimatedWaitTimeInSeconds: 9 }
     }),
     [{ kind: 'queued' }]
   ],
-  ['a place in the queue', event('CONVERSATION_QUEUE_POSITION', { position: 3 }), [{ kind: 'queued', position: 3 }]],
-  ['an end', event('CONVERSATION_SESSION_STATUS_CHANGED', { sessionStatus: 'Ended' }), [{ kind: 'ended' }]],
-  ['another status', event('CONVERSATION_SESSION_STATUS_CHANGED', { sessionStatus: 'Active' }), []],
+  ['a position in the queue', event('CONVERSATION_QUEUE_POSITION', { position: 3 }), [{ kind: 'queued', position: 3 }]],
+  [
+    'the end of the session',
+    event('CONVERSATION_SESSION_STATUS_CHANGED', { sessionStatus: 'Ended' }),
+    [{ kind: 'ended' }]
+  ],
+  ['another session status', event('CONVERSATION_SESSION_STATUS_CHANGED', { sessionStatus: 'Active' }), []],
   ['another conversation', event('CONVERSATION_MESSAGE', text({ text: 'Hi' }), {}, 'other'), []],
-  ['an event that nobody knows', event('CONVERSATION_NEWS', {}), []],
-  ['data that is no JSON', { type: 'CONVERSATION_MESSAGE', data: '0' }, []]
+  ['an unknown event', event('CONVERSATION_NEWS', {}), []],
+  ['data that is not a JSON object', { type: 'CONVERSATION_MESSAGE', data: '0' }, []]
 ];
 
 for (const [name, given, expected] of entries) {
   test(`Messaging: ${name}`, () => {
-    expect(readEvent(given, ID)).toEqual(expected);
+    expect(readStreamEvent(given, ID)).toEqual(expected);
   });
 }
 
-test('Messaging: nothing that comes over the stream throws', () => {
+test('Messaging: no event throws an error', () => {
   const payload = fc.oneof(fc.anything(), fc.record({ abstractMessage: fc.anything(), entries: fc.anything() }));
   const types = fc.constantFrom(...entries.map(([, { type }]) => type), 'toString');
   fc.assert(
     fc.property(types, payload, (type, content) => {
-      expect(Array.isArray(readEvent(event(type, content as object), ID))).toBe(true);
+      expect(Array.isArray(readStreamEvent(event(type, content as object), ID))).toBe(true);
     })
   );
 });
@@ -166,12 +170,12 @@ const messages: [type: string, message: object, expected: object[]][] = [
     'FileTransfer',
     { type: 'Requested', uploadServletUrl: 'https://u', fileToken: 't' },
     [
-      { kind: 'fileRequest', request: { uploadUrl: 'https://u', fileToken: 't' } },
-      { kind: 'fileWanted', isWanted: true }
+      { kind: 'uploadTarget', target: { uploadUrl: 'https://u', fileToken: 't' } },
+      { kind: 'fileRequested', isRequested: true }
     ]
   ],
   ['FileTransfer', { type: 'Requested' }, []],
-  ['FileTransfer', { type: 'Canceled' }, [{ kind: 'fileWanted', isWanted: false }]],
+  ['FileTransfer', { type: 'Canceled' }, [{ kind: 'fileRequested', isRequested: false }]],
   ['NewVisitorBreadcrumb', {}, []],
   ['constructor', {}, []]
 ];
@@ -182,21 +186,36 @@ for (const [type, message, expected] of messages) {
   });
 }
 
-test('Chat: nothing that a poll brings throws', () => {
+test('Chat: no response to a poll throws an error', () => {
   fc.assert(fc.property(fc.anything(), (answer) => expect(Array.isArray(readMessages(answer))).toBe(true)));
 });
 
-const samples: Partial<Record<string, object>> = { options: { what: ['url'] }, file: { reason: 'type' } };
+const problems: { readonly [K in ProblemKind]: Extract<Problem, { kind: K }> } = {
+  options: { kind: 'options', names: ['url'] },
+  noAgents: { kind: 'noAgents' },
+  declined: { kind: 'declined' },
+  refused: { kind: 'refused', operation: 'SessionId', status: 403 },
+  gone: { kind: 'gone' },
+  moved: { kind: 'moved', url: 'https://example.com' },
+  offline: { kind: 'offline', operation: 'SessionId' },
+  timedOut: { kind: 'timedOut', operation: 'SessionId', seconds: 20 },
+  server: { kind: 'server', operation: 'SessionId', status: 500 },
+  badResponse: { kind: 'badResponse', operation: 'SessionId' },
+  file: { kind: 'file', reason: 'type' },
+  noChat: { kind: 'noChat' }
+};
 
-for (const kind of PROBLEM_KINDS) {
-  test(`problem ${kind} has a text for the customer and a line for the developer`, () => {
-    const problem = { kind, step: 'Step', status: 500, url: 'https://x', seconds: 1, ...samples[kind] } as Problem;
-    expect(textOf(problem, DEFAULT_WORDS)).toMatch(/^[A-Z].*\.$/);
-    expect(describe(problem)).toMatch(/^Handover to Salesforce: .{20,}/);
-    expect(describe(problem)).not.toContain('undefined');
+for (const problem of Object.values(problems)) {
+  test(`problem ${problem.kind} has a sentence for the customer, and a line with all details for the developer`, () => {
+    expect(problemText(problem, DEFAULT_LABELS)).toMatch(/^[A-Z].*\.$/);
+    const line = describeProblem(problem);
+    expect(line).toMatch(/^Handover to Salesforce: .{20,}/);
+    for (const [name, detail] of Object.entries(problem).filter(([key]) => key !== 'kind')) {
+      expect(line, name).toContain(String(detail));
+    }
   });
 }
 
-test('words are filled in once: what a customer typed is no pattern', () => {
-  expect(fill('“{text}” {other}', { text: '{text} $& $1' })).toBe('“{text} $& $1” {other}');
+test('placeholders in a value of a label are not replaced', () => {
+  expect(formatLabel('“{text}” {other}', { text: '{text} $& $1' })).toBe('“{text} $& $1” {other}');
 });

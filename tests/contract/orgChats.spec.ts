@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { transcriptValues } from '../../scripts/org/liveAgent/preChat.ts';
-import { connectMessage, closeOrg, KEY, nextChat, SESSION, START, withPage } from './handoverOrg.ts';
+import { chatAt, connectMessage, KEY, SESSION, START_OPTIONS, test } from './handoverFixtures.ts';
 
 /** The record of a chat gets what the request maps to its fields, and nothing else. */
 
@@ -30,40 +30,36 @@ for (const [name, detail, expected] of mappings) {
 }
 
 test.describe('a Chat Transcript', () => {
-  test.afterAll(closeOrg);
-
-  test('stays without what has no field, what is too long, and what the org fills itself', async () => {
-    await withPage('chat', async (page) => {
-      const { desk } = await page.open();
-      const details = [
-        { label: 'Unknown', value: 'x' },
-        { label: 'Long', value: 'x'.repeat(256), transcriptFields: ['x_watson_assistant_key__c'] },
-        { label: 'Forged', value: 'Completed', transcriptFields: ['Status'] }
-      ];
-      await desk.startChat(connectMessage(), { ...START, preStartChatPayload: { preChat: { details } } });
-      await nextChat(page.agents, 0);
-      const [chat] = page.liveAgent.chats();
-      expect(chat?.notSaved).toEqual(['x_watson_assistant_key__c', 'Unknown__c', 'Status']);
-      expect(page.org.findRecord(chat?.recordId ?? '')?.fields).toMatchObject({
-        Status: 'Waiting',
-        x_watson_assistant_session__c: SESSION
-      });
+  test('stays without what has no field, what is too long, and what the org fills itself', async ({ openSite }) => {
+    const site = await openSite('chat');
+    const { serviceDesk } = await site.openPage();
+    const details = [
+      { label: 'Unknown', value: 'x' },
+      { label: 'Long', value: 'x'.repeat(256), transcriptFields: ['x_watson_assistant_key__c'] },
+      { label: 'Forged', value: 'Completed', transcriptFields: ['Status'] }
+    ];
+    await serviceDesk.startChat(connectMessage(), { ...START_OPTIONS, preStartChatPayload: { preChat: { details } } });
+    await chatAt(site.agents, 0);
+    const [chat] = site.liveAgent.chats();
+    expect(chat?.notSaved).toEqual(['x_watson_assistant_key__c', 'Unknown__c', 'Status']);
+    expect(site.org.findRecord(chat?.recordId ?? '')?.fields).toMatchObject({
+      Status: 'Waiting',
+      x_watson_assistant_session__c: SESSION
     });
   });
 
-  test('says how the chat went', async () => {
-    await withPage('chat', async (page) => {
-      const { desk, webChat } = await page.open();
-      await desk.startChat(connectMessage(), START);
-      const chat = await nextChat(page.agents, 0);
-      page.agents.setOnline(false);
-      chat.decline();
-      await expect.poll(() => webChat.errors.length).toBe(1);
-      expect(page.org.findRecord(chat.recordId)?.fields).toMatchObject({
-        Status: 'Missed',
-        EndTime: expect.any(String),
-        x_watson_assistant_key__c: KEY
-      });
+  test('says how the chat went', async ({ openSite }) => {
+    const site = await openSite('chat');
+    const { serviceDesk, webChat } = await site.openPage();
+    await serviceDesk.startChat(connectMessage(), START_OPTIONS);
+    const chat = await chatAt(site.agents, 0);
+    site.agents.setOnline(false);
+    chat.decline();
+    await expect.poll(() => webChat.errors.length).toBe(1);
+    expect(site.org.findRecord(chat.recordId)?.fields).toMatchObject({
+      Status: 'Missed',
+      EndTime: expect.any(String),
+      x_watson_assistant_key__c: KEY
     });
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { DEFAULT_WORDS } from '../../handover/src/words.ts';
+import { DEFAULT_LABELS } from '../../handover/src/labels.ts';
 import { MessagingDesk } from '../../scripts/org/messaging/desk.ts';
 import type { AgentDesk } from '../../scripts/org/service/agentDesk.ts';
 import { ELSE, TRANSFER } from '../../scripts/story/dialog.ts';
@@ -57,7 +57,7 @@ for (const transport of TRANSPORTS) {
     } else {
       // Messaging does not tell before somebody asks
       await customer.connects();
-      await customer.sees(DEFAULT_WORDS.noAgents);
+      await customer.sees(DEFAULT_LABELS.noAgents);
     }
     await goesOnWithAssistant(sides);
     desk.setOnline(true);
@@ -72,7 +72,7 @@ for (const transport of TRANSPORTS) {
     await customer.connects();
     await agent.declines();
     // Messaging says that nobody was found in both cases
-    await customer.sees(transport === 'chat' ? DEFAULT_WORDS.declined : DEFAULT_WORDS.noAgents);
+    await customer.sees(transport === 'chat' ? DEFAULT_LABELS.declined : DEFAULT_LABELS.noAgents);
     await goesOnWithAssistant(sides);
     await asksAgain(sides);
   });
@@ -84,10 +84,10 @@ for (const transport of TRANSPORTS) {
     loseConnection(desk, LISTENING[transport]);
     // what a poll waits for; the next one is cut
     await agent.writes('One moment, please.');
-    await customer.sees(DEFAULT_WORDS.connectionLost);
+    await customer.sees(DEFAULT_LABELS.connectionLost);
     await agent.writes('Are you still there?');
     desk.faults.clear(LISTENING[transport]);
-    await customer.sees(DEFAULT_WORDS.connectionBack);
+    await customer.sees(DEFAULT_LABELS.connectionBack);
     await customer.sees('Are you still there?');
     await customer.writes('Yes, I am');
     await agent.sees('Yes, I am');
@@ -102,7 +102,7 @@ for (const transport of TRANSPORTS) {
     await agent.open();
     await customer.asksForPerson();
     await customer.connects();
-    await customer.sees(DEFAULT_WORDS.refused);
+    await customer.sees(DEFAULT_LABELS.refused);
     desk.faults.clear(OPENING[transport]);
     await goesOnWithAssistant(sides);
     await asksAgain(sides);

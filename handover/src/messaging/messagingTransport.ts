@@ -1,15 +1,15 @@
-import { Http } from '../net/http.ts';
-import { fieldsOf, textIn } from '../net/read.ts';
-import { repeat } from '../net/repeat.ts';
+import { asObject, asText } from '../json.ts';
+import { HttpClient } from '../net/httpClient.ts';
+import { retry } from '../net/retry.ts';
 import type { MessagingOptions, Settings } from '../options.ts';
-import { describe, type Problem } from '../problem.ts';
-import type { OutgoingMessage, StartRequest, Tell, Transport } from '../transport.ts';
-import { MessagingApi, type Access, type Attributes, type Conversation, type FirstMessage } from './api.ts';
-import { DEFAULT_ATTRIBUTES, routingAttributes } from './attributes.ts';
-import { readEvent, type EntrySignal } from './entries.ts';
-import { EventStream } from './events.ts';
+import { describeProblem, type Problem } from '../problem.ts';
+import type { EventHandler, OutgoingMessage, StartRequest, Transport } from '../transport.ts';
+import { readStreamEvent, type ConversationEvent } from './conversationEvents.ts';
+import { EventStream } from './eventStream.ts';
+import { MessagingApi, type Access, type Conversation, type FirstMessage } from './messagingApi.ts';
+import { buildRoutingAttributes, DEFAULT_ATTRIBUTES, type RoutingAttributes } from './routingAttributes.ts';
 
-interface Open extends Conversation {
+interface OpenConversation extends Conversation {
   readonly events: EventStream;
 }
 
@@ -17,24 +17,24 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A conversation over Messaging for In-App and Web. */
 export class MessagingTransport implements Transport {
-  readonly sendsWhileWaiting = true;
-  readonly takesFiles = true;
+  readonly canSendWhileWaiting = true;
+  readonly acceptsFiles = true;
   readonly #options: MessagingOptions;
   readonly #settings: Settings;
-  readonly #tell: Tell;
-  readonly #http: Http;
+  readonly #emit: EventHandler;
+  readonly #http: HttpClient;
   readonly #api: MessagingApi;
   readonly #stopped = new AbortController();
-  /** Ids of messages by the web chat's; Salesforce wants a UUID, and the same one for the same message. */
+  /** UUIDs by the web chat's message ID. Salesforce requires a UUID, and recognizes a duplicate by it. */
   readonly #messageIds = new Map<string, string>();
-  #open: Open | undefined;
-  #unread: readonly string[] = [];
+  #conversation: OpenConversation | undefined;
+  #unreadEntries: readonly string[] = [];
 
-  constructor(options: MessagingOptions, settings: Settings, tell: Tell) {
+  constructor(options: MessagingOptions, settings: Settings, onEvent: EventHandler) {
     this.#options = options;
     this.#settings = settings;
-    this.#tell = tell;
-    this.#http = new Http(settings.fetch);
+    this.#emit = onEvent;
+    this.#http = new HttpClient(settings.fetch);
     this.#api = new MessagingApi(this.#http, settings.timeoutMs, options);
   }
 
@@ -42,31 +42,33 @@ export class MessagingTransport implements Transport {
     try {
       return (await this.#options.areAgentsOnline?.()) ?? null;
     } catch {
-      this.#settings.log('Handover to Salesforce: the option areAgentsOnline has failed. Nobody knows who is there');
+      this.#settings.log(
+        'Handover to Salesforce: the option areAgentsOnline threw an error. The availability of agents is unknown'
+      );
       return null;
     }
   }
 
   async start(request: StartRequest): Promise<Problem | undefined> {
-    const access = await this.#api.openAccess();
+    const access = await this.#api.requestAccess();
     if (!access.ok) {
       return access.problem;
     }
     const names = this.#options.attributes ?? DEFAULT_ATTRIBUTES;
-    const attributes = routingAttributes(request.values, names, request.preChat);
-    const open = this.#begin(crypto.randomUUID(), access.value);
+    const attributes = buildRoutingAttributes(request.values, names, request.preChat);
+    const conversation = this.#begin(crypto.randomUUID(), access.value);
     return (
-      // listening comes first, so that nothing that is said can be missed
-      (await open.events.start()) ??
-      (await this.#repeat(() => this.#api.createConversation(open, attributes))) ??
+      // the stream is opened before the conversation, so that no event is missed
+      (await conversation.events.start()) ??
+      (await this.#retry(() => this.#api.createConversation(conversation, attributes))) ??
       (await this.#sendSummary(request.summary, attributes))
     );
   }
 
-  async resume(saved: unknown): Promise<boolean> {
-    const { id, token, lastEventId } = fieldsOf(saved);
-    const [conversationId, oldToken, place] = [id, token, lastEventId].map(textIn);
-    if (conversationId === undefined || oldToken === undefined) {
+  async resume(state: unknown): Promise<boolean> {
+    const saved = asObject(state);
+    const [id, oldToken, lastEventId] = [saved['id'], saved['token'], saved['lastEventId']].map(asText);
+    if (id === undefined || oldToken === undefined) {
       return false;
     }
     const access = await this.#api.continueAccess(oldToken);
@@ -74,8 +76,8 @@ export class MessagingTransport implements Transport {
       this.#log(access.problem);
       return false;
     }
-    const from = { token: access.value.token, ...(place !== undefined && { lastEventId: place }) };
-    const problem = await this.#begin(conversationId, from).events.start();
+    const resumed = { token: access.value.token, ...(lastEventId !== undefined && { lastEventId }) };
+    const problem = await this.#begin(id, resumed).events.start();
     this.#log(problem);
     return problem === undefined;
   }
@@ -86,62 +88,62 @@ export class MessagingTransport implements Transport {
 
   sendFile(file: File): Promise<Problem | undefined> {
     const id = crypto.randomUUID();
-    return this.#within((open) => this.#repeat(() => this.#api.sendFile(open, id, file)));
+    return this.#withConversation((conversation) => this.#retry(() => this.#api.sendFile(conversation, id, file)));
   }
 
   async sendTyping(isTyping: boolean): Promise<void> {
-    this.#log(await this.#within((open) => this.#api.sendTyping(open, isTyping)));
+    this.#log(await this.#withConversation((conversation) => this.#api.sendTyping(conversation, isTyping)));
   }
 
   async sendRead(): Promise<void> {
-    const entries = this.#unread;
-    this.#unread = [];
+    const entries = this.#unreadEntries;
+    this.#unreadEntries = [];
     if (entries.length > 0) {
-      this.#log(await this.#within((open) => this.#api.acknowledge(open, 'Read', entries)));
+      this.#log(await this.#withConversation((conversation) => this.#api.acknowledge(conversation, 'Read', entries)));
     }
   }
 
   async end(): Promise<void> {
-    const open = this.#open;
-    this.#open = undefined;
-    if (open) {
-      open.events.stop();
-      this.#log(await this.#api.end(open));
+    const conversation = this.#conversation;
+    this.#conversation = undefined;
+    if (conversation) {
+      conversation.events.stop();
+      this.#log(await this.#api.end(conversation));
     }
-    this.stop();
+    this.disconnect();
   }
 
-  stop(): void {
-    this.#open?.events.stop();
+  disconnect(): void {
+    this.#conversation?.events.stop();
     this.#stopped.abort();
-    this.#http.stop();
+    this.#http.abortAll();
   }
 
-  save(): object {
-    if (!this.#open) {
+  saveState(): object {
+    if (!this.#conversation) {
       return {};
     }
-    const { id, token, events } = this.#open;
+    const { id, token, events } = this.#conversation;
     return { id, token, ...(events.lastEventId !== undefined && { lastEventId: events.lastEventId }) };
   }
 
-  #begin(id: string, { token, lastEventId }: Access): Open {
+  #begin(id: string, { token, lastEventId }: Access): OpenConversation {
     const events = new EventStream(lastEventId, {
-      open: (place) => this.#api.openEvents(token, place),
+      open: (after) => this.#api.openEvents(token, after),
       retry: this.#settings.retry,
       onEvent: (event) => {
-        readEvent(event, id).forEach((signal) => this.#onSignal(signal));
-        this.#tell({ kind: 'moved' });
+        readStreamEvent(event, id).forEach((each) => this.#onEvent(each));
+        this.#emit({ kind: 'stateChanged' });
       },
-      onConnection: (isLost) => this.#tell({ kind: 'connection', isLost }),
-      onFailed: (problem) => this.#tell({ kind: 'failed', problem })
+      onConnection: (isLost) => this.#emit({ kind: 'connection', isLost }),
+      onFailed: (problem) => this.#emit({ kind: 'failed', problem })
     });
-    this.#open = { id, token, events };
-    return this.#open;
+    this.#conversation = { id, token, events };
+    return this.#conversation;
   }
 
-  /** Seen in practice: attributes reach the MessagingSession only if the first message repeats them. */
-  async #sendSummary(summary: readonly string[], attributes: Attributes): Promise<Problem | undefined> {
+  /** Repeats the attributes with the first message. As seen in practice, they do not reach the session otherwise. */
+  async #sendSummary(summary: readonly string[], attributes: RoutingAttributes): Promise<Problem | undefined> {
     for (const [index, text] of summary.entries()) {
       const first = index === 0 ? { attributes, isNewSession: true } : {};
       const problem = await this.#sendText({ id: `summary ${index}`, text }, first);
@@ -155,31 +157,37 @@ export class MessagingTransport implements Transport {
   #sendText({ id, text }: OutgoingMessage, first?: FirstMessage): Promise<Problem | undefined> {
     const uuid = UUID.test(id) ? id : (this.#messageIds.get(id) ?? crypto.randomUUID());
     this.#messageIds.set(id, uuid);
-    return this.#within((open) => this.#repeat(() => this.#api.sendText(open, uuid, text, first)));
+    return this.#withConversation((conversation) =>
+      this.#retry(() => this.#api.sendText(conversation, uuid, text, first))
+    );
   }
 
-  #onSignal(signal: EntrySignal): void {
-    if (signal.kind !== 'received') {
-      this.#tell(signal);
+  #onEvent(event: ConversationEvent): void {
+    if (event.kind !== 'received') {
+      this.#emit(event);
       return;
     }
-    this.#unread = [...this.#unread, signal.entryId];
-    const receipt = this.#within((open) => this.#api.acknowledge(open, 'Delivery', [signal.entryId]));
+    this.#unreadEntries = [...this.#unreadEntries, event.entryId];
+    const receipt = this.#withConversation((conversation) =>
+      this.#api.acknowledge(conversation, 'Delivery', [event.entryId])
+    );
     void receipt.then((problem) => this.#log(problem));
   }
 
-  #within(act: (open: Open) => Promise<Problem | undefined>): Promise<Problem | undefined> {
-    return this.#open ? act(this.#open) : Promise.resolve({ kind: 'noChat' });
+  #withConversation(
+    request: (conversation: OpenConversation) => Promise<Problem | undefined>
+  ): Promise<Problem | undefined> {
+    return this.#conversation ? request(this.#conversation) : Promise.resolve({ kind: 'noChat' });
   }
 
-  #repeat(ask: () => Promise<Problem | undefined>): Promise<Problem | undefined> {
-    return repeat(ask, this.#settings.retry, this.#stopped.signal);
+  #retry(request: () => Promise<Problem | undefined>): Promise<Problem | undefined> {
+    return retry(request, this.#settings.retry, this.#stopped.signal);
   }
 
-  /** A receipt or a sign of typing that gets lost is not worth the customer's attention. */
+  /** Logs a problem that the customer does not need to know, such as a lost receipt or typing indicator. */
   #log(problem: Problem | undefined): void {
     if (problem) {
-      this.#settings.log(describe(problem));
+      this.#settings.log(describeProblem(problem));
     }
   }
 }
