@@ -8,7 +8,7 @@ import { VALUES } from '../../scripts/setup/snippets/index.ts';
 import { CHAT } from './snippetVariants.ts';
 import { mismatches } from './transferContract.ts';
 
-/** The skills that hand over to Salesforce: as they are, and with the values of an org. */
+/** The sample skills that hand over to Salesforce, with placeholders and with the values of an org. */
 
 interface Step {
   step: string;
@@ -50,7 +50,7 @@ const read = (name: string) => readFileSync(join(projectRoot, 'samples/assistant
 const ACTION = read('transfer-action.json');
 const DIALOG = read('transfer-dialog.json');
 
-/** What a skill sends when it hands over; an action's step has the response type in its resolver. */
+/** Finds all transfers in a skill. In an action, the resolver of a step contains the response without its type. */
 function transfersIn(skill: string): { item: object; preChat: unknown }[] {
   const parsed = JSON.parse(skill) as Partial<ActionSkill & DialogSkill>;
   const steps = (parsed.workspace?.actions ?? []).flatMap((action) => action.steps);
@@ -74,7 +74,7 @@ for (const [kind, skill, count] of [
   ['action', ACTION, 3],
   ['dialog', DIALOG, 2]
 ] as const) {
-  test(`every transfer of the ${kind} skill fits the contract, as it is and filled`, () => {
+  test(`each transfer of the ${kind} skill conforms to the contract, with placeholders and with values`, () => {
     for (const text of [skill, fillTransfers(skill, CHAT)]) {
       const transfers = transfersIn(text);
       expect(transfers).toHaveLength(count);
@@ -85,7 +85,7 @@ for (const [kind, skill, count] of [
     }
   });
 
-  test(`filling the ${kind} skill replaces every id, and nothing else`, () => {
+  test(`fillTransfers replaces each ID and URL of the ${kind} skill, and nothing else`, () => {
     const idsIn = (text: string) => text.match(/"(?:00D|57[23])\w{12}"/g) ?? [];
     const filled = fillTransfers(skill, CHAT);
     expect(idsIn(filled)).toHaveLength(idsIn(skill).length);
@@ -103,7 +103,7 @@ for (const [kind, skill, count] of [
   });
 }
 
-test('the action skill names only steps, actions, variables and intents that it has', () => {
+test('the action skill refers only to steps, actions, variables and intents that it contains', () => {
   const { actions, intents } = (JSON.parse(ACTION) as ActionSkill).workspace;
   const names = actions.map(({ action }) => action);
   for (const { steps, variables, next_action, condition } of actions) {
@@ -116,7 +116,7 @@ test('the action skill names only steps, actions, variables and intents that it 
   }
 });
 
-test('the dialog skill is one tree, and its conditions name intents that it has', () => {
+test('the dialog skill is a tree, and its conditions refer only to intents that it contains', () => {
   const { dialog_nodes: nodes, intents } = JSON.parse(DIALOG) as DialogSkill;
   const siblings = (node: Node) => nodes.filter(({ parent }) => parent === node.parent);
   for (const node of nodes) {
@@ -128,14 +128,14 @@ test('the dialog skill is one tree, and its conditions name intents that it has'
   }
 });
 
-test("IBM's own types accept both skills and every transfer, and no misspelt one", () => {
+test("both skills and all transfers conform to the types in IBM's SDK, which reject a misspelled property", () => {
   const items = [...transfersIn(ACTION), ...transfersIn(DIALOG)].map(({ item }) => item);
   const nodes = (JSON.parse(DIALOG) as DialogSkill).dialog_nodes;
-  const misspelt = { ...items[0], agent_availible: {} };
-  expect(typeErrors([...items, misspelt], nodes)).toEqual([expect.stringContaining('agent_availible')]);
+  const misspelled = { ...items[0], agent_availible: {} };
+  expect(typeErrors([...items, misspelled], nodes)).toEqual([expect.stringContaining('agent_availible')]);
 });
 
-/** What the compiler has to say of the skills as literals of the types in IBM's SDK, which forbid unknown properties. */
+/** Compiles the skills as literals of the types in IBM's SDK, which do not allow unknown properties. */
 function typeErrors(items: readonly object[], nodes: readonly Node[]): string[] {
   const file = join(projectRoot, 'tests/contract/skills.ts');
   const content = `import type V1 from 'ibm-watson/assistant/v1.js';
@@ -151,6 +151,7 @@ function typeErrors(items: readonly object[], nodes: readonly Node[]): string[] 
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
     target: ts.ScriptTarget.ESNext,
+    lib: ['lib.es2022.d.ts'],
     types: ['node']
   };
   const host = ts.createCompilerHost(options);
@@ -161,6 +162,6 @@ function typeErrors(items: readonly object[], nodes: readonly Node[]): string[] 
     getSourceFile: (name, ...rest) => (name === file ? source : host.getSourceFile(name, ...rest))
   };
   return ts
-    .getPreEmitDiagnostics(ts.createProgram([file], options, withSkills))
+    .getPreEmitDiagnostics(ts.createProgram([file], options, withSkills), source)
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
 }

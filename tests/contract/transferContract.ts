@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
 import type { ErrorObject } from 'ajv';
 
-/** What a transfer has to look like for IBM's client: the response type connect_to_agent, and Salesforce's part of it. */
+/** JSON schemas of a transfer, as IBM's client reads it: the response type connect_to_agent and its part for Salesforce. */
 
 const text = { type: 'string', minLength: 1 };
 const message = object({ message: text }, ['message']);
@@ -12,7 +12,7 @@ const ids = {
   button: { type: 'string', pattern: '^573[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$' }
 };
 
-const place = object(
+const route = object(
   {
     org_id: ids.organization,
     deployment_id: ids.deployment,
@@ -26,7 +26,7 @@ const place = object(
 const target = object(
   {
     salesforce: object(
-      { button_id: ids.button, additional_routing_info: { type: 'array', items: place, minItems: 1 } },
+      { button_id: ids.button, additional_routing_info: { type: 'array', items: route, minItems: 1 } },
       ['button_id', 'additional_routing_info']
     )
   },
@@ -82,7 +82,7 @@ function object(properties: Record<string, object>, required: string[]): object 
 const ajv = new Ajv({ allErrors: true });
 const validators = { transfer: ajv.compile(TRANSFER), preChat: ajv.compile(PRE_CHAT) };
 
-/** Where a value does not fit the contract; empty when it does. */
+/** Returns the differences between a value and a schema. */
 export function mismatches(contract: keyof typeof validators, value: unknown): string[] {
   const validate = validators[contract];
   validate(value);
