@@ -8,8 +8,8 @@ import { fromWebChat, installWebChat } from '../lib/webChat.ts';
 
 const pageFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), 'page');
 
-/** The handover module as a site gets it, and the customer's page with the web chat. */
-export async function buildPage(log: (line: string) => void): Promise<Scripts> {
+/** Builds the scripts of the customer's page: the handover module, and the page with the web chat. */
+export async function buildScripts(log: (line: string) => void): Promise<Scripts> {
   installWebChat(log);
   const scripts = await bundlePages([path.join(pageFolder, 'customer.ts')], { plugins: [fromWebChat(pageFolder)] });
   return new Map([...scripts, ['salesforce-handover.js', await handoverScript()]]);

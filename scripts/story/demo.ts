@@ -1,19 +1,18 @@
 import { parseFlags, runCommand } from '../lib/command.ts';
 import { onPort } from '../console/ports.ts';
-import { startStory } from './story.ts';
+import { startDemoServers } from './demoServers.ts';
 
 const USAGE = `Usage: npm run demo
 
-Shows the customer's page and the agent's console side by side: ask the assistant for a person, accept the chat in
-Omni-Channel, and write to each other. Ctrl-C ends it.
+Shows the customer's page and the agent's console side by side. Ask the assistant for a person, accept the chat in
+Omni-Channel, and send messages in both directions. Press Ctrl-C to stop the demo.
 
-  --port PORT  port of the page, 0 for any free port
+  --port PORT  port of the demo page; 0 selects a free port
   --help       show this text
 `;
 
-const USUAL_PORT = 8468;
+const DEFAULT_PORT = 8468;
 
-/** The command `npm run demo`. */
 async function main(args: string[]): Promise<void> {
   const { port, help } = parseFlags(args, { port: { type: 'string' }, help: { type: 'boolean', short: 'h' } });
   if (help) {
@@ -22,11 +21,11 @@ async function main(args: string[]): Promise<void> {
   }
   const log = (line: string): void => void process.stderr.write(`${line}\n`);
   const wanted = port === undefined ? undefined : Number(port);
-  const story = await onPort((free) => startStory({ port: free, log }), wanted, USUAL_PORT);
-  const end = (): void => void story.close().then(() => process.exit(0));
+  const servers = await onPort((free) => startDemoServers({ port: free, log }), wanted, DEFAULT_PORT);
+  const end = (): void => void servers.close().then(() => process.exit(0));
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
-  process.stdout.write(`Demo: ${story.siteOrigin}/demo\n`);
+  process.stdout.write(`Demo: ${servers.siteOrigin}/demo\n`);
 }
 
 runCommand(main);

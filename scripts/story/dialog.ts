@@ -3,17 +3,17 @@ import type { Dialog } from '../assistant/index.ts';
 import { keyCredentials, sessionHistoryKey } from '../org/credentials.ts';
 import { LOCAL_CHAT } from '../org/service/localServices.ts';
 
-/** What the assistant says when it asks for a person. */
+/** Texts of the transfer to an agent. */
 export const TRANSFER = {
   available: 'A colleague can take over. Shall I connect you?',
   unavailable: 'Nobody is here to take over right now.',
   toAgent: 'The customer asks for a person because of a late order.'
 } as const;
 
-/** The answer to whatever else the customer says. */
-export const ELSE = 'I can tell you about orders, or call a person.';
+/** The assistant's answer to messages that match no pattern. */
+export const FALLBACK_ANSWER = 'I can tell you about orders, or call a person.';
 
-const handOver = {
+const connectToAgent = {
   response_type: 'connect_to_agent',
   message_to_human_agent: TRANSFER.toAgent,
   agent_available: { message: TRANSFER.available },
@@ -21,10 +21,10 @@ const handOver = {
   transfer_info: { target: { salesforce: { button_id: LOCAL_CHAT.buttonIds[0] } } }
 };
 
-/** Answers by what the customer's words hold; the first that fits. */
-const ANSWERS: readonly (readonly [words: RegExp, items: readonly object[]])[] = [
+/** Answers by pattern of the customer's message. The first match applies. */
+const ANSWERS: readonly (readonly [pattern: RegExp, items: readonly object[]])[] = [
   [/^$/, [text('Hello, I am the assistant of the garden shop. What can I do for you?')]],
-  [/person|human|agent/i, [text('I understand that you want to talk to a person.'), handOver]],
+  [/person|human|agent/i, [text('I understand that you want to talk to a person.'), connectToAgent]],
   [
     /order/i,
     [
@@ -41,15 +41,15 @@ const ANSWERS: readonly (readonly [words: RegExp, items: readonly object[]])[] =
   ]
 ];
 
-/** The garden shop's assistant, as far as the story needs it. */
+/** The dialog of the garden shop's assistant in the demo. */
 export const GARDEN_SHOP: Dialog = {
   open() {
     const credentials = keyCredentials(randomUUID(), randomUUID());
     return { ...credentials, sessionHistoryKey: sessionHistoryKey(credentials) };
   },
-  answer: (said) => ANSWERS.find(([words]) => words.test(said))?.[1] ?? [text(ELSE)]
+  answer: (message) => ANSWERS.find(([pattern]) => pattern.test(message))?.[1] ?? [text(FALLBACK_ANSWER)]
 };
 
-function text(words: string): object {
-  return { response_type: 'text', text: words };
+function text(value: string): object {
+  return { response_type: 'text', text: value };
 }

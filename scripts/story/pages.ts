@@ -1,9 +1,9 @@
 import { escapeHtml } from '../console/session.ts';
 import type { PageSettings } from './page/customer.ts';
 
-/** The page of the garden shop, with its chat. */
+/** Returns the HTML of the garden shop's page with the web chat. */
 export function customerPage(settings: PageSettings): string {
-  // no text in the settings can end the script
+  // prevents a text in the settings from ending the script element
   const json = JSON.stringify(settings).replaceAll('<', '\\u003c');
   return `<!doctype html>
 <html lang="en">
@@ -18,8 +18,8 @@ export function customerPage(settings: PageSettings): string {
     </style>
     <script type="module">
       import { salesforceHandover } from '/salesforce-handover.js';
-      import { openChat } from '/customer.js';
-      openChat(salesforceHandover, ${json});
+      import { renderWebChat } from '/customer.js';
+      renderWebChat(salesforceHandover, ${json});
     </script>
   </head>
   <body></body>
@@ -33,7 +33,7 @@ export interface DemoFrames {
   readonly console: string;
 }
 
-/** Both sides of the story on one page. */
+/** Returns the HTML of a page with the customer's page and the agent's console side by side. */
 export function demoPage({ transport, customer, console }: DemoFrames): string {
   const link = (name: string, label: string): string =>
     `<a href="/demo?transport=${name}"${name === transport ? ' aria-current="page"' : ''}>${label}</a>`;

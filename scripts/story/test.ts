@@ -1,4 +1,4 @@
-/** The story in a browser, apart from the other tests: it installs a web chat of 0.5 GB first. */
+/** Runs the end-to-end tests. They are not part of `npm test`, because they install a web chat of 0.5 GB. */
 import { compileComponents } from '../lib/compile.ts';
 import { runTask } from '../lib/task.ts';
 

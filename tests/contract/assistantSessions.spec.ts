@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { startAssistant, type AssistantServer } from '../../scripts/assistant/index.ts';
 import { ENVIRONMENT_ID, INTEGRATION_ID } from '../../scripts/org/identifiers.ts';
-import { ELSE, GARDEN_SHOP } from '../../scripts/story/dialog.ts';
+import { FALLBACK_ANSWER, GARDEN_SHOP } from '../../scripts/story/dialog.ts';
 
 /** The local assistant talks to a customer's page, and keeps what both said for the agent. */
 
@@ -41,7 +41,7 @@ test('what customer and assistant say is in the notes that the key opens, in its
     const welcome = (await (await post(`${url}/${id}/message${VERSION}`, WELCOME)).json()) as { id: string };
     const question = { input: { message_type: 'text', text: 'And else?' } };
     const answer = (await (await post(`${url}/${id}/message${VERSION}`, question)).json()) as { id: string };
-    expect(answer).toMatchObject({ output: { generic: [{ response_type: 'text', text: ELSE }] } });
+    expect(answer).toMatchObject({ output: { generic: [{ response_type: 'text', text: FALLBACK_ANSWER }] } });
 
     const { notes } = (await (await notesOf(assistant, key)).json()) as { notes: { type: string; body: unknown }[] };
     const entry = (message: object) => ({

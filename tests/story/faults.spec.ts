@@ -2,122 +2,124 @@ import { expect } from '@playwright/test';
 import { DEFAULT_LABELS } from '../../handover/src/labels.ts';
 import { MessagingDesk } from '../../scripts/org/messaging/desk.ts';
 import type { AgentDesk } from '../../scripts/org/service/agentDesk.ts';
-import { ELSE, TRANSFER } from '../../scripts/story/dialog.ts';
-import { test, TRANSPORTS, type Sides } from './journey.ts';
+import { FALLBACK_ANSWER, TRANSFER } from '../../scripts/story/dialog.ts';
+import { test, TRANSPORTS, type Sides } from './fixtures.ts';
 
-/** The story with each thing that goes wrong on the way: the customer is told, and gets on. */
+/** Failures during a handover: the customer is notified, and can go on. */
 
-const OPENING = { chat: 'SessionId', messaging: 'access-token' } as const;
-const LISTENING = { chat: 'Messages', messaging: 'sse' } as const;
+/** The request that opens a session. */
+const SESSION_REQUEST = { chat: 'SessionId', messaging: 'access-token' } as const;
+/** The request that receives events. */
+const EVENTS_REQUEST = { chat: 'Messages', messaging: 'sse' } as const;
 
-/** Breaks the connection on which the customer's page listens, until the fault is cleared. */
-function loseConnection(desk: AgentDesk, request: string): void {
-  desk.faults.set(request, {});
-  if (desk instanceof MessagingDesk) {
-    desk.chats().forEach((chat) => chat.cutEvents());
+/** Breaks the connection on which the customer's page receives events, until the fault is cleared. */
+function loseConnection(service: AgentDesk, request: string): void {
+  service.faults.set(request, {});
+  if (service instanceof MessagingDesk) {
+    service.chats().forEach((chat) => chat.cutEvents());
   }
 }
 
-/** Asks for a person, and an agent takes the chat. */
-async function talk({ customer, agent }: Sides): Promise<void> {
+/** Starts a chat that an agent accepts. */
+async function startChat({ customer, agent }: Sides): Promise<void> {
   await agent.open();
-  await customer.asksForPerson();
-  await customer.connects();
-  await agent.accepts();
-  await agent.writes('Good morning, this is Ana.');
-  await customer.sees('Good morning, this is Ana.');
+  await customer.askForPerson();
+  await customer.connect();
+  await agent.accept();
+  await agent.send('Good morning, this is Ana.');
+  await customer.expectText('Good morning, this is Ana.');
 }
 
-/** The assistant still answers, with what it has not said before. */
-async function goesOnWithAssistant({ customer }: Sides): Promise<void> {
-  await customer.writes('What else can you do?');
-  await customer.sees(ELSE);
+/** Checks that the assistant answers again. */
+async function expectAssistant({ customer }: Sides): Promise<void> {
+  await customer.send('What else can you do?');
+  await customer.expectText(FALLBACK_ANSWER);
 }
 
-/** Asks again, and this time it works. */
-async function asksAgain({ customer, agent }: Sides): Promise<void> {
-  await customer.writes('an agent, please');
+/** Starts another chat, which an agent accepts. */
+async function startChatAgain({ customer, agent }: Sides): Promise<void> {
+  await customer.send('an agent, please');
   const button = customer.page.getByRole('button', { name: 'Connect to agent' });
   await button.and(customer.page.locator(':enabled')).last().click();
-  await agent.accepts();
-  await agent.writes('Now I am here.');
-  await customer.sees('Now I am here.');
+  await agent.accept();
+  await agent.send('Now I am here.');
+  await customer.expectText('Now I am here.');
 }
 
 for (const transport of TRANSPORTS) {
-  test(`${transport}: no agent online`, async ({ open }) => {
-    const sides = await open(transport);
-    const { customer, agent, desk } = sides;
-    desk.setOnline(false);
+  test(`${transport}: no agent online`, async ({ openSides }) => {
+    const sides = await openSides(transport);
+    const { customer, agent, service } = sides;
+    service.setOnline(false);
     await agent.open();
-    await customer.asksForPerson();
+    await customer.askForPerson();
     if (transport === 'chat') {
-      await customer.sees(TRANSFER.unavailable);
+      await customer.expectText(TRANSFER.unavailable);
       await expect(customer.page.getByRole('button', { name: 'Connect to agent' })).toHaveCount(0);
     } else {
-      // Messaging does not tell before somebody asks
-      await customer.connects();
-      await customer.sees(DEFAULT_LABELS.noAgents);
+      // Messaging does not tell the availability before a chat is requested
+      await customer.connect();
+      await customer.expectText(DEFAULT_LABELS.noAgents);
     }
-    await goesOnWithAssistant(sides);
-    desk.setOnline(true);
-    await asksAgain(sides);
+    await expectAssistant(sides);
+    service.setOnline(true);
+    await startChatAgain(sides);
   });
 
-  test(`${transport}: the agent declines`, async ({ open }) => {
-    const sides = await open(transport);
+  test(`${transport}: the agent declines`, async ({ openSides }) => {
+    const sides = await openSides(transport);
     const { customer, agent } = sides;
     await agent.open();
-    await customer.asksForPerson();
-    await customer.connects();
-    await agent.declines();
-    // Messaging says that nobody was found in both cases
-    await customer.sees(transport === 'chat' ? DEFAULT_LABELS.declined : DEFAULT_LABELS.noAgents);
-    await goesOnWithAssistant(sides);
-    await asksAgain(sides);
+    await customer.askForPerson();
+    await customer.connect();
+    await agent.decline();
+    // Messaging reports the same failure as for no agent online
+    await customer.expectText(transport === 'chat' ? DEFAULT_LABELS.declined : DEFAULT_LABELS.noAgents);
+    await expectAssistant(sides);
+    await startChatAgain(sides);
   });
 
-  test(`${transport}: the connection on which the customer listens is lost`, async ({ open }) => {
-    const sides = await open(transport);
-    const { customer, agent, desk } = sides;
-    await talk(sides);
-    loseConnection(desk, LISTENING[transport]);
-    // what a poll waits for; the next one is cut
-    await agent.writes('One moment, please.');
-    await customer.sees(DEFAULT_LABELS.connectionLost);
-    await agent.writes('Are you still there?');
-    desk.faults.clear(LISTENING[transport]);
-    await customer.sees(DEFAULT_LABELS.connectionBack);
-    await customer.sees('Are you still there?');
-    await customer.writes('Yes, I am');
-    await agent.sees('Yes, I am');
-    await agent.writes('I look it up.');
-    await customer.sees('I look it up.');
+  test(`${transport}: the connection is lost and restored`, async ({ openSides }) => {
+    const sides = await openSides(transport);
+    const { customer, agent, service } = sides;
+    await startChat(sides);
+    loseConnection(service, EVENTS_REQUEST[transport]);
+    // ends the pending poll; the next one fails
+    await agent.send('One moment, please.');
+    await customer.expectText(DEFAULT_LABELS.connectionLost);
+    await agent.send('Are you still there?');
+    service.faults.clear(EVENTS_REQUEST[transport]);
+    await customer.expectText(DEFAULT_LABELS.connectionBack);
+    await customer.expectText('Are you still there?');
+    await customer.send('Yes, I am');
+    await agent.expectText('Yes, I am');
+    await agent.send('I look it up.');
+    await customer.expectText('I look it up.');
   });
 
-  test(`${transport}: the service refuses its session or token`, async ({ open }) => {
-    const sides = await open(transport);
-    const { customer, agent, desk } = sides;
-    desk.faults.set(OPENING[transport], { status: transport === 'chat' ? 403 : 401 });
+  test(`${transport}: the service refuses a session or token`, async ({ openSides }) => {
+    const sides = await openSides(transport);
+    const { customer, agent, service } = sides;
+    service.faults.set(SESSION_REQUEST[transport], { status: transport === 'chat' ? 403 : 401 });
     await agent.open();
-    await customer.asksForPerson();
-    await customer.connects();
-    await customer.sees(DEFAULT_LABELS.refused);
-    desk.faults.clear(OPENING[transport]);
-    await goesOnWithAssistant(sides);
-    await asksAgain(sides);
+    await customer.askForPerson();
+    await customer.connect();
+    await customer.expectText(DEFAULT_LABELS.refused);
+    service.faults.clear(SESSION_REQUEST[transport]);
+    await expectAssistant(sides);
+    await startChatAgain(sides);
   });
 
-  test(`${transport}: the page is reloaded in the middle`, async ({ open }) => {
-    const sides = await open(transport);
+  test(`${transport}: the customer reloads the page`, async ({ openSides }) => {
+    const sides = await openSides(transport);
     const { customer, agent } = sides;
-    await talk(sides);
+    await startChat(sides);
     await customer.page.reload();
-    await customer.sees('left our warehouse on Monday');
-    await agent.writes('Shall I send it again?');
-    await customer.sees('Shall I send it again?');
-    await customer.writes('Yes, please do');
-    await agent.sees('Yes, please do');
-    expect(sides.desk.chats().filter(({ status }) => status === 'active')).toHaveLength(1);
+    await customer.expectText('left our warehouse on Monday');
+    await agent.send('Shall I send it again?');
+    await customer.expectText('Shall I send it again?');
+    await customer.send('Yes, please do');
+    await agent.expectText('Yes, please do');
+    expect(sides.service.chats().filter(({ status }) => status === 'active')).toHaveLength(1);
   });
 }

@@ -1,31 +1,31 @@
-/** An item of the history that the web chat loads after a reload. */
+/** An item of the history that the web chat loads after a page reload. */
 interface HistoryItem {
   readonly message: object;
   readonly time: string;
 }
 
-interface Saved {
+interface SavedConversation {
   readonly session: string;
   readonly key: string;
   readonly items: readonly HistoryItem[];
 }
 
-/** Where a reload of the page finds the conversation again. */
-const STORE = 'garden-shop-conversation';
-const VERSION = '?version=2024-08-25';
+/** Key in the session storage, where a reloaded page finds the conversation. */
+const STORAGE_KEY = 'garden-shop-conversation';
+const VERSION_QUERY = '?version=2024-08-25';
 
-/** The customer's conversation with the assistant, over IBM's v2 API. */
+/** The customer's conversation with the assistant over IBM's v2 API. It survives a page reload. */
 export class Conversation {
-  readonly #url: string;
-  #saved: Saved | undefined;
+  readonly #sessionsUrl: string;
+  #saved: SavedConversation | undefined;
 
-  constructor(url: string) {
-    this.#url = url;
-    const stored = sessionStorage.getItem(STORE);
-    this.#saved = stored === null ? undefined : (JSON.parse(stored) as Saved);
+  constructor(sessionsUrl: string) {
+    this.#sessionsUrl = sessionsUrl;
+    const stored = sessionStorage.getItem(STORAGE_KEY);
+    this.#saved = stored === null ? undefined : (JSON.parse(stored) as SavedConversation);
   }
 
-  /** What opens the conversation for the agent. */
+  /** Returns the values for the option `values` of the handover module. */
   values(): { session?: string; key?: string } {
     return this.#saved ? { session: this.#saved.session, key: this.#saved.key } : {};
   }
@@ -34,27 +34,34 @@ export class Conversation {
     return this.#saved?.items ?? [];
   }
 
-  /** @returns the assistant's answer */
+  /**
+   * Sends the customer's message.
+   * @returns the assistant's response
+   * @throws Error for an error status
+   */
   async send(request: object): Promise<object> {
     const saved = this.#saved ?? (await this.#open());
-    const asked = itemOf(request);
-    const answer = (await post(`${this.#url}/${saved.session}/message${VERSION}`, request)) as object;
-    this.#save({ ...saved, items: [...saved.items, asked, itemOf(answer)] });
-    return answer;
+    const sent = historyItem(request);
+    const response = (await post(`${this.#sessionsUrl}/${saved.session}/message${VERSION_QUERY}`, request)) as object;
+    this.#save({ ...saved, items: [...saved.items, sent, historyItem(response)] });
+    return response;
   }
 
-  async #open(): Promise<Saved> {
-    const opened = (await post(this.#url + VERSION)) as { session_id: string; session_history_key: string };
+  async #open(): Promise<SavedConversation> {
+    const opened = (await post(this.#sessionsUrl + VERSION_QUERY)) as {
+      session_id: string;
+      session_history_key: string;
+    };
     return { session: opened.session_id, key: opened.session_history_key, items: [] };
   }
 
-  #save(saved: Saved): void {
+  #save(saved: SavedConversation): void {
     this.#saved = saved;
-    sessionStorage.setItem(STORE, JSON.stringify(saved));
+    sessionStorage.setItem(STORAGE_KEY, JSON.stringify(saved));
   }
 }
 
-function itemOf(message: object): HistoryItem {
+function historyItem(message: object): HistoryItem {
   return { message, time: new Date().toISOString() };
 }
 
@@ -62,7 +69,7 @@ async function post(url: string, body?: object): Promise<unknown> {
   const json = { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
   const response = await fetch(url, { method: 'POST', ...(body && json) });
   if (!response.ok) {
-    throw new Error(`The assistant answered ${response.status}`);
+    throw new Error(`The assistant responded with status ${response.status}`);
   }
   return response.json();
 }

@@ -1,21 +1,24 @@
-/** The customer's page: the open-source web chat in front of the local assistant, with this project's handover. */
 import { ChatCustomElement, type ChatInstance } from '@carbon/ai-chat';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Conversation } from './conversation.ts';
 
-/** What the page of a real site writes into its script. */
+/** Values that a site writes into the script of its page. */
 export interface PageSettings {
-  /** Where the assistant answers, with the path of its sessions. */
+  /** URL of the assistant's sessions. */
   readonly sessionsUrl: string;
-  /** Options of the handover module, without functions. */
+  /** Options of the handover module as JSON, without functions. */
   readonly handover: object;
 }
 
-type Handover = (options: object) => unknown;
+/** `salesforceHandover` of the built handover module. */
+type CreateServiceDeskFactory = (options: object) => unknown;
 
-/** @param salesforceHandover the function of that name of the built handover module */
-export function openChat(salesforceHandover: Handover, { sessionsUrl, handover }: PageSettings): void {
+/** Renders the open-source web chat with the local assistant and the handover module. */
+export function renderWebChat(
+  salesforceHandover: CreateServiceDeskFactory,
+  { sessionsUrl, handover }: PageSettings
+): void {
   const conversation = new Conversation(sessionsUrl);
   const values = () => conversation.values();
   createRoot(document.body).render(

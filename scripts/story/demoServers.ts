@@ -8,26 +8,26 @@ import { listPath } from '../console/server.ts';
 import type { Scripts } from '../lib/bundlePages.ts';
 import { ENVIRONMENT_ID } from '../org/identifiers.ts';
 import { LOCAL_CHAT, LOCAL_MESSAGING } from '../org/service/localServices.ts';
-import { buildPage } from './build.ts';
+import { buildScripts } from './build.ts';
 import { GARDEN_SHOP } from './dialog.ts';
 import { customerPage, demoPage } from './pages.ts';
 
 export type TransportName = HandoverOptions['transport'];
 
-/** Everything that the story needs, on loopback: the customer's site, the assistant, the org and its console. */
-export interface Story {
-  /** Of the customer's site, which is not the org's. */
+/** Servers on loopback: the customer's site, the assistant, and the org with its console. */
+export interface DemoServers {
+  /** Origin of the customer's site, which differs from that of the org. */
   readonly siteOrigin: string;
   readonly console: RunningConsole;
-  /** Address of the customer's page. */
+  /** URL of the customer's page. */
   customerUrl(transport: TransportName): string;
-  /** Address of the list in which the agent finds the record. */
+  /** URL of the list view in which the agent finds the record. */
   agentUrl(transport: TransportName): string;
   close(): Promise<void>;
 }
 
-export interface StoryOptions {
-  /** Port of the customer's site, 0 for any free one. */
+export interface DemoServersOptions {
+  /** Port of the customer's site; 0 selects a free port. */
   readonly port: number;
   readonly log: (line: string) => void;
 }
@@ -37,14 +37,17 @@ const AGENT_PAGES: Readonly<Record<TransportName, string>> = {
   messaging: `${listPath('MessagingSession')}?user=messaging-agent`
 };
 
-/** @throws when the web chat cannot be installed, or the port is taken */
-export async function startStory({ port, log }: StoryOptions): Promise<Story> {
-  const scripts = await buildPage(log);
+/**
+ * Starts all servers of the demo.
+ * @throws Error if the web chat cannot be installed, or the port is in use
+ */
+export async function startDemoServers({ port, log }: DemoServersOptions): Promise<DemoServers> {
+  const scripts = await buildScripts(log);
   const server = http.createServer().listen(port, '127.0.0.1');
   await once(server, 'listening');
   const siteOrigin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const running = await startConsole({ port: 0, assistantPort: 0, dialog: GARDEN_SHOP, embedder: siteOrigin, log });
-  server.on('request', site(scripts, running));
+  server.on('request', createSite(scripts, running));
   return {
     siteOrigin,
     console: running,
@@ -58,7 +61,7 @@ export async function startStory({ port, log }: StoryOptions): Promise<Story> {
   };
 }
 
-function site(scripts: Scripts, { origin, assistant }: RunningConsole): Express {
+function createSite(scripts: Scripts, { origin, assistant }: RunningConsole): Express {
   const sessionsUrl = `${assistant.url}/v2/assistants/${ENVIRONMENT_ID}/sessions`;
   const app = express();
   app.disable('x-powered-by');
