@@ -1,15 +1,17 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { expect, test as base } from '@playwright/test';
+import { ComponentSet, MetadataConverter } from '@salesforce/source-deploy-retrieve';
 import express from 'express';
 import { salesforceHandover, type HandoverOptions, type HandoverServiceDesk } from '../../handover/src/index.ts';
-import { packageProject } from '../../scripts/console/build/package.ts';
 import { ALL_FEATURES } from '../../scripts/org/deploy/features.ts';
 import type { LiveAgentDesk } from '../../scripts/org/liveAgent/desk.ts';
 import type { MessagingDesk } from '../../scripts/org/messaging/desk.ts';
 import { createOrg, type Org } from '../../scripts/org/org.ts';
-import { projectRoot } from '../../scripts/org/project.ts';
+import { packageDirectories, projectRoot } from '../../scripts/org/project.ts';
 import { AGENTS, type AgentChat, type AgentDesk } from '../../scripts/org/service/agentDesk.ts';
 import { LOCAL_CHAT, LOCAL_MESSAGING, localServices } from '../../scripts/org/service/localServices.ts';
 import { answerRecord } from '../../scripts/org/uiApi.ts';
@@ -60,7 +62,7 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-  /** An org with the project. The tests of a worker share it, because a deployment takes longer than a test. */
+  /** An org with the project's fields and permission sets. The tests of a worker share it, because it is slow to create. */
   readonly deployedOrg: Org;
 }
 
@@ -69,7 +71,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the dependencies of the fixture from this pattern
     async ({}, use) => {
       const org = await createOrg({ features: ALL_FEATURES, check: () => Promise.resolve([]) });
-      await deployAll(org, await packageProject(projectRoot));
+      await deployAll(org, await packageMetadata('objects', 'permissionsets'));
       await use(org);
       org.close();
     },
@@ -85,6 +87,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     closers.forEach((close) => close());
   }
 });
+
+/** Packages these folders only, because components would take most of the time of a deployment. */
+async function packageMetadata(...folders: string[]): Promise<Buffer> {
+  const fsPaths = (await packageDirectories(projectRoot))
+    .flatMap((directory) => folders.map((folder) => path.join(directory, 'main/default', folder)))
+    .filter((folder) => existsSync(folder));
+  const components = ComponentSet.fromSource({ fsPaths });
+  const { zipBuffer } = await new MetadataConverter().convert(components, 'metadata', { type: 'zip' });
+  if (!zipBuffer) {
+    throw new Error(`No metadata in ${folders.join(', ')}`);
+  }
+  return zipBuffer;
+}
 
 async function startSite(org: Org, transport: TransportName): Promise<{ site: Site; close: () => void }> {
   const { liveAgent, messaging, router } = localServices(org);

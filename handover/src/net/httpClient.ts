@@ -17,10 +17,18 @@ export interface HttpResponse {
 
 export type Fetch = typeof globalThis.fetch;
 
+interface Call {
+  readonly controller: AbortController;
+  readonly timer: ReturnType<typeof setTimeout>;
+  readonly response: Promise<Response>;
+}
+
 /** Sends requests with a time-out each, until `abortAll` ends those under way and all later ones. */
 export class HttpClient {
   readonly #fetch: Fetch;
-  readonly #all = new AbortController();
+  // browsers that this module supports do not all have AbortSignal.any and AbortSignal.timeout
+  readonly #controllers = new Set<AbortController>();
+  #isAborted = false;
 
   constructor(fetch: Fetch) {
     this.#fetch = fetch;
@@ -31,15 +39,15 @@ export class HttpClient {
    * @returns the response, whatever its status; or a problem of kind `offline` or `timedOut`
    */
   async send(request: HttpRequest): Promise<Result<HttpResponse>> {
-    const call = this.#call(request);
+    const { controller, timer, response } = this.#call(request);
     try {
-      const response = await call.response;
-      return success({ status: response.status, text: await response.text() });
+      const received = await response;
+      return success({ status: received.status, text: await received.text() });
     } catch {
-      return failure(this.#problem(request, call.signal));
+      return failure(this.#problem(request, controller));
     } finally {
-      call.clearTimeout();
-      call.unlink();
+      clearTimeout(timer);
+      this.#controllers.delete(controller);
     }
   }
 
@@ -48,40 +56,39 @@ export class HttpClient {
    * @returns the response, whatever its status; or a problem of kind `offline` or `timedOut`
    */
   async openStream(request: HttpRequest): Promise<Result<Response>> {
-    const call = this.#call(request);
+    const { controller, timer, response } = this.#call(request);
     try {
-      return success(await call.response);
+      return success(await response);
     } catch {
-      return failure(this.#problem(request, call.signal));
+      this.#controllers.delete(controller);
+      return failure(this.#problem(request, controller));
     } finally {
-      call.clearTimeout();
+      clearTimeout(timer);
     }
   }
 
   abortAll(): void {
-    this.#all.abort();
+    this.#isAborted = true;
+    this.#controllers.forEach((controller) => controller.abort());
   }
 
-  /** Combines both signals by hand: `AbortSignal.any` is newer than the oldest browsers that this module supports. */
-  #call({ method, url, headers, body, timeoutMs }: HttpRequest) {
+  #call({ method, url, headers, body, timeoutMs }: HttpRequest): Call {
     const controller = new AbortController();
     const { signal } = controller;
-    const abort = (): void => controller.abort();
-    this.#all.signal.addEventListener('abort', abort);
-    const timer = setTimeout(abort, timeoutMs);
-    if (this.#all.signal.aborted) {
-      abort();
+    this.#controllers.add(controller);
+    const timer = setTimeout(() => controller.abort(), timeoutMs);
+    if (this.#isAborted) {
+      controller.abort();
     }
     return {
-      signal,
-      response: this.#fetch(url, { method, headers, ...(body !== undefined && { body }), signal }),
-      clearTimeout: () => clearTimeout(timer),
-      unlink: () => this.#all.signal.removeEventListener('abort', abort)
+      controller,
+      timer,
+      response: this.#fetch(url, { method, headers, ...(body !== undefined && { body }), signal })
     };
   }
 
-  #problem({ operation, timeoutMs }: HttpRequest, signal: AbortSignal): Problem {
-    return signal.aborted && !this.#all.signal.aborted
+  #problem({ operation, timeoutMs }: HttpRequest, { signal }: AbortController): Problem {
+    return signal.aborted && !this.#isAborted
       ? { kind: 'timedOut', operation, seconds: timeoutMs / 1000 }
       : { kind: 'offline', operation };
   }
