@@ -13,7 +13,7 @@ import {
   test,
   TOKEN
 } from './handoverFixtures.ts';
-import { seeing } from './seenRequests.ts';
+import { recordRequests } from './recordRequests.ts';
 
 /** Behavior that is specific to the Live Agent REST API. */
 
@@ -24,10 +24,10 @@ const twoRoutes = connectMessage({
 
 test('sends the handover values in the format of IBM’s connector', async ({ openSite }) => {
   const site = await openSite('chat');
-  const { fetch, seen } = seeing();
+  const { fetch, requests } = recordRequests();
   const { serviceDesk } = await site.openPage(undefined, { fetch });
   await requestAgent(site, serviceDesk);
-  const init = seen.find(({ path }) => path.endsWith('/ChasitorInit'));
+  const init = requests.find(({ path }) => path.endsWith('/ChasitorInit'));
   const values = { session: SESSION, token: TOKEN, key: KEY };
   const names = Object.keys(values).map((name) => `x_watson_assistant_${name}`);
   expect(JSON.parse(init?.body ?? '')).toMatchObject({
@@ -58,24 +58,26 @@ test('sends the handover values in the format of IBM’s connector', async ({ op
 
 test('sends token and key in ChasitorInit only', async ({ openSite }) => {
   const site = await openSite('chat');
-  const { fetch, seen } = seeing();
+  const { fetch, requests } = recordRequests();
   const { serviceDesk, webChat } = await site.openPage(undefined, { fetch });
   const chat = await talkToAgent(site, serviceDesk, webChat);
   await serviceDesk.sendMessageToAgent({ input: { text: 'Hello' } }, 'm1', {});
   chat.end();
   await expect.poll(() => webChat.calls('agentEndedChat').length).toBe(1);
-  const withSecret = seen.filter((request) => [TOKEN, KEY].some((secret) => JSON.stringify(request).includes(secret)));
+  const withSecret = requests.filter((request) =>
+    [TOKEN, KEY].some((secret) => JSON.stringify(request).includes(secret))
+  );
   expect(withSecret.map(({ path }) => path)).toEqual(['/chat/rest/Chasitor/ChasitorInit']);
 });
 
 test('sends pre-chat details of the page in place of those of the assistant', async ({ openSite }) => {
   const site = await openSite('chat');
-  const { fetch, seen } = seeing();
+  const { fetch, requests } = recordRequests();
   const { serviceDesk } = await site.openPage(undefined, { fetch });
   const context = { integrations: { salesforce: { pre_chat: { details: [{ label: 'Assistant', value: '1' }] } } } };
   const preStartChatPayload = { preChat: { details: [{ label: 'Page', value: '2', displayToAgent: true }] } };
   await serviceDesk.startChat(connectMessage({}, context), { ...START_OPTIONS, preStartChatPayload });
-  const body = JSON.parse(seen.find(({ path }) => path.endsWith('/ChasitorInit'))?.body ?? '') as {
+  const body = JSON.parse(requests.find(({ path }) => path.endsWith('/ChasitorInit'))?.body ?? '') as {
     prechatDetails: { label: string }[];
   };
   expect(body.prechatDetails.slice(3)).toEqual([
@@ -85,13 +87,13 @@ test('sends pre-chat details of the page in place of those of the assistant', as
 
 test('takes the first route with an agent online', async ({ openSite }) => {
   const site = await openSite('chat');
-  const { fetch, seen } = seeing();
+  const { fetch, requests } = recordRequests();
   site.agents.setOnline(false, FIRST_BUTTON);
   const { serviceDesk } = await site.openPage(undefined, { fetch });
   expect(await serviceDesk.areAnyAgentsOnline(twoRoutes)).toBe(true);
   await serviceDesk.startChat(twoRoutes, START_OPTIONS);
   await chatAt(site.agents, 0);
-  expect(seen.find(({ path }) => path.endsWith('/ChasitorInit'))?.body).toContain(`"buttonId":"${SECOND_BUTTON}"`);
+  expect(requests.find(({ path }) => path.endsWith('/ChasitorInit'))?.body).toContain(`"buttonId":"${SECOND_BUTTON}"`);
 });
 
 test('tries the next route when all agents decline, and reports it after the last route', async ({ openSite }) => {

@@ -14,7 +14,7 @@ import {
   test,
   TRANSPORTS
 } from './handoverFixtures.ts';
-import { seeing } from './seenRequests.ts';
+import { recordRequests } from './recordRequests.ts';
 
 /** Every failure is reported to the customer, and no message of the customer is lost. */
 
@@ -85,7 +85,7 @@ for (const transport of TRANSPORTS) {
 
     test('delivers messages in order after an interruption', async ({ openSite }) => {
       const site = await openSite(transport);
-      const { fetch, seen } = seeing();
+      const { fetch, requests } = recordRequests();
       const { serviceDesk, webChat } = await site.openPage(undefined, { fetch });
       const chat = await talkToAgent(site, serviceDesk, webChat);
       loseConnection(site);
@@ -95,7 +95,7 @@ for (const transport of TRANSPORTS) {
         serviceDesk.sendMessageToAgent({ input: { text: 'first' } }, 'm1', {}),
         serviceDesk.sendMessageToAgent({ input: { text: 'second' } }, 'm2', {})
       ]);
-      const attempts = () => seen.filter(({ path }) => path.includes(`/${EVENTS_REQUEST[transport]}`)).length;
+      const attempts = () => requests.filter(({ path }) => path.includes(`/${EVENTS_REQUEST[transport]}`)).length;
       const before = attempts();
       await expect.poll(attempts).toBeGreaterThan(before + 10);
       expect(serviceDesk.unsentMessages()).toHaveLength(2);

@@ -10,18 +10,18 @@ import {
   test,
   TOKEN
 } from './handoverFixtures.ts';
-import { seeing } from './seenRequests.ts';
+import { recordRequests } from './recordRequests.ts';
 
 /** Behavior that is specific to Messaging for In-App and Web. */
 
 test('sends routing attributes with the conversation and with its first message only', async ({ openSite }) => {
   const site = await openSite('messaging');
-  const { fetch, seen } = seeing();
+  const { fetch, requests } = recordRequests();
   const { serviceDesk, webChat } = await site.openPage(undefined, { fetch });
   await talkToAgent(site, serviceDesk, webChat);
   await serviceDesk.sendMessageToAgent({ input: { text: 'Hello' } }, 'm1', {});
   const routingAttributes = { x_watson_assistant_session: SESSION, x_watson_assistant_key: KEY };
-  const bodies = seen
+  const bodies = requests
     .filter(({ path }) => /\/conversation(\/[^/]+\/message)?$/.test(path))
     .map(({ body }) => JSON.parse(body) as Record<string, unknown>);
   expect(bodies).toEqual([
@@ -36,13 +36,13 @@ test('sends the key in these two requests only, and the token if the page names 
   openSite
 }) => {
   const site = await openSite('messaging');
-  const { fetch, seen } = seeing();
+  const { fetch, requests } = recordRequests();
   const { serviceDesk, webChat } = await site.openPage(undefined, { fetch });
   const chat = await talkToAgent(site, serviceDesk, webChat);
   chat.send('Hi');
   await expect.poll(() => webChat.texts).toEqual(['Hi']);
   await serviceDesk.endChat();
-  const holding = (secret: string) => seen.filter((request) => JSON.stringify(request).includes(secret)).length;
+  const holding = (secret: string) => requests.filter((request) => JSON.stringify(request).includes(secret)).length;
   expect({ key: holding(KEY), token: holding(TOKEN) }).toEqual({ key: 2, token: 0 });
 
   const named = { session: 'sid', token: 'jwt', key: 'key' };
@@ -66,18 +66,18 @@ test('sends delivery receipts, and read receipts when the customer has read the 
 
 test('reopens a broken stream after the last event', async ({ openSite }) => {
   const site = await openSite('messaging');
-  const { fetch, seen } = seeing();
+  const { fetch, requests } = recordRequests();
   const { serviceDesk, webChat } = await site.openPage(undefined, { fetch });
   const chat = await talkToAgent(site, serviceDesk, webChat);
   site.messaging.chats()[0]?.cutEvents();
   chat.send('Meanwhile');
   await expect.poll(() => webChat.texts).toEqual(['Meanwhile']);
-  const places = seen
+  const places = requests
     .filter(({ path }) => path.endsWith('/sse'))
     .map(({ headers }) => Number(headers['last-event-id']));
   expect(places).toHaveLength(2);
   expect(places[1]).toBeGreaterThan(places[0] ?? NaN);
-  expect(seen.find(({ path }) => path.endsWith('/sse'))?.headers['x-org-id']).toHaveLength(15);
+  expect(requests.find(({ path }) => path.endsWith('/sse'))?.headers['x-org-id']).toHaveLength(15);
 });
 
 test('ends the chat if the token expires', async ({ openSite }) => {
@@ -146,11 +146,11 @@ test('reports a lost connection without ending the waiting', async ({ openSite }
 
 test('takes the handover values from the page', async ({ openSite }) => {
   const site = await openSite('messaging');
-  const { fetch, seen } = seeing();
+  const { fetch, requests } = recordRequests();
   const values = () => ({ session: 'page-session', key: 'page-key' });
   const { serviceDesk } = await site.openPage(undefined, { fetch, values });
   await requestAgent(site, serviceDesk);
-  expect(seen.find(({ path }) => path.endsWith('/conversation'))?.body).toContain(
+  expect(requests.find(({ path }) => path.endsWith('/conversation'))?.body).toContain(
     '"x_watson_assistant_session":"page-session","x_watson_assistant_key":"page-key"'
   );
 });

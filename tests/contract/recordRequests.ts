@@ -1,21 +1,21 @@
-/** What a customer's page has sent. */
-export interface SeenRequest {
+/** A request that a customer's page sent. */
+export interface RecordedRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** The body where it is text. */
+  /** The body if it is text, else ''. */
   readonly body: string;
 }
 
-/** The platform's own fetch, and what went through it. */
-export function seeing(): { fetch: typeof fetch; seen: SeenRequest[] } {
-  const seen: SeenRequest[] = [];
+/** A fetch that records its requests and sends them. */
+export function recordRequests(): { fetch: typeof fetch; requests: RecordedRequest[] } {
+  const requests: RecordedRequest[] = [];
   return {
-    seen,
+    requests,
     fetch(input, init) {
       const request = new Request(input, init);
       const { pathname, search } = new URL(request.url);
-      seen.push({
+      requests.push({
         method: request.method,
         path: pathname + search,
         headers: Object.fromEntries(request.headers),
