@@ -22,7 +22,17 @@ export function isLibrary(file: string): boolean {
 export async function bundleLibrary(file: string): Promise<string> {
   const folder = path.dirname(file);
   const [source, beside] = await Promise.all([readFile(file, 'utf8'), readdir(folder)]);
-  const others = beside.filter((name) => name !== path.basename(file) && isLibrary(path.join(folder, name)));
+  return bundleLibraryText(file, source, beside);
+}
+
+/**
+ * Bundles the text of a library file like `bundleLibrary`.
+ * @param beside names of the files in its folder
+ */
+export async function bundleLibraryText(file: string, source: string, beside: readonly string[]): Promise<string> {
+  const others = beside.filter(
+    (name) => name !== path.basename(file) && isLibrary(path.join(path.dirname(file), name))
+  );
   return bundled(JSON.stringify({ source, others }));
 }
 

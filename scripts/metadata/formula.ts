@@ -2,9 +2,8 @@ import { parseFormula } from '../lib/formulaTree.ts';
 import type { FormulaNode } from '../lib/formulaTree.ts';
 import { FORMULA_FUNCTIONS, MARKUP_FUNCTIONS, MARKUP_GLOBALS, OPERATORS, STANDARD_GLOBALS } from './known/formulas.ts';
 import { fieldProblem, isCustom } from './names.ts';
-import type { Package } from './tree/packages.ts';
-import { resolve } from './tree/project.ts';
-import type { Project } from './tree/project.ts';
+import { resolve } from './model/project.ts';
+import type { Package, Project } from './model/project.ts';
 
 /** Names and functions that a formula uses. */
 export interface Formula {

@@ -1,7 +1,6 @@
 import { isStandardObject, isStandardTab } from './known/objects.ts';
-import type { Package } from './tree/packages.ts';
-import { resolve } from './tree/project.ts';
-import type { Project } from './tree/project.ts';
+import { resolve } from './model/project.ts';
+import type { Package, Project } from './model/project.ts';
 
 const CUSTOM = /__(?:c|mdt|e|x|b)$/;
 

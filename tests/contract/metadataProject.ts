@@ -1,18 +1,30 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { expect, test as base } from '@playwright/test';
-import { checkProject } from '../../scripts/metadata/index.ts';
-import type { Finding } from '../../scripts/metadata/index.ts';
+import { join, relative } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { expect, test } from '@playwright/test';
+import { NodeFSTreeContainer } from '@salesforce/source-deploy-retrieve';
+import { sortFindings } from '../../scripts/metadata/findings.ts';
+import type { Finding } from '../../scripts/metadata/findings.ts';
+import { inspect } from '../../scripts/metadata/inspect.ts';
+import { PROJECT_RULES, RULES } from '../../scripts/metadata/rules/index.ts';
+import { filesIn } from '../../scripts/metadata/source/files.ts';
+import { loadPackage } from '../../scripts/metadata/source/load.ts';
+import type { LoadedPackage } from '../../scripts/metadata/source/load.ts';
+import { MemoryTree } from '../../scripts/metadata/source/memoryTree.ts';
+import { readPackages } from '../../scripts/metadata/source/packages.ts';
+import { projectRoot } from '../../scripts/org/project.ts';
 
-/** Copies of the project's source with mistakes planted in them. */
+/** The project's source in memory, for tests that check it with mistakes planted in it. */
 
 /** Folder of the features, each with the components that belong to it. */
 export const MAIN = 'force-app/core/main';
 export const CORE = `${MAIN}/default`;
 export const CHAT = 'force-app/chat/main/default';
-const LANGUAGES = 'force-app/languages';
 export const MESSAGING = 'force-app/messaging/main/default';
+const LANGUAGES = 'force-app/languages';
+
+const SOURCES = ['force-app', 'samples'];
+const PROJECT_FILE = 'sfdx-project.json';
+const BUILT_OR_TESTS = /[\\/]lwc[\\/].*(?:\.js$|[\\/]__tests__[\\/])/;
 
 /** A change to a file: a text replaced once, the whole text written, or the file removed. */
 export interface Edit {
@@ -21,36 +33,73 @@ export interface Edit {
   readonly write?: string;
 }
 
-/** A mistake, and everything that the check has to say about it. */
+/** A mistake, and all findings of a check of the project with it. */
 export interface Planted {
   readonly mistake: string;
   readonly edits: readonly Edit[];
   readonly findings: readonly (readonly [file: string, element: string | RegExp, reason: string | RegExp])[];
 }
 
-/** Playwright's test with one copy of the project for all tests of a worker, which leave it as it was. */
-const test = base.extend<object, { project: string }>({
-  project: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
-    async ({}, use) => {
-      await withCopy(use);
-    },
-    { scope: 'worker' }
-  ]
-});
+/** Contents of files by absolute path. */
+export type Files = ReadonlyMap<string, Buffer>;
 
-/** One test for each mistake: exactly the findings that it deserves, no other. */
+interface Source {
+  readonly files: Files;
+  readonly packages: readonly LoadedPackage[];
+}
+
+let source: Promise<Source> | undefined;
+
+/** The project as it is, without compiled JavaScript and unit tests. Each worker reads it once. */
+export function readSource(): Promise<Source> {
+  source ??= loadSource();
+  return source;
+}
+
+async function loadSource(): Promise<Source> {
+  const disk = new NodeFSTreeContainer();
+  const paths = SOURCES.flatMap((folder) => filesIn(disk, join(projectRoot, folder)));
+  const files = new Map(
+    [join(projectRoot, PROJECT_FILE), ...paths]
+      .filter((path) => !BUILT_OR_TESTS.test(path))
+      .map((path) => [path, disk.readFileSync(path)])
+  );
+  return { files, packages: await loadPackages(files) };
+}
+
+/** Loads the packages of a project; those without edits are reused. */
+async function loadPackages(
+  files: Files,
+  before: readonly LoadedPackage[] = [],
+  edits: readonly Edit[] = []
+): Promise<LoadedPackage[]> {
+  const tree = new MemoryTree(files);
+  const unedited = before.filter(({ package: { folder } }) => edits.every(({ file }) => !isBelow(folder, file)));
+  return Promise.all(
+    readPackages(projectRoot, tree).map(
+      (from) =>
+        unedited.find((loaded) => isDeepStrictEqual(loaded.package, from)) ?? loadPackage(projectRoot, from, tree)
+    )
+  );
+}
+
+function isBelow(folder: string, file: string): boolean {
+  return !relative(folder, join(projectRoot, file)).startsWith('..');
+}
+
+/** Declares a test for each mistake, which expects exactly the listed findings: in any order of files, sorted within each. */
 export function testPlanted(planted: readonly Planted[]): void {
   for (const { mistake, edits, findings } of planted) {
-    test(`finds ${mistake}`, async ({ project }) => {
-      const expected = findings.map(([file, element, reason]) => ({
+    test(`finds ${mistake}`, async () => {
+      const byFile = [...findings].sort(([a], [b]) => Number(a > b) - Number(a < b));
+      const expected = byFile.map(([file, element, reason]) => ({
         file,
         element: typeof element === 'string' ? element : expect.stringMatching(element),
         reason: typeof reason === 'string' ? expect.stringContaining(reason) : expect.stringMatching(reason)
       }));
-      // what is wrong with a label is wrong with its translations too, which metadataTranslations.spec.ts is about
+      // a mistake in a label causes findings in its translations, which metadataTranslations.spec.ts tests
       const isAboutLanguages = findings.some(([file]) => file.startsWith(LANGUAGES));
-      const found = (await checkEdited(project, edits))
+      const found = (await checkEdited(edits))
         .filter(({ file }) => isAboutLanguages || !file.startsWith(LANGUAGES))
         .map(({ file, element, reason }) => ({ file, element, reason }));
       expect(found).toEqual(expected);
@@ -58,60 +107,33 @@ export function testPlanted(planted: readonly Planted[]): void {
   }
 }
 
-/** What is found in an edited project, whose files are then as they were. */
-async function checkEdited(root: string, edits: readonly Edit[]): Promise<Finding[]> {
-  const before = await Promise.all(edits.map(({ file }) => readFile(join(root, file)).catch(() => undefined)));
-  try {
-    for (const edit of edits) {
-      await apply(root, edit);
-    }
-    return await checkProject(root);
-  } finally {
-    for (const [index, { file }] of edits.entries()) {
-      const content = before[index];
-      await (content ? writeFile(join(root, file), content) : rm(join(root, file), { force: true }));
-    }
-  }
+/** The findings of a check of the project's source with edits. */
+export async function checkEdited(edits: readonly Edit[]): Promise<Finding[]> {
+  const { files, packages } = await readSource();
+  const loaded = await loadPackages(applyEdits(files, edits), packages, edits);
+  return sortFindings(inspect(loaded, [...RULES, ...PROJECT_RULES]).findings);
 }
 
-/** Runs a test with a copy of the project of its own, source only, in a folder that is removed afterwards. */
-export async function withProject(edits: readonly Edit[], run: (root: string) => Promise<void>): Promise<void> {
-  await withCopy(async (root) => {
-    for (const edit of edits) {
-      await apply(root, edit);
+/** The files after the edits, one after the other. */
+export function applyEdits(files: Files, edits: readonly Edit[]): Files {
+  const edited = new Map(files);
+  for (const { file, replace, write } of edits) {
+    const path = join(projectRoot, file);
+    if (write !== undefined) {
+      edited.set(path, Buffer.from(write));
+      continue;
     }
-    await run(root);
-  });
-}
-
-async function withCopy(use: (root: string) => Promise<void>): Promise<void> {
-  const root = await mkdtemp(join(tmpdir(), 'assistant-history-'));
-  try {
-    for (const path of ['sfdx-project.json', '.forceignore', 'force-app', 'samples']) {
-      await cp(path, join(root, path), {
-        recursive: true,
-        filter: (file) => !/[\\/]lwc[\\/].*(?:\.js|__tests__)$/.test(file)
-      });
+    const text = edited.get(path)?.toString();
+    expect(text, `no file ${file}`).toBeDefined();
+    if (replace) {
+      const changed = text?.replace(replace[0], () => replace[1]) ?? '';
+      expect(changed, `nothing to replace in ${file}`).not.toBe(text);
+      edited.set(path, Buffer.from(changed));
+    } else {
+      edited.delete(path);
     }
-    await use(root);
-  } finally {
-    await rm(root, { recursive: true });
   }
-}
-
-async function apply(root: string, { file, replace, write }: Edit): Promise<void> {
-  const path = join(root, file);
-  if (write !== undefined) {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, write);
-  } else if (replace) {
-    const text = await readFile(path, 'utf8');
-    const changed = text.replace(replace[0], () => replace[1]);
-    expect(changed, `nothing to replace in ${file}`).not.toBe(text);
-    await writeFile(path, changed);
-  } else {
-    await rm(path);
-  }
+  return edited;
 }
 
 /** A metadata file. */

@@ -1,8 +1,8 @@
 import type { Finding } from '../findings.ts';
-import { at, first, textAt } from '../tree/elements.ts';
-import { findingIn, ofType, resolve } from '../tree/project.ts';
-import type { Component, Project } from '../tree/project.ts';
-import type { XmlElement } from '../tree/xml.ts';
+import { at, first, textAt } from '../model/elements.ts';
+import { findingIn, ofType, resolve } from '../model/project.ts';
+import type { Component, Project } from '../model/project.ts';
+import type { XmlElement } from '../model/xml.ts';
 import { objectProblem, tabProblem } from '../names.ts';
 
 /** Apps name tabs, a utility bar and record pages that exist and fit. */

@@ -1,9 +1,9 @@
 import type { Finding } from '../findings.ts';
-import { everything } from '../tree/elements.ts';
-import { findingInContent, ofType, resolve } from '../tree/project.ts';
-import type { Component, Content, Project } from '../tree/project.ts';
-import { parseXml, XmlError } from '../tree/xml.ts';
-import type { XmlElement } from '../tree/xml.ts';
+import { everything } from '../model/elements.ts';
+import { findingInContent, ofType, resolve } from '../model/project.ts';
+import type { Component, Content, Project } from '../model/project.ts';
+import { parseXml, XmlError } from '../model/xml.ts';
+import type { XmlElement } from '../model/xml.ts';
 
 const MARKUP = /\.(?:app|cmp)$/;
 const COMPONENTS: readonly string[] = ['LightningComponentBundle', 'AuraDefinitionBundle'];

@@ -1,8 +1,7 @@
-import { at, isTrue } from '../tree/elements.ts';
-import type { Package } from '../tree/packages.ts';
-import { resolve } from '../tree/project.ts';
-import type { Component, Project } from '../tree/project.ts';
-import type { XmlElement } from '../tree/xml.ts';
+import { at, isTrue } from '../model/elements.ts';
+import { resolve } from '../model/project.ts';
+import type { Component, Package, Project } from '../model/project.ts';
+import type { XmlElement } from '../model/xml.ts';
 
 /** Why a Lightning web component cannot be used at a target such as lightning__RecordPage, undefined when it can. */
 export function bundleProblem(project: Project, from: Package, name: string, target: string): string | undefined {

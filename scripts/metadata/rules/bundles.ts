@@ -1,11 +1,11 @@
 import type { Finding } from '../findings.ts';
 import { TARGETS } from '../known/pages.ts';
 import { soundsSecret } from '../known/secrets.ts';
-import { publicNames, isEntry } from '../tree/classes.ts';
-import { at, first, isTrue } from '../tree/elements.ts';
-import { findingIn, ofType } from '../tree/project.ts';
-import type { Component, Project } from '../tree/project.ts';
-import type { XmlElement } from '../tree/xml.ts';
+import { publicNames, isEntry } from '../model/classes.ts';
+import { at, first, isTrue } from '../model/elements.ts';
+import { findingIn, ofType } from '../model/project.ts';
+import type { Component, Project } from '../model/project.ts';
+import type { XmlElement } from '../model/xml.ts';
 import { targetsOf } from './bundleUse.ts';
 import { objectProblem } from '../names.ts';
 import { valueProblem } from './propertyValues.ts';

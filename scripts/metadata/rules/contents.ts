@@ -1,9 +1,9 @@
 import type { Finding } from '../findings.ts';
 import { ALL_FEATURES, FEATURES } from '../known/objects.ts';
 import type { Feature } from '../known/objects.ts';
-import { everything, first } from '../tree/elements.ts';
-import { findingIn, findingInContent } from '../tree/project.ts';
-import type { Component, Project, Rule } from '../tree/project.ts';
+import { everything, first } from '../model/elements.ts';
+import { findingIn, findingInContent } from '../model/project.ts';
+import type { Component, Project, Rule } from '../model/project.ts';
 
 const APEX = 'is Apex, which the packages do without';
 const ADMINS = "would replace the admin's own";

@@ -1,8 +1,8 @@
 import type { Finding } from '../findings.ts';
 import { formulaProblems, readFormula } from '../formula.ts';
-import { at, first, textAt } from '../tree/elements.ts';
-import { findingIn, ofType, resolve } from '../tree/project.ts';
-import type { Component, Project } from '../tree/project.ts';
+import { at, first, textAt } from '../model/elements.ts';
+import { findingIn, ofType, resolve } from '../model/project.ts';
+import type { Component, Project } from '../model/project.ts';
 import { objectProblem } from '../names.ts';
 
 /** Longest label of a field, in characters. */

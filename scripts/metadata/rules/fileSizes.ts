@@ -1,6 +1,6 @@
 import type { Finding } from '../findings.ts';
-import { findingInContent, ofType } from '../tree/project.ts';
-import type { Project } from '../tree/project.ts';
+import { findingInContent, ofType } from '../model/project.ts';
+import type { Project } from '../model/project.ts';
 
 /** The largest file that a Lightning web component may have. */
 const MOST_BYTES = 128 * 1024;

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings.ts';
-import { at, first, isTrue, textAt } from '../tree/elements.ts';
-import { findingIn, ofType, reaches, resolve } from '../tree/project.ts';
-import type { Component, Project } from '../tree/project.ts';
+import { at, first, isTrue, textAt } from '../model/elements.ts';
+import { findingIn, ofType, reaches, resolve } from '../model/project.ts';
+import type { Component, Project } from '../model/project.ts';
 
 /** How a permission set grants a component. */
 interface Grant {

@@ -4,9 +4,8 @@ import ts from 'typescript';
 import { isLibrary } from '../../lib/libraries.ts';
 import { projectRoot } from '../../org/project.ts';
 import type { Finding } from '../findings.ts';
-import { findingInContent, ofType, resolve } from '../tree/project.ts';
-import type { Component, Content, Project } from '../tree/project.ts';
-import type { Package } from '../tree/packages.ts';
+import { findingInContent, ofType, resolve } from '../model/project.ts';
+import type { Component, Content, Package, Project } from '../model/project.ts';
 import { fieldProblem, objectProblem } from '../names.ts';
 
 type Check = (project: Project, from: Package, name: string) => string | undefined;

@@ -1,4 +1,4 @@
-import type { Rule } from '../tree/project.ts';
+import type { Rule } from '../model/project.ts';
 import { applications, packagedActivations } from './applications.ts';
 import { aura } from './aura.ts';
 import { bundles } from './bundles.ts';

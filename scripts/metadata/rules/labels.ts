@@ -1,9 +1,9 @@
 import type { Finding } from '../findings.ts';
 import { readFormula } from '../formula.ts';
-import { everything, first, textAt } from '../tree/elements.ts';
-import { findingIn, ofType, reaches } from '../tree/project.ts';
-import type { Component, Project, Rule } from '../tree/project.ts';
-import { expressionsIn } from '../tree/expressions.ts';
+import { everything, first, textAt } from '../model/elements.ts';
+import { findingIn, ofType, reaches } from '../model/project.ts';
+import type { Component, Project, Rule } from '../model/project.ts';
+import { expressionsIn } from '../model/expressions.ts';
 
 /** Longest texts, in characters, that the platform takes. */
 const LIMITS: Readonly<Record<string, number>> = { fullName: 80, shortDescription: 80, categories: 255, value: 1000 };

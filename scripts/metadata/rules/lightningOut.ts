@@ -1,8 +1,8 @@
 import ts from 'typescript';
 import type { Finding } from '../findings.ts';
-import { publicNames, visit } from '../tree/classes.ts';
-import { findingInContent, resolve } from '../tree/project.ts';
-import type { Component } from '../tree/project.ts';
+import { publicNames, visit } from '../model/classes.ts';
+import { findingInContent, resolve } from '../model/project.ts';
+import type { Component } from '../model/project.ts';
 import { auraDependencies, auraMarkup } from './aura.ts';
 import type { Markup } from './visualforce.ts';
 

@@ -1,11 +1,11 @@
 import type { Finding } from '../findings.ts';
 import { PAGE_TARGETS, STANDARD_COMPONENTS, UTILITY_DECORATORS } from '../known/pages.ts';
 import type { PropertyKind } from '../known/pages.ts';
-import { at, first, textAt } from '../tree/elements.ts';
-import { expressionsIn } from '../tree/expressions.ts';
-import { findingIn, ofType, resolve } from '../tree/project.ts';
-import type { Component, Project } from '../tree/project.ts';
-import type { XmlElement } from '../tree/xml.ts';
+import { at, first, textAt } from '../model/elements.ts';
+import { expressionsIn } from '../model/expressions.ts';
+import { findingIn, ofType, resolve } from '../model/project.ts';
+import type { Component, Project } from '../model/project.ts';
+import type { XmlElement } from '../model/xml.ts';
 import { bundleProblem, configurations } from './bundleUse.ts';
 import { fieldProblem } from '../names.ts';
 import { valueProblem } from './propertyValues.ts';

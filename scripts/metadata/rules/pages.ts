@@ -1,8 +1,8 @@
 import type { Finding } from '../findings.ts';
 import { TEMPLATES } from '../known/pages.ts';
-import { at, everything, first, textAt } from '../tree/elements.ts';
-import { findingIn, ofType } from '../tree/project.ts';
-import type { Component, Project } from '../tree/project.ts';
+import { at, everything, first, textAt } from '../model/elements.ts';
+import { findingIn, ofType } from '../model/project.ts';
+import type { Component, Project } from '../model/project.ts';
 import { objectProblem } from '../names.ts';
 
 /** Lightning pages fit their template, and their regions fit together. */

@@ -1,10 +1,10 @@
 import type { Finding } from '../findings.ts';
 import { isStandardApplication } from '../known/objects.ts';
 import { secretFieldsIn } from '../known/secrets.ts';
-import { at, first, isTrue, textAt } from '../tree/elements.ts';
-import { findingIn, ofType, resolve } from '../tree/project.ts';
-import type { Component, Project } from '../tree/project.ts';
-import type { XmlElement } from '../tree/xml.ts';
+import { at, first, isTrue, textAt } from '../model/elements.ts';
+import { findingIn, ofType, resolve } from '../model/project.ts';
+import type { Component, Project } from '../model/project.ts';
+import type { XmlElement } from '../model/xml.ts';
 import { fieldProblem, objectProblem, tabProblem } from '../names.ts';
 
 /** A kind of entry: its element, the element in it that names something, and what the name has to be. */

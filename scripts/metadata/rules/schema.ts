@@ -1,7 +1,7 @@
 import type { Finding } from '../findings.ts';
 import { validate } from '../schema/validator.ts';
-import { findingIn } from '../tree/project.ts';
-import type { Component, Project } from '../tree/project.ts';
+import { findingIn } from '../model/project.ts';
+import type { Component, Project } from '../model/project.ts';
 
 const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 

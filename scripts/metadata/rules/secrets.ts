@@ -1,9 +1,9 @@
 import type { Finding } from '../findings.ts';
 import { secretFieldsIn } from '../known/secrets.ts';
-import { everything } from '../tree/elements.ts';
-import { findingIn, findingInContent } from '../tree/project.ts';
-import type { Component, Project } from '../tree/project.ts';
-import type { XmlElement } from '../tree/xml.ts';
+import { everything } from '../model/elements.ts';
+import { findingIn, findingInContent } from '../model/project.ts';
+import type { Component, Project } from '../model/project.ts';
+import type { XmlElement } from '../model/xml.ts';
 
 /** Elements that name a field without showing it. */
 const NAMES_ONLY: readonly string[] = ['fullName', 'description', 'inlineHelpText'];

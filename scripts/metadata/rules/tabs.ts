@@ -1,7 +1,7 @@
 import type { Finding } from '../findings.ts';
-import { first, isTrue } from '../tree/elements.ts';
-import { findingIn, ofType, resolve } from '../tree/project.ts';
-import type { Component, Project } from '../tree/project.ts';
+import { first, isTrue } from '../model/elements.ts';
+import { findingIn, ofType, resolve } from '../model/project.ts';
+import type { Component, Project } from '../model/project.ts';
 import { bundleProblem } from './bundleUse.ts';
 
 /** What a tab can show, and the type of component that it names. */

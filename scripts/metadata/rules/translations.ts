@@ -1,9 +1,9 @@
 import type { Finding } from '../findings.ts';
 import { LANGUAGES, SAME_WORDS } from '../known/languages.ts';
-import { at, first, textAt } from '../tree/elements.ts';
-import { findingIn, ofType, resolve } from '../tree/project.ts';
-import type { Component, Project, Rule } from '../tree/project.ts';
-import type { XmlElement } from '../tree/xml.ts';
+import { at, first, textAt } from '../model/elements.ts';
+import { findingIn, ofType, resolve } from '../model/project.ts';
+import type { Component, Project, Rule } from '../model/project.ts';
+import type { XmlElement } from '../model/xml.ts';
 
 /** Longest text, in characters, that the platform takes. */
 const LIMIT = 1000;

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings.ts';
-import { first, isTrue } from '../tree/elements.ts';
-import { findingIn, ofType } from '../tree/project.ts';
-import type { Component, Project } from '../tree/project.ts';
+import { first, isTrue } from '../model/elements.ts';
+import { findingIn, ofType } from '../model/project.ts';
+import type { Component, Project } from '../model/project.ts';
 
 const DIRECTIVES: readonly string[] = ['Connect', 'Font', 'Frame', 'Img', 'Media', 'Style'].map(
   (kind) => `isApplicableTo${kind}Src`

@@ -1,11 +1,11 @@
 import type { Finding } from '../findings.ts';
 import { formulaProblems, readFormula } from '../formula.ts';
-import { everything } from '../tree/elements.ts';
-import { expressionsIn } from '../tree/expressions.ts';
-import { findingInContent, ofType, resolve } from '../tree/project.ts';
-import type { Component, Content, Project } from '../tree/project.ts';
-import { parseMarkup, XmlError } from '../tree/xml.ts';
-import type { XmlElement } from '../tree/xml.ts';
+import { everything } from '../model/elements.ts';
+import { expressionsIn } from '../model/expressions.ts';
+import { findingInContent, ofType, resolve } from '../model/project.ts';
+import type { Component, Content, Project } from '../model/project.ts';
+import { parseMarkup, XmlError } from '../model/xml.ts';
+import type { XmlElement } from '../model/xml.ts';
 import { lightningOutFindings } from './lightningOut.ts';
 import { objectProblem } from '../names.ts';
 

@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv';
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import type { XmlElement } from '../tree/xml.ts';
+import type { XmlElement } from '../model/xml.ts';
 import { metadataSchemas } from './declarations.ts';
 import type { Schema } from './declarations.ts';
 import { TARGET_CONFIGS } from './targetConfigs.ts';

@@ -1,6 +1,19 @@
 import type { Finding } from '../findings.ts';
-import type { Package } from './packages.ts';
+import type { Feature } from '../known/objects.ts';
 import type { XmlElement } from './xml.ts';
+
+/** A package directory, or a whole tree in metadata format. */
+export interface Package {
+  readonly name: string;
+  /** Absolute path. */
+  readonly folder: string;
+  /** API version that everything in it must have. */
+  readonly apiVersion: string;
+  /** Names of the packages that it may refer to, transitive ones included, its own excluded. */
+  readonly dependsOn: ReadonlySet<string>;
+  /** Optional Salesforce features whose names it may use. */
+  readonly features: ReadonlySet<Feature>;
+}
 
 /** Code or markup that belongs to a component. */
 export interface Content {
@@ -24,11 +37,12 @@ export interface Component {
   readonly contents: readonly Content[];
 }
 
-/** Everything that is checked together. */
+/** All components that are checked together. */
 export interface Project {
-  readonly packages: readonly Package[];
   readonly components: readonly Component[];
-  /** Names of components, as `Type:Full.Name`, that the org has already. */
+  /** The components by type and name, in the form `Type:Full.Name`; several packages may hold the same name. */
+  readonly byName: ReadonlyMap<string, readonly Component[]>;
+  /** Names of components, in the form `Type:Full.Name`, that the org already has. */
   readonly installed: ReadonlySet<string>;
 }
 
@@ -41,7 +55,22 @@ export interface Resolution {
 /** A rule reads the whole project and says what is wrong. */
 export type Rule = (project: Project) => Finding[];
 
-/** The components of that type. */
+/** Creates a project of components, which rules look up by name. */
+export function createProject(components: readonly Component[], installed: ReadonlySet<string> = new Set()): Project {
+  const byName = new Map<string, Component[]>();
+  for (const component of components) {
+    const key = keyOf(component);
+    byName.set(key, [...(byName.get(key) ?? []), component]);
+  }
+  return { components, byName, installed };
+}
+
+/** The unique name of a component in the form `Type:Full.Name`. */
+export function keyOf({ type, fullName }: Pick<Component, 'type' | 'fullName'>): string {
+  return `${type}:${fullName}`;
+}
+
+/** The components of a type. */
 export function ofType(project: Project, type: string): Component[] {
   return project.components.filter((component) => component.type === type);
 }
@@ -64,7 +93,7 @@ export function findingInContent(component: Component, content: Content, element
  * @param types of metadata that the name may belong to
  */
 export function resolve(project: Project, from: Package, types: readonly string[], name: string): Resolution {
-  const named = project.components.filter(({ type, fullName }) => types.includes(type) && fullName === name);
+  const named = types.flatMap((type) => project.byName.get(`${type}:${name}`) ?? []);
   const near = named.find((component) => reaches(from, component.package));
   if (near) {
     return { component: near };
