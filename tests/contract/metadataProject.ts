@@ -76,10 +76,10 @@ async function loadPackages(
   const tree = new MemoryTree(files);
   const unedited = before.filter(({ package: { folder } }) => edits.every(({ file }) => !isBelow(folder, file)));
   return Promise.all(
-    readPackages(projectRoot, tree).map(
-      (from) =>
-        unedited.find((loaded) => isDeepStrictEqual(loaded.package, from)) ?? loadPackage(projectRoot, from, tree)
-    )
+    readPackages(projectRoot, tree).map(async (from) => {
+      const loaded = unedited.find((each) => isDeepStrictEqual(each.package, from));
+      return loaded ?? (await loadPackage(projectRoot, from, tree));
+    })
   );
 }
 

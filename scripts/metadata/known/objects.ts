@@ -1,4 +1,4 @@
-/** Standard objects that every org has and a package of this project may need; to be extended when it needs more. */
+/** Standard objects of every org that packages refer to. Add an object here when a package needs it. */
 const EVERYWHERE: readonly string[] = [
   'Account',
   'Asset',
@@ -20,19 +20,19 @@ const EVERYWHERE: readonly string[] = [
   'User'
 ];
 
-/** Something that an org may lack, and a package directory of that name needs. */
+/** An optional Salesforce feature, which a package directory of that name requires. */
 export type Feature = 'chat' | 'messaging';
 
 interface FeatureFacts {
   readonly label: string;
   /** Objects that only an org with the feature has. */
   readonly objects: readonly string[];
-  /** Whatever names the feature, in metadata, markup or code. */
+  /** Matches words in metadata, markup and code that name the feature. */
   readonly name: RegExp;
 }
 
-export const FEATURES: Readonly<Record<Feature, FeatureFacts>> = {
-  // new orgs cannot have it any more
+const FEATURES: Readonly<Record<Feature, FeatureFacts>> = {
+  // Salesforce no longer offers it to new orgs
   chat: {
     label: 'Chat',
     objects: [
@@ -45,16 +45,28 @@ export const FEATURES: Readonly<Record<Feature, FeatureFacts>> = {
       'LiveChatTranscriptEvent',
       'LiveChatVisitor'
     ],
-    name: /\w*(?:Live(?:Chat|Agent)|runtime_service_liveagent)\w*/gi
+    name: /Live(?:Chat|Agent)|runtime_service_liveagent/i
   },
   messaging: {
     label: 'Messaging',
     objects: ['MessagingChannel', 'MessagingEndUser', 'MessagingSession', 'MessagingSessionMetrics'],
-    name: /\w*(?:LiveMessag(?:e|ing)|Messaging(?:Channel|EndUser|Session))\w*/gi
+    name: /LiveMessag(?:e|ing)|Messaging(?:Channel|EndUser|Session)/i
   }
 };
 
 export const ALL_FEATURES = Object.keys(FEATURES) as readonly Feature[];
+
+/** The feature's name in messages. */
+export function labelOf(feature: Feature): string {
+  return FEATURES[feature].label;
+}
+
+/** The words in a text that name a feature, each once. */
+export function featureWords(feature: Feature, text: string): string[] {
+  const { name } = FEATURES[feature];
+  // most texts name none, and are not split into words
+  return name.test(text) ? [...new Set(text.match(/\w+/g))].filter((word) => name.test(word)) : [];
+}
 
 /** Standard tabs that are not named after an object. */
 const TABS: readonly string[] = [
@@ -77,17 +89,17 @@ const APPLICATIONS: readonly string[] = [
   'standard__ServiceConsole'
 ];
 
-/** Whether that is a standard object. That a package names none of a feature that it does without is a rule of its own. */
+/** Whether a standard object has that name, in an org with all features. The rule `featureNames` limits packages to theirs. */
 export function isStandardObject(name: string): boolean {
   return EVERYWHERE.includes(name) || Object.values(FEATURES).some(({ objects }) => objects.includes(name));
 }
 
-/** Whether that is a standard tab: one of an object, or one of those without. */
+/** Whether a standard tab has that name: the tab of a standard object, or another one. */
 export function isStandardTab(name: string): boolean {
   return TABS.includes(name) || (name.startsWith('standard-') && isStandardObject(name.slice('standard-'.length)));
 }
 
-/** Whether that is one of Salesforce's own apps. */
+/** Whether a standard app has that name. */
 export function isStandardApplication(name: string): boolean {
   return APPLICATIONS.includes(name);
 }

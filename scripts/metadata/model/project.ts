@@ -17,22 +17,22 @@ export interface Package {
 
 /** Code or markup that belongs to a component. */
 export interface Content {
-  /** Path below the checked folder. */
+  /** Path relative to the checked folder. */
   readonly file: string;
   readonly text: string;
-  /** Size of what is deployed of it. */
+  /** Size of the deployed file. */
   readonly bytes: number;
 }
 
-/** A metadata component, also one that lives in the file of another, such as a label. */
+/** A metadata component. Its file may define others as well, for example labels. */
 export interface Component {
   readonly type: string;
-  /** The name by which others refer to it, for example `Case.Reason__c`. */
+  /** The name in references to it, for example `Case.Reason__c`. */
   readonly fullName: string;
-  /** Path of its metadata file below the checked folder. */
+  /** Path of its metadata file relative to the checked folder. */
   readonly file: string;
   readonly package: Package;
-  /** Its element; undefined when it has no readable metadata file. */
+  /** The element that defines it; undefined without a readable metadata file. */
   readonly xml: XmlElement | undefined;
   readonly contents: readonly Content[];
 }
@@ -46,14 +46,28 @@ export interface Project {
   readonly installed: ReadonlySet<string>;
 }
 
-/** What a name refers to: nothing known of it when the org has it already, a problem when it is out of reach. */
+/** The target of a reference: neither a component nor a problem when the org already has it. */
 export interface Resolution {
   readonly component?: Component;
   readonly problem?: string;
 }
 
-/** A rule reads the whole project and says what is wrong. */
+/** A check of the whole project. */
 export type Rule = (project: Project) => Finding[];
+
+/**
+ * Caches the results of a function by component. A check of an edited project reuses the components of the packages
+ * without edits.
+ * @param read a pure function
+ */
+export function oncePerComponent<Value>(read: (component: Component) => Value): (component: Component) => Value {
+  const known = new WeakMap<Component, { readonly value: Value }>();
+  return (component) => {
+    const { value } = known.get(component) ?? { value: read(component) };
+    known.set(component, { value });
+    return value;
+  };
+}
 
 /** Creates a project of components, which rules look up by name. */
 export function createProject(components: readonly Component[], installed: ReadonlySet<string> = new Set()): Project {
@@ -75,7 +89,7 @@ export function ofType(project: Project, type: string): Component[] {
   return project.components.filter((component) => component.type === type);
 }
 
-/** A finding in a component's metadata file: at an element, or by the name of one that is not there. */
+/** Creates a finding at an element of a component's metadata file, or at the path of a missing one. */
 export function findingIn(component: Component, element: XmlElement | string | undefined, reason: string): Finding {
   const own = component.xml?.path ?? '';
   const below = (name: string): string => [own, name].filter((part) => part !== '').join('.');
@@ -83,14 +97,15 @@ export function findingIn(component: Component, element: XmlElement | string | u
   return { file: component.file, element: place, reason, package: component.package.name };
 }
 
-/** A finding in a component's code or markup. */
+/** Creates a finding in a component's code or markup. */
 export function findingInContent(component: Component, content: Content, element: string, reason: string): Finding {
   return { file: content.file, element, reason, package: component.package.name };
 }
 
 /**
- * Looks a name up in a package, the packages that it depends on, and what the org has already.
- * @param types of metadata that the name may belong to
+ * Looks a name up in a package, in the packages that it depends on, and among the components that the org already has.
+ * @param from the package that refers to the name
+ * @param types metadata types that the name may belong to
  */
 export function resolve(project: Project, from: Package, types: readonly string[], name: string): Resolution {
   const named = types.flatMap((type) => project.byName.get(`${type}:${name}`) ?? []);
@@ -109,7 +124,7 @@ export function resolve(project: Project, from: Package, types: readonly string[
   };
 }
 
-/** Whether a package may refer to what another holds. */
+/** Whether a package may refer to the components of another. */
 export function reaches(from: Package, other: Package): boolean {
   return from.name === other.name || from.dependsOn.has(other.name);
 }

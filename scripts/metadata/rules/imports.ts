@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { remembered } from '../../lib/remembered.ts';
 import { isLibrary } from '../../lib/libraries.ts';
 import { projectRoot } from '../../org/project.ts';
 import type { Finding } from '../findings.ts';
@@ -41,14 +42,17 @@ export function imports(project: Project): Finding[] {
 }
 
 function moduleFindings(project: Project, bundle: Component, content: Content): Finding[] {
-  const names = ts.preProcessFile(content.text, true, true).importedFiles.map(({ fileName }) => fileName);
-  return names
+  return importedModules(content.text)
     .filter((name) => !name.startsWith('.'))
     .flatMap((name) => {
       const reason = isLibrary(content.file) ? libraryProblem(name) : importProblem(project, bundle.package, name);
       return reason ? [findingInContent(bundle, content, name, reason)] : [];
     });
 }
+
+const importedModules = remembered((text): string[] =>
+  ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName)
+);
 
 function importProblem(project: Project, from: Package, name: string): string | undefined {
   const found = IMPORTS.find(([prefix]) => name.startsWith(prefix));

@@ -2,7 +2,7 @@ import type { Rule } from '../model/project.ts';
 import { applications, packagedActivations } from './applications.ts';
 import { aura } from './aura.ts';
 import { bundles } from './bundles.ts';
-import { apiVersions, featureNames, contents } from './contents.ts';
+import { apiVersions, components, featureNames } from './components.ts';
 import { fields, objects } from './fields.ts';
 import { fileSizes } from './fileSizes.ts';
 import { grants } from './grants.ts';
@@ -18,11 +18,11 @@ import { completeTranslations, translations } from './translations.ts';
 import { trustedSites } from './trustedSites.ts';
 import { visualforce } from './visualforce.ts';
 
-/** What holds for every tree, also for a part of the project that arrives at an org. */
+/** Rules for any set of components, for example the part of a project that is deployed to an org. */
 export const RULES: readonly Rule[] = [
   ...[
     schema,
-    contents,
+    components,
     featureNames,
     fields,
     objects,
@@ -36,7 +36,7 @@ export const RULES: readonly Rule[] = [
   ...[translations, permissionSets, bundles, imports, fileSizes, aura, visualforce, secrets]
 ];
 
-/** What can be said only of the whole project: that something is used or granted somewhere, or belongs to one org. */
+/** Rules that need the whole project: everything is used, granted and translated, and nothing is bound to one org. */
 export const PROJECT_RULES: readonly Rule[] = [
   grants,
   labelUse,

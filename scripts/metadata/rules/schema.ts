@@ -1,23 +1,19 @@
 import type { Finding } from '../findings.ts';
 import { validate } from '../schema/validator.ts';
-import { findingIn } from '../model/project.ts';
-import type { Component, Project } from '../model/project.ts';
+import { findingIn, oncePerComponent } from '../model/project.ts';
+import type { Project } from '../model/project.ts';
 
 const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 
-/** Each metadata file has the elements and values of its type. */
+/** Each metadata file fits the type that Salesforce publishes for it. */
 export function schema({ components }: Project): Finding[] {
-  return components.filter(isDocument).flatMap(documentFindings);
+  return components.flatMap(documentFindings);
 }
 
-/** Components within another's file are part of its document. */
-function isDocument({ xml }: Component): boolean {
-  return xml?.path === '';
-}
-
-function documentFindings(component: Component): Finding[] {
+const documentFindings = oncePerComponent((component): Finding[] => {
   const { xml } = component;
-  if (!xml) {
+  // components within another's file are part of its document
+  if (xml?.path !== '') {
     return [];
   }
   // each kind of settings is a type of its own
@@ -33,4 +29,4 @@ function documentFindings(component: Component): Finding[] {
       : [findingIn(component, '@xmlns', `is ${namespace ?? 'missing'}, not ${NAMESPACE}`)]),
     ...mismatches.map(({ path, reason }) => findingIn(component, path, reason))
   ];
-}
+});

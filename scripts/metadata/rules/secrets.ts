@@ -1,23 +1,25 @@
 import type { Finding } from '../findings.ts';
 import { secretFieldsIn } from '../known/secrets.ts';
 import { everything } from '../model/elements.ts';
-import { findingIn, findingInContent } from '../model/project.ts';
+import { findingIn, findingInContent, oncePerComponent } from '../model/project.ts';
 import type { Component, Project } from '../model/project.ts';
 import type { XmlElement } from '../model/xml.ts';
 
-/** Elements that name a field without showing it. */
+/** Elements that may name a field without showing its value. */
 const NAMES_ONLY: readonly string[] = ['fullName', 'description', 'inlineHelpText'];
 
-/** Where a flow says which fields of a record it fills; what with stands beside it. */
+/** Path of the field that a flow writes. The value is in another element. */
 const WRITES = /^record(?:Creates|Updates)\b.*\.inputAssignments\[[^\]]*\]\.field$/;
 
 /**
- * Token, session and key are read by the viewer and shown nowhere: on no layout, page, list, search or related list, in no
- * formula and no markup. (That users cannot write them is a matter of permission sets.)
+ * Only the viewer's code reads the fields with token, session and key. No layout, page, list, search, related list, formula
+ * or markup shows them. The rule `permissionSets` makes sure that users cannot write them.
  */
 export function secrets({ components }: Project): Finding[] {
-  return components.flatMap((component) => [...metadataFindings(component), ...markupFindings(component)]);
+  return components.flatMap(secretFindings);
 }
+
+const secretFindings = oncePerComponent((component) => [...metadataFindings(component), ...markupFindings(component)]);
 
 function metadataFindings(component: Component): Finding[] {
   if (component.type === 'PermissionSet') {
@@ -36,7 +38,7 @@ function attributeText({ attributes }: XmlElement): string {
   return Object.values(attributes).join(' ');
 }
 
-/** The viewer's modules may name the fields: reading them is their purpose. */
+/** Modules of Lightning web components may name the fields, because the viewer reads them. */
 function markupFindings(component: Component): Finding[] {
   return component.type === 'LightningComponentBundle'
     ? []

@@ -1,31 +1,38 @@
 import type { Finding } from '../findings.ts';
 import { LANGUAGES, SAME_WORDS } from '../known/languages.ts';
 import { at, first, textAt } from '../model/elements.ts';
-import { findingIn, ofType, resolve } from '../model/project.ts';
-import type { Component, Project, Rule } from '../model/project.ts';
+import { findingIn, ofType, oncePerComponent, resolve } from '../model/project.ts';
+import type { Component, Project } from '../model/project.ts';
 import type { XmlElement } from '../model/xml.ts';
 
-/** Longest text, in characters, that the platform takes. */
+/** Maximum length of a translation, in characters. */
 const LIMIT = 1000;
 
-/** Translations are of labels that are there, and have texts that the platform takes. */
+/** The translation of a label. */
+interface Translation {
+  readonly element: XmlElement;
+  /** Name of the label. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Translations belong to existing labels and are within the platform's limit. */
 export function translations(project: Project): Finding[] {
   return ofType(project, 'Translations').flatMap((language) =>
-    entriesOf(language).flatMap((entry) => {
-      const { problem } = resolve(project, language.package, ['CustomLabel'], nameOf(entry));
-      const length = textOf(entry).length;
+    translationsIn(language).flatMap(({ element, name, text }) => {
+      const { problem } = resolve(project, language.package, ['CustomLabel'], name);
       return [
-        ...(problem === undefined ? [] : [findingIn(language, entry, problem)]),
-        ...(length > LIMIT
-          ? [findingIn(language, first(entry, 'label'), `has ${length} characters, ${LIMIT} are allowed`)]
+        ...(problem === undefined ? [] : [findingIn(language, element, problem)]),
+        ...(text.length > LIMIT
+          ? [findingIn(language, first(element, 'label'), `has ${text.length} characters, ${LIMIT} are allowed`)]
           : [])
       ];
     })
   );
 }
 
-/** Every language has every label once, in their order, in words of its own and with the same places for values. */
-export const completeTranslations: Rule = (project) => {
+/** Every language translates every label once, in the order of the labels and with the same placeholders. */
+export function completeTranslations(project: Project): Finding[] {
   const languages = ofType(project, 'Translations');
   const labels = ofType(project, 'CustomLabel');
   const labelNamed = new Map(labels.map((label) => [label.fullName, label]));
@@ -36,17 +43,19 @@ export const completeTranslations: Rule = (project) => {
     ...languages.flatMap((language) => [
       ...missing(language, labels),
       ...misplaced(language, labels),
-      ...entriesOf(language).flatMap((entry) => textFindings(language, entry, labelNamed.get(nameOf(entry))))
+      ...translationsIn(language).flatMap((translation) =>
+        textFindings(language, translation, labelNamed.get(translation.name))
+      )
     ])
   ];
-};
+}
 
 function folderOf({ file }: Component): string {
   return file.slice(0, file.lastIndexOf('/'));
 }
 
 function missing(language: Component, labels: readonly Component[]): Finding[] {
-  const names = new Set(entriesOf(language).map(nameOf));
+  const names = new Set(translationsIn(language).map(({ name }) => name));
   return labels
     .filter(({ fullName }) => !names.has(fullName))
     .map(({ fullName, xml }) =>
@@ -54,54 +63,52 @@ function missing(language: Component, labels: readonly Component[]): Finding[] {
     );
 }
 
-/** The first entry that stands elsewhere than its label does, or stands there again. */
+/** The first translation that is out of the labels' order or repeats one. */
 function misplaced(language: Component, labels: readonly Component[]): Finding[] {
-  const places = new Map(labels.map(({ fullName }, index) => [fullName, index]));
-  const entries = entriesOf(language).filter((entry) => places.has(nameOf(entry)));
-  const placeOf = (entry: XmlElement | undefined): number => places.get(entry ? nameOf(entry) : '') ?? -1;
-  const wrong = entries.find((entry, index) => placeOf(entry) <= placeOf(entries[index - 1]));
-  return wrong ? [findingIn(language, wrong, `${nameOf(wrong)} does not stand once, in the order of the labels`)] : [];
+  const positions = new Map(labels.map(({ fullName }, index) => [fullName, index]));
+  const known = translationsIn(language).filter(({ name }) => positions.has(name));
+  const positionOf = (translation: Translation | undefined): number => positions.get(translation?.name ?? '') ?? -1;
+  const wrong = known.find((translation, index) => positionOf(translation) <= positionOf(known[index - 1]));
+  return wrong
+    ? [findingIn(language, wrong.element, `${wrong.name} does not stand once, in the order of the labels`)]
+    : [];
 }
 
-function textFindings(language: Component, entry: XmlElement, label: Component | undefined): Finding[] {
-  const [english, text] = [textAt(label?.xml, 'value') ?? '', textOf(entry)];
+function textFindings(language: Component, { element, text }: Translation, label: Component | undefined): Finding[] {
   if (!label) {
     return [];
   }
-  const [expected, found] = [placesIn(english), placesIn(text)];
+  const english = textAt(label.xml, 'value') ?? '';
+  const [expected, found] = [placeholdersIn(english), placeholdersIn(text)];
   return [
-    ...(text.trim() === '' ? [findingIn(language, entry, `${label.fullName} is empty`)] : []),
+    ...(text.trim() === '' ? [findingIn(language, element, `${label.fullName} is empty`)] : []),
     ...(expected === found
       ? []
-      : [findingIn(language, entry, `${label.fullName} has ${found || 'no places'}, not ${expected || 'none'}`)]),
+      : [findingIn(language, element, `${label.fullName} has ${found || 'no places'}, not ${expected || 'none'}`)]),
     ...(text === english && !mayBeSame(language.fullName, label.fullName, english)
-      ? [findingIn(language, entry, `${label.fullName} is English: ${english}`)]
+      ? [findingIn(language, element, `${label.fullName} is English: ${english}`)]
       : [])
   ];
 }
 
-/** What has no letters beside its places is no word of any language. */
+/** Texts without letters beside their placeholders are the same in all languages. */
 function mayBeSame(language: string, label: string, english: string): boolean {
   const wordless = !/\p{Letter}/u.test(english.replace(/\{\d+\}/g, ''));
   return wordless || SAME_WORDS.some((word) => word.label === label && word.languages.includes(language));
 }
 
-/** The places for values, such as `{0} {1}`, in the order of their numbers. */
-function placesIn(text: string): string {
+/** The placeholders of a text, sorted, for example `{0} {1}`. */
+function placeholdersIn(text: string): string {
   return [...text.matchAll(/\{\d+\}/g)]
-    .map(([place]) => place)
+    .map(([placeholder]) => placeholder)
     .sort()
     .join(' ');
 }
 
-function entriesOf({ xml }: Component): XmlElement[] {
-  return at(xml, 'customLabels');
-}
-
-function nameOf(entry: XmlElement): string {
-  return textAt(entry, 'name') ?? '';
-}
-
-function textOf(entry: XmlElement): string {
-  return textAt(entry, 'label') ?? '';
-}
+const translationsIn = oncePerComponent(({ xml }): Translation[] =>
+  at(xml, 'customLabels').map((element) => ({
+    element,
+    name: textAt(element, 'name') ?? '',
+    text: textAt(element, 'label') ?? ''
+  }))
+);

@@ -1,14 +1,14 @@
 import type { Finding } from '../findings.ts';
-import { ALL_FEATURES, FEATURES } from '../known/objects.ts';
+import { ALL_FEATURES, featureWords, labelOf } from '../known/objects.ts';
 import type { Feature } from '../known/objects.ts';
 import { everything, first } from '../model/elements.ts';
-import { findingIn, findingInContent } from '../model/project.ts';
+import { findingIn, findingInContent, keyOf, oncePerComponent } from '../model/project.ts';
 import type { Component, Project, Rule } from '../model/project.ts';
 
 const APEX = 'is Apex, which the packages do without';
 const ADMINS = "would replace the admin's own";
 
-/** Types that no package holds, and why. */
+/** Metadata types that are not allowed, and why. */
 const REFUSED: Readonly<Record<string, string>> = {
   ApexClass: APEX,
   ApexTrigger: APEX,
@@ -17,13 +17,13 @@ const REFUSED: Readonly<Record<string, string>> = {
   Profile: ADMINS
 };
 
-/** Packages hold nothing that the project has ruled out, and each component once. */
-export function contents({ components }: Project): Finding[] {
-  return components.flatMap((component, index) => {
+/** Packages hold no forbidden types, and each component once and with a readable metadata file. */
+export function components({ components: all, byName }: Project): Finding[] {
+  return all.flatMap((component) => {
     const refused = REFUSED[component.type];
     return [
       ...(refused ? [findingIn(component, '', `a ${component.type} ${refused}`)] : []),
-      ...(isDuplicate(components, component, index)
+      ...(isDuplicate(component, byName.get(keyOf(component)))
         ? [findingIn(component, '', `${component.type} ${component.fullName} is there twice`)]
         : []),
       ...(component.xml || isObjectFolder(component) ? [] : [findingIn(component, '', 'has no readable -meta.xml')])
@@ -31,29 +31,31 @@ export function contents({ components }: Project): Finding[] {
   });
 }
 
-/** An object may be spread over packages: only one of them defines it. Labels have a rule of their own. */
-function isDuplicate(components: readonly Component[], { type, fullName, xml }: Component, index: number): boolean {
+/** Several packages may add to an object. The rule `labelTexts` reports duplicate labels. */
+function isDuplicate(component: Component, sameName: readonly Component[] = []): boolean {
+  const { type, xml } = component;
   const shared = ['CustomLabel', 'CustomLabels', 'CustomObject'].includes(type) || xml === undefined;
-  return !shared && components.findIndex((other) => other.type === type && other.fullName === fullName) < index;
+  return !shared && sameName.indexOf(component) > 0;
 }
 
 function isObjectFolder({ type, fullName }: Component): boolean {
   return type === 'CustomObject' && !fullName.endsWith('__c');
 }
 
-/** A package names nothing of a feature that it does without. */
-export function featureNames({ components }: Project): Finding[] {
-  return components.flatMap((component) =>
-    ALL_FEATURES.filter((feature) => !component.package.features.has(feature)).flatMap((feature) =>
-      namesOf(feature, component)
-    )
-  );
+/** A package names only the optional features that it requires. */
+export function featureNames(project: Project): Finding[] {
+  return project.components.flatMap(featureFindings);
 }
 
-function namesOf(feature: Feature, component: Component): Finding[] {
-  const { label, name: pattern } = FEATURES[feature];
-  const reason = `is of ${label}, which an org may lack`;
-  const namesIn = (text: string): string[] => [...new Set(text.match(pattern) ?? [])];
+const featureFindings = oncePerComponent((component) =>
+  ALL_FEATURES.filter((feature) => !component.package.features.has(feature)).flatMap((feature) =>
+    findingsAbout(feature, component)
+  )
+);
+
+function findingsAbout(feature: Feature, component: Component): Finding[] {
+  const reason = `is of ${labelOf(feature)}, which an org may lack`;
+  const namesIn = (text: string): string[] => featureWords(feature, text);
   return [
     ...namesIn(component.fullName).map((name) => findingIn(component, undefined, `${name} ${reason}`)),
     ...everything(component.xml).flatMap((element) =>
@@ -67,7 +69,7 @@ function namesOf(feature: Feature, component: Component): Finding[] {
   ];
 }
 
-/** Components have the API version of the project. */
+/** Components have the API version of their package. */
 export const apiVersions: Rule = ({ components }) =>
   components.flatMap((component) => {
     const version = first(component.xml, 'apiVersion');
