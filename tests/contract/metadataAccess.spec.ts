@@ -1,6 +1,6 @@
 import { CHAT, CORE, metadata, testPlanted } from './metadataProject.ts';
 
-/** What permission sets grant exists, in their package or one that it depends on, and can be granted. */
+/** Components in permission sets exist in their package or a dependency, and can be granted. */
 
 const SETUP = `${CORE}/permissionsets/Assistant_History_Setup.permissionset-meta.xml`;
 const AGENT = `${CHAT}/permissionsets/Assistant_History_Chat_Agent.permissionset-meta.xml`;
@@ -82,7 +82,7 @@ testPlanted([
     findings: [[AGENT, 'customSettingAccesses[Gone__c].name', 'no CustomObject is named Gone__c']]
   },
   {
-    mistake: 'permissions for an object that does not exist, and are not consistent',
+    mistake: 'object permissions that lack the access they require, for an object that does not exist',
     edits: [
       {
         file: AGENT,
@@ -99,7 +99,7 @@ testPlanted([
     ]
   },
   {
-    mistake: 'permissions for what cannot be granted: a field of a custom setting, a formula to be edited',
+    mistake: 'a field permission for a custom setting, and one to edit a formula',
     edits: [
       {
         file: AGENT,
@@ -121,7 +121,7 @@ testPlanted([
     ]
   },
   {
-    mistake: 'something that is granted twice',
+    mistake: 'a page that is granted twice',
     edits: [
       {
         file: AGENT,
@@ -131,7 +131,7 @@ testPlanted([
     findings: [[AGENT, 'pageAccesses[AssistantHistory].apexPage', 'is granted twice']]
   },
   {
-    mistake: 'a name from a package on which its own does not depend',
+    mistake: 'a page of a package that is no dependency',
     edits: [
       {
         file: SETUP,
@@ -147,7 +147,7 @@ testPlanted([
     ]
   },
   {
-    mistake: 'permissions for a required field, for an object as a setting, and to write what cannot be read',
+    mistake: 'permissions for an object as a custom setting and for a required field, editable without being readable',
     edits: [
       {
         file: `${CORE}/objects/Planted__c/Planted__c.object-meta.xml`,

@@ -1,13 +1,13 @@
 import { CHAT, CORE, testPlanted } from './metadataProject.ts';
 
-/** Apps and tabs show what exists and is meant for them. */
+/** The tabs and pages of apps, and the components of tabs, exist and are of the right type. */
 
 const APP = `${CHAT}/applications/Assistant_Chat_Console.app-meta.xml`;
 const TAB = `${CORE}/tabs/Assistant_Connection_Check.tab-meta.xml`;
 
 testPlanted([
   {
-    mistake: 'a tab that an app lacks, and one that nobody has',
+    mistake: 'tabs that do not exist, and tab settings for tabs that the app lacks',
     edits: [
       { file: APP, replace: ['<tabs>standard-Case</tabs>', '<tabs>standard-Gone</tabs>'] },
       { file: APP, replace: ['<tabs>Assistant_Connection_Check</tabs>', '<tabs>Gone</tabs>'] }
@@ -69,7 +69,7 @@ testPlanted([
     findings: [[TAB, 'lwcComponent', 'no LightningComponentBundle is named gone']]
   },
   {
-    mistake: 'a tab of a component that is not meant for tabs',
+    mistake: 'a tab of a component without the target for tabs',
     edits: [{ file: TAB, replace: ['<lwcComponent>assistantConnectionCheck', '<lwcComponent>assistantHistory'] }],
     findings: [[TAB, 'lwcComponent', 'assistantHistory does not have the target lightning__Tab']]
   },

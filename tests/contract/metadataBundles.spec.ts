@@ -1,6 +1,6 @@
 import { CHAT, MAIN, MESSAGING, testPlanted } from './metadataProject.ts';
 
-/** Components are configured for targets that exist, with properties that their class has. */
+/** Lightning web components have existing targets, and builder properties that are public in their class. */
 
 const VISUALFORCE = `${CHAT}/pages/AssistantHistory.page`;
 const VIEWER = `${MAIN}/viewer/lwc/assistantHistory/assistantHistory`;
@@ -30,7 +30,7 @@ testPlanted([
     ]
   },
   {
-    mistake: 'a target that does not exist, and one that is configured only',
+    mistake: 'a target that does not exist, and a configuration for a target that the component lacks',
     edits: [
       { file: `${VIEWER}.js-meta.xml`, replace: ['</targets>', '<target>lightning__Page</target></targets>'] },
       {
@@ -48,14 +48,11 @@ testPlanted([
     ]
   },
   {
-    mistake: 'builder properties with values that their type does not take',
+    mistake: 'builder properties with values that their type does not allow',
     edits: [
       {
         file: `${VIEWER}.js-meta.xml`,
-        replace: [
-          'name="region"\n                type="String"',
-          'name="region" type="apex://Gone" datasource="a,b" default="a"'
-        ]
+        replace: [/name="region"\s+type="String"/, 'name="region" type="apex://Gone" datasource="a,b" default="a"']
       },
       {
         file: `${VIEWER}.js-meta.xml`,

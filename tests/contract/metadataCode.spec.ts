@@ -1,12 +1,12 @@
 import { CHAT, CORE, MAIN, metadata, testPlanted } from './metadataProject.ts';
 
-/** Whatever code, markup and formulas name exists, in their package or one that it depends on. */
+/** References in code, markup and formulas resolve to components of their package or a dependency. */
 
 const AGENT = `${CHAT}/permissionsets/Assistant_History_Chat_Agent.permissionset-meta.xml`;
 const VISUALFORCE = `${CHAT}/pages/AssistantHistory.page`;
 const HOST = `${CORE}/aura/assistantHistoryHost/assistantHistoryHost.app`;
-const LIBRARY = `${MAIN}/transcript/lwc/assistantMarkup/htmlLibrary.ts`;
 const VIEWER = `${MAIN}/viewer/lwc/assistantHistory/assistantHistory`;
+const LIBRARY = `${MAIN}/viewer/lwc/assistantHistory/plantedLibrary.ts`;
 const FORMULA = `${CHAT}/objects/LiveChatTranscript/fields/Assistant_Settings_Text__c.field-meta.xml`;
 
 function grant(entry: string): readonly [RegExp, string] {
@@ -15,20 +15,21 @@ function grant(entry: string): readonly [RegExp, string] {
 
 testPlanted([
   {
-    mistake: 'imports of what does not exist, is not on the platform, or needs Apex',
+    mistake: 'imports of missing components, of a module that the platform lacks, and of Apex',
     edits: [
       {
         file: `${VIEWER}.ts`,
         replace: [
-          "import mayView from '@salesforce/customPermission/Assistant_History_View';",
+          /^/,
           [
-            "import mayView from '@salesforce/customPermission/Gone';",
+            "import permission from '@salesforce/customPermission/Gone';",
             "import label from '@salesforce/label/c.Gone';",
             "import field from '@salesforce/schema/Case.Gone__c';",
             "import image from '@salesforce/resourceUrl/gone/image.png';",
             "import read from '@salesforce/apex/Gone.read';",
             "import { gone } from 'c/gone';",
-            "import merge from 'lodash';"
+            "import merge from 'lodash';",
+            ''
           ].join('\n')
         ]
       }
@@ -44,28 +45,22 @@ testPlanted([
     ]
   },
   {
-    mistake: 'packages in a library that were not chosen for what is deployed',
-    edits: [{ file: LIBRARY, replace: ["export { Parser } from 'htmlparser2';", "export * from 'esbuild';"] }],
+    mistake: 'an npm package in a library that is no production dependency',
+    edits: [{ file: LIBRARY, write: "export * from 'esbuild';" }],
     findings: [[LIBRARY, 'esbuild', 'is not among the dependencies']]
   },
   {
-    mistake: 'a library that is larger with its packages than the platform takes',
+    mistake: 'a library that exceeds the file size limit with its npm packages',
     edits: [
       {
         file: LIBRARY,
-        replace: [
-          /$/,
-          "export { default as MarkdownIt } from 'markdown-it';\nexport const much = '".concat(
-            'x'.repeat(40_000),
-            "';\n"
-          )
-        ]
+        write: `export { default as MarkdownIt } from 'markdown-it';\nexport const filler = '${'x'.repeat(50_000)}';\n`
       }
     ],
     findings: [[LIBRARY, '', /has 1[3-9]\d{4} bytes/]]
   },
   {
-    mistake: 'a component in a template that does not exist, and not one in a comment',
+    mistake: 'a child component that does not exist, except in a comment',
     edits: [
       { file: `${VIEWER}.html`, replace: ['</template>', '<c-gone-viewer></c-gone-viewer><!-- <c-old> --></template>'] }
     ],
@@ -146,7 +141,7 @@ testPlanted([
     findings: [[VISUALFORCE, '', 'no well-formed XML']]
   },
   {
-    mistake: 'Visualforce markup that is no page',
+    mistake: 'Visualforce markup of another kind than a page',
     edits: [
       { file: VISUALFORCE, replace: ['<apex:page', '<apex:component'] },
       { file: VISUALFORCE, replace: ['</apex:page', '</apex:component'] }
@@ -154,12 +149,12 @@ testPlanted([
     findings: [[VISUALFORCE, 'apex:component', 'is the root element, apex:page expected']]
   },
   {
-    mistake: 'an attribute that the component does not take from a page',
+    mistake: 'an attribute in a Visualforce page that is no public property of the component',
     edits: [{ file: VISUALFORCE, replace: ['recordId:', 'recordID:'] }],
     findings: [[VISUALFORCE, 'c:assistantHistory', 'has no public property recordID']]
   },
   {
-    mistake: 'names and functions in a formula that do not exist, and a long text, which formulas cannot read',
+    mistake: 'unknown names and functions in a formula, and a long text area, which formulas cannot read',
     edits: [
       {
         file: FORMULA,

@@ -1,6 +1,6 @@
-import { CHAT, CORE, MAIN, MESSAGING, testPlanted } from './metadataProject.ts';
+import { CHAT, CORE, MESSAGING, testPlanted } from './metadataProject.ts';
 
-/** One assignment of a permission set is enough, and every word is a label that something uses. */
+/** Every component that users need a permission for is granted, and every label is used and complete. */
 
 const SETUP = `${CORE}/permissionsets/Assistant_History_Setup.permissionset-meta.xml`;
 const AGENT = `${CHAT}/permissionsets/Assistant_History_Chat_Agent.permissionset-meta.xml`;
@@ -15,11 +15,11 @@ const MESSAGING_AGENT = `${MESSAGING}/permissionsets/Assistant_History_Messaging
 const MESSAGING_ADMIN = `${MESSAGING}/permissionsets/Assistant_History_Messaging_Admin.permissionset-meta.xml`;
 const TRANSCRIPT = `${CHAT}/objects/LiveChatTranscript`;
 
-/** Nobody is granted what has this name any more. */
-function withdraw(entry: string, name: string): { file: string; replace: readonly [RegExp, string] }[] {
+/** Removes the entries for a name from all permission sets. */
+function revoke(entry: string, name: string): { file: string; replace: readonly [RegExp, string] }[] {
   return [SETUP, AGENT, ADMIN, MESSAGING_AGENT, MESSAGING_ADMIN].map((file) => ({
     file,
-    // the end of the file stands for entries that this permission set does not have
+    // matches the end of the file in permission sets without such an entry
     replace: [new RegExp(`<${entry}>(?:(?!</${entry}>)[^])*>${name}<[^]*?</${entry}>|$(?![^])`), '\n']
   }));
 }
@@ -33,8 +33,8 @@ function label(name: string, value: string): string {
 
 testPlanted([
   {
-    mistake: 'a field that nobody is granted',
-    edits: withdraw('fieldPermissions', 'LiveChatTranscript.x_watson_assistant_session__c'),
+    mistake: 'a field that no permission set grants',
+    edits: revoke('fieldPermissions', 'LiveChatTranscript.x_watson_assistant_session__c'),
     findings: [
       [
         `${TRANSCRIPT}/fields/x_watson_assistant_session__c.field-meta.xml`,
@@ -44,12 +44,12 @@ testPlanted([
     ]
   },
   {
-    mistake: 'a Visualforce page that nobody is granted',
-    edits: withdraw('pageAccesses', 'AssistantHistory'),
+    mistake: 'a Visualforce page that no permission set grants',
+    edits: revoke('pageAccesses', 'AssistantHistory'),
     findings: [[`${VISUALFORCE}-meta.xml`, '', 'AssistantHistory is granted by no permission set']]
   },
   {
-    mistake: 'a page that is granted as disabled only',
+    mistake: 'a Visualforce page that is granted as disabled',
     edits: [AGENT, ADMIN].map((file) => ({
       file,
       replace: [/(?<=<apexPage>AssistantHistory<\/apexPage>\s*)<enabled>true/, '<enabled>false']
@@ -57,23 +57,23 @@ testPlanted([
     findings: [[`${VISUALFORCE}-meta.xml`, '', 'AssistantHistory is granted by no permission set']]
   },
   {
-    mistake: 'an app that nobody is granted',
-    edits: withdraw('applicationVisibilities', 'Assistant_Chat_Console'),
+    mistake: 'an app that no permission set grants',
+    edits: revoke('applicationVisibilities', 'Assistant_Chat_Console'),
     findings: [[APP, '', 'Assistant_Chat_Console is granted by no permission set']]
   },
   {
-    mistake: 'a tab that nobody is granted',
-    edits: withdraw('tabSettings', 'Assistant_Connection_Check'),
+    mistake: 'a tab that no permission set grants',
+    edits: revoke('tabSettings', 'Assistant_Connection_Check'),
     findings: [[TAB, '', 'Assistant_Connection_Check is granted by no permission set']]
   },
   {
-    mistake: 'a custom permission that nobody is granted',
-    edits: withdraw('customPermissions', 'Assistant_History_View'),
+    mistake: 'a custom permission that no permission set grants',
+    edits: revoke('customPermissions', 'Assistant_History_View'),
     findings: [[PERMISSION, '', 'Assistant_History_View is granted by no permission set']]
   },
   {
-    mistake: 'a custom setting that nobody is granted',
-    edits: withdraw('customSettingAccesses', 'Assistant_Settings__c'),
+    mistake: 'a custom setting that no permission set grants',
+    edits: revoke('customSettingAccesses', 'Assistant_Settings__c'),
     findings: [[SETTINGS, '', 'Assistant_Settings__c is granted by no permission set']]
   },
   {
@@ -82,18 +82,15 @@ testPlanted([
     findings: [[LABELS, 'labels[Planted]', 'is used nowhere']]
   },
   {
-    mistake: 'a label that is used and missing',
-    edits: [{ file: LABELS, replace: [/<labels>\s*<fullName>Assistant_Retry<[^]*?<\/labels>/, ''] }],
+    mistake: 'a label that is used but does not exist',
+    edits: [{ file: LABELS, replace: [/<labels>\s*<fullName>Assistant_Host_Failed<[^]*?<\/labels>/, ''] }],
     findings: [
-      [
-        `${MAIN}/shared/lwc/assistantLabels/words.ts`,
-        '@salesforce/label/c.Assistant_Retry',
-        'no CustomLabel is named Assistant_Retry'
-      ]
+      [VISUALFORCE, '{!$Label.Assistant_Host_Failed}', 'no CustomLabel is named Assistant_Host_Failed'],
+      [VISUALFORCE, '{!JSENCODE($Label.Assistant_Host_Failed)}', 'no CustomLabel is named Assistant_Host_Failed']
     ]
   },
   {
-    mistake: 'labels that are longer than the platform takes',
+    mistake: 'label texts that exceed the limits of the platform',
     edits: [
       { file: LABELS, replace: [/(?<=Assistant_Title<[^]*?)<value>.*<\/value>/, `<value>${'x'.repeat(1001)}</value>`] },
       {
@@ -124,11 +121,12 @@ testPlanted([
   },
   {
     mistake: 'a label without a name',
-    edits: [{ file: LABELS, replace: [/<fullName>Assistant_Retry<\/fullName>/, ''] }],
+    edits: [{ file: LABELS, replace: [/<fullName>Assistant_Host_Failed<\/fullName>/, ''] }],
     findings: [
       [LABELS, /^labels\[\d+\]$/, 'is used nowhere'],
       [LABELS, /^labels\[\d+\]\.fullName$/, 'is missing'],
-      [`${MAIN}/shared/lwc/assistantLabels/words.ts`, '@salesforce/label/c.Assistant_Retry', 'no CustomLabel is named']
+      [VISUALFORCE, '{!$Label.Assistant_Host_Failed}', 'no CustomLabel is named Assistant_Host_Failed'],
+      [VISUALFORCE, '{!JSENCODE($Label.Assistant_Host_Failed)}', 'no CustomLabel is named Assistant_Host_Failed']
     ]
   }
 ]);

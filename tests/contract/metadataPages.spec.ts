@@ -1,6 +1,6 @@
 import { CHAT, MAIN, MESSAGING, testPlanted } from './metadataProject.ts';
 
-/** Lightning pages fit their template, and what stands on them exists and takes what it is given. */
+/** Lightning pages fit their template, and their components exist and have the properties that the page sets. */
 
 const PAGE = `${CHAT}/flexipages/Chat_Transcript_Record_Page.flexipage-meta.xml`;
 const SESSION_PAGE = `${MESSAGING}/flexipages/Messaging_Session_Record_Page.flexipage-meta.xml`;
@@ -30,17 +30,17 @@ testPlanted([
     ]
   },
   {
-    mistake: 'a component of ours that does not exist',
+    mistake: 'a custom component that does not exist',
     edits: [{ file: PAGE, replace: ['<componentName>assistantHistory', '<componentName>assistantHistoryy'] }],
     findings: [[PAGE, `${INSTANCE}[assistantHistoryy].componentName`, 'is named assistantHistoryy']]
   },
   {
-    mistake: 'a component of ours that is not exposed',
+    mistake: 'a custom component that is not exposed',
     edits: [{ file: PAGE, replace: ['<componentName>assistantHistory', '<componentName>assistantMessageFeed'] }],
     findings: [[PAGE, `${INSTANCE}[assistantMessageFeed].componentName`, 'assistantMessageFeed is not exposed']]
   },
   {
-    mistake: 'a component of ours that is not meant for record pages',
+    mistake: 'a custom component without the target for record pages',
     edits: [{ file: PAGE, replace: ['<componentName>assistantHistory', '<componentName>assistantConnectionCheck'] }],
     findings: [
       [
@@ -51,7 +51,7 @@ testPlanted([
     ]
   },
   {
-    mistake: 'a component of ours on a page of an object that it is not for',
+    mistake: 'a custom component on the page of an object that it does not support',
     edits: [
       {
         file: `${VIEWER}.js-meta.xml`,
@@ -64,7 +64,7 @@ testPlanted([
     ]
   },
   {
-    mistake: 'properties that a component of ours does not have, and values of another type',
+    mistake: 'a property that a custom component does not have, and values of another type',
     edits: [
       {
         file: PAGE,
@@ -82,7 +82,7 @@ testPlanted([
     ]
   },
   {
-    mistake: 'a property that a component of ours requires',
+    mistake: 'a missing property that a custom component requires',
     edits: [{ file: `${VIEWER}.js-meta.xml`, replace: ['type="Integer"', 'type="Integer" required="true"'] }],
     findings: [
       [PAGE, 'pageSize', 'is missing, which assistantHistory requires'],
@@ -90,7 +90,7 @@ testPlanted([
     ]
   },
   {
-    mistake: 'a Visualforce page that a page shows and nobody has, and a height that is no number',
+    mistake: 'a Visualforce page on a Lightning page that does not exist, and a height that is no number',
     edits: [
       { file: OTHER_PAGE, replace: ['<value>AssistantHistory<', '<value>Gone<'] },
       { file: OTHER_PAGE, replace: ['<value>300<', '<value>300px<'] }
@@ -137,7 +137,7 @@ testPlanted([
     findings: [[PAGE, 'flexiPageRegions[rightsidebar]', 'the template has no such region']]
   },
   {
-    mistake: 'a facet that nothing shows, and one that is shown and not there',
+    mistake: 'a facet that no component shows, and a component with a facet that does not exist',
     edits: [
       { file: PAGE, replace: ['<type>Region</type>', '<type>Facet</type>'] },
       { file: PAGE, replace: ['<componentName>force:detailPanel', '<componentName>flexipage:tabset'] },
@@ -156,7 +156,7 @@ testPlanted([
     ]
   },
   {
-    mistake: 'identifiers and regions that are there twice',
+    mistake: 'duplicate identifiers and regions',
     edits: [
       { file: PAGE, replace: ['<identifier>c_assistantHistory', '<identifier>force_detailPanel'] },
       { file: PAGE, replace: ['<name>sidebar<', '<name>main<'] }
@@ -176,7 +176,7 @@ testPlanted([
     findings: [[OTHER_PAGE, 'sobjectType', 'is missing']]
   },
   {
-    mistake: 'a field on a page, a criterion with a field and one with a permission, none of which exists',
+    mistake: 'a field and visibility criteria with a field and a permission that do not exist',
     edits: [
       {
         file: PAGE,
@@ -219,7 +219,7 @@ testPlanted([
     ]
   },
   {
-    mistake: 'a decorator on a record page, and a field that is none',
+    mistake: 'a decorator on a record page, and a field item that is no field of the record',
     edits: [
       {
         file: PAGE,

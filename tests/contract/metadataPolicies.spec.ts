@@ -1,6 +1,6 @@
 import { CHAT, CORE, MAIN, metadata, testPlanted } from './metadataProject.ts';
 
-/** What the project has ruled out, and what the platform takes. */
+/** Rules of the project, and limits of the platform for trusted sites, bundles, fields and files. */
 
 const SITE = `${CORE}/cspTrustedSites/Assistant_Logs.cspTrustedSite-meta.xml`;
 const PAGE = `${CHAT}/flexipages/Chat_Transcript_Record_Page.flexipage-meta.xml`;
@@ -39,7 +39,7 @@ testPlanted([
     findings: [[SITE, 'endpointUrl', 'is no https address of a host']]
   },
   {
-    mistake: 'a trusted site that leaves something to the defaults',
+    mistake: 'a trusted site that does not set each directive',
     edits: [{ file: SITE, replace: [/<isApplicableToImgSrc>.*<\/isApplicableToImgSrc>/, ''] }],
     findings: [[SITE, 'isApplicableToImgSrc', 'is missing; say true or false']]
   },
@@ -59,7 +59,7 @@ testPlanted([
     findings: [[`${MAIN}/shared/lwc/assistantJson`, '', 'has no readable -meta.xml']]
   },
   {
-    mistake: 'a component without its module, exposed without a target',
+    mistake: 'a component without its main module, exposed without a target',
     edits: [
       {
         file: `${CORE}/lwc/planted/planted.js-meta.xml`,
@@ -78,12 +78,12 @@ testPlanted([
     findings: [[REGION, 'label', 'has 41 characters, 40 are allowed']]
   },
   {
-    mistake: 'a field with another name than its file',
+    mistake: 'a field whose name differs from that of its file',
     edits: [{ file: REGION, replace: ['<fullName>Region__c', '<fullName>Regions__c'] }],
     findings: [[REGION, 'fullName', "is Regions__c, the file is Region__c's"]]
   },
   {
-    mistake: 'a field that lacks what its type needs, and one that has what its type does not take',
+    mistake: 'a field without an element that its type needs, and one with an element that its type does not allow',
     edits: [
       { file: REGION, replace: [/<length>.*<\/length>/, ''] },
       {
@@ -97,7 +97,7 @@ testPlanted([
     ]
   },
   {
-    mistake: 'a type that fields of custom settings do not have',
+    mistake: 'a field type that custom settings do not support',
     edits: [
       {
         file: REGION,
@@ -141,7 +141,7 @@ testPlanted([
     ]
   },
   {
-    mistake: 'values that stand in a script as they are',
+    mistake: 'values without encoding in scripts and markup',
     edits: [
       { file: VISUALFORCE, replace: ['JSENCODE(LiveChatTranscript.Id)', 'LiveChatTranscript.Id'] },
       { file: VISUALFORCE, replace: ['<noscript>', `<p onclick="go('{!LiveChatTranscript.Name}')">x</p><noscript>`] },
@@ -164,7 +164,7 @@ testPlanted([
     findings: [[`${VISUALFORCE}-meta.xml`, '', "Expected source files for type 'ApexPage'"]]
   },
   {
-    mistake: 'a component that is there twice',
+    mistake: 'a duplicate component',
     edits: [
       {
         file: 'force-app/chat/other/customPermissions/Assistant_History_View.customPermission-meta.xml',

@@ -1,6 +1,6 @@
 import { CHAT, CORE, MAIN, MESSAGING, metadata, testPlanted } from './metadataProject.ts';
 
-/** Token, session and key are shown nowhere, and core works in an org without Chat. */
+/** No metadata shows the fields with token, session and key, and packages name only the features that they require. */
 
 const SETUP = `${CORE}/permissionsets/Assistant_History_Setup.permissionset-meta.xml`;
 const AGENT = `${CHAT}/permissionsets/Assistant_History_Chat_Agent.permissionset-meta.xml`;
@@ -15,7 +15,7 @@ const TOKEN = 'x_watson_assistant_token__c';
 
 testPlanted([
   {
-    mistake: 'a token on a layout, and the layout itself',
+    mistake: 'a layout, and a token on it',
     edits: [
       {
         file: `${CHAT}/layouts/LiveChatTranscript-Planted Layout.layout-meta.xml`,
@@ -41,7 +41,7 @@ testPlanted([
     ]
   },
   {
-    mistake: 'a token among the details of a record page',
+    mistake: 'a token on a record page',
     edits: [
       {
         file: PAGE,
@@ -107,7 +107,7 @@ testPlanted([
     ]
   },
   {
-    mistake: 'a token that agents may write',
+    mistake: 'a token that agents may edit',
     edits: [
       {
         file: AGENT,
@@ -144,7 +144,7 @@ testPlanted([
     ]
   },
   {
-    mistake: 'a flow that reads a key, beside filling it',
+    mistake: 'a flow that reads a key',
     edits: [{ file: FLOW, replace: ['<field>Id</field>', '<field>x_watson_assistant_key__c</field>'] }],
     findings: [
       [

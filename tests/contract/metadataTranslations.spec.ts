@@ -4,22 +4,23 @@ import { readLabels } from '../../scripts/org/deployed/labels.ts';
 import { readTranslations } from '../../scripts/org/deployed/translations.ts';
 import { CORE, MAIN, testPlanted } from './metadataProject.ts';
 
-/** Every language has every label: what is missing, too much, empty, English or without its values is named. */
+/** Every language translates every label, with the same placeholders and within the limit of the platform. */
 
 const TRANSLATIONS = 'force-app/languages/main/default/translations';
 const GERMAN = `${TRANSLATIONS}/de.translation-meta.xml`;
 const LABELS = `${CORE}/labels/CustomLabels.labels-meta.xml`;
 
-/** The entry of a label, with what follows it. */
+/** Matches the translation of a label and the whitespace after it. */
 function entry(name: string): RegExp {
   return new RegExp(`<customLabels>(?:(?!</customLabels>)[^])*<name>${name}</name>\\s*</customLabels>\\s*`);
 }
 
-/** The text of a label's translation. */
+/** Matches the text of a label's translation. */
 function textOf(name: string): RegExp {
   return new RegExp(`(?<=<label\\s*>)[^<]*(?=</label>\\s*<name>${name}<)`);
 }
 
+/** Adds a translation at the end. */
 function added(name: string, text: string): readonly [RegExp, string] {
   const element = `<customLabels><label>${text}</label><name>${name}</name></customLabels>`;
   return [/(?=<\/Translations>)/, element];
@@ -42,9 +43,9 @@ testPlanted([
             '<shortDescription>New</shortDescription><value>New words</value></labels></CustomLabels>'
         ]
       },
-      // something has to use it
+      // an unused label would be a finding as well
       {
-        file: `${MAIN}/shared/lwc/assistantLabels/fill.ts`,
+        file: `${MAIN}/viewer/lwc/assistantHistory/assistantHistory.ts`,
         replace: [/^/, `import '@salesforce/label/c.Assistant_New';\n`]
       }
     ],
@@ -55,12 +56,12 @@ testPlanted([
     ])
   },
   {
-    mistake: 'a language that is not there at all',
+    mistake: 'a language without a file',
     edits: [{ file: GERMAN }],
     findings: [[TRANSLATIONS, '', 'there is no de']]
   },
   {
-    mistake: 'a translation of a label that is not there',
+    mistake: 'a translation of a label that does not exist',
     edits: [{ file: GERMAN, replace: added('Assistant_Gone', 'Weg') }],
     findings: [[GERMAN, /^customLabels\[/, 'no CustomLabel is named Assistant_Gone']]
   },
@@ -75,7 +76,7 @@ testPlanted([
     findings: [[GERMAN, /^customLabels\[/, 'Assistant_Retry is empty']]
   },
   {
-    mistake: 'a place for a value that is lost, and another one made up',
+    mistake: 'a translation without a placeholder of its label, and one with an additional placeholder',
     edits: [
       { file: GERMAN, replace: [textOf('Assistant_Position'), '{0} von vielen'] },
       { file: GERMAN, replace: [textOf('Assistant_Retry'), 'Erneut {0} versuchen'] }
@@ -86,18 +87,18 @@ testPlanted([
     ]
   },
   {
-    mistake: 'a text that was left in English',
+    mistake: 'a translation that is the English text',
     edits: [{ file: GERMAN, replace: [textOf('Assistant_Retry'), 'Try again'] }],
     findings: [[GERMAN, /^customLabels\[/, 'Assistant_Retry is English: Try again']]
   },
   {
-    mistake: 'a translation that is longer than the platform takes',
+    mistake: 'a translation that exceeds the limit of the platform',
     edits: [{ file: GERMAN, replace: [textOf('Assistant_Retry'), 'x'.repeat(1001)] }],
     findings: [[GERMAN, /^customLabels\[.*\.label$/, 'has 1001 characters, 1000 are allowed']]
   }
 ]);
 
-test('what may be the same as in English is the same', async () => {
+test('each listed exception is a translation that equals the English text', async () => {
   const labels = await readLabels(CORE);
   const languages = await readTranslations('force-app/languages/main/default');
   for (const { label, languages: codes } of SAME_WORDS) {

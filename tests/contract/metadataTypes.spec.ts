@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { schemasOf } from '../../scripts/metadata/schema/declarations.ts';
 import { CHAT, CORE, MAIN, metadata, testPlanted } from './metadataProject.ts';
 
-/** Each file against Salesforce's own types. */
+/** Metadata files fit the types that Salesforce publishes. */
 
 const SITE = `${CORE}/cspTrustedSites/Assistant_Logs.cspTrustedSite-meta.xml`;
 const PERMISSION = `${CORE}/customPermissions/Assistant_History_View.customPermission-meta.xml`;
@@ -18,7 +18,7 @@ testPlanted([
     findings: [[SITE, 'isApplicableToScriptSrc', 'is unknown here']]
   },
   {
-    mistake: 'an element that the type does not have, deep within',
+    mistake: 'a nested element that the type does not have',
     edits: [{ file: PAGE, replace: ['<identifier>c_', '<visible>true</visible><identifier>c_'] }],
     findings: [
       [PAGE, 'flexiPageRegions[sidebar].itemInstances.componentInstance[assistantHistory].visible', 'is unknown here']
@@ -45,12 +45,12 @@ testPlanted([
     findings: [[PERMISSION, 'label', 'is missing']]
   },
   {
-    mistake: 'a required element that is missing in one label of many',
+    mistake: 'a required element that is missing in one of many labels',
     edits: [{ file: LABELS, replace: ['<protected>false</protected>', ''] }],
     findings: [[LABELS, 'labels[Assistant_Title].protected', 'is missing']]
   },
   {
-    mistake: 'an element that is there twice',
+    mistake: 'a duplicate element',
     edits: [{ file: SITE, replace: ['<context>', '<isActive>true</isActive><context>'] }],
     findings: [[SITE, 'isActive', 'occurs 2 times']]
   },
@@ -109,7 +109,7 @@ testPlanted([
     ]
   },
   {
-    mistake: 'an element that a kind of settings does not have',
+    mistake: 'an element that the type of the settings does not have',
     edits: [
       {
         file: 'samples/chat/main/default/settings/OmniChannel.settings-meta.xml',
@@ -142,7 +142,7 @@ testPlanted([
   }
 ]);
 
-test('schemas say what the declarations say, and refuse declarations of another kind', () => {
+test('schemas are generated from declarations, and unexpected declarations are rejected', () => {
   const schemas = schemasOf(`
     export type Kind = 'A' | 'B';
     export type Base = { fullName?: string };

@@ -1,4 +1,4 @@
-/** Functions that formula fields know, without GETSESSIONID: a session id has no place in a field. */
+/** Functions of formula fields. GETSESSIONID is missing on purpose: a field must not show a session id. */
 export const FORMULA_FUNCTIONS: readonly string[] = (
   'abs acos addmonths and ascii asin atan atan2 begins blankvalue br case casesafeid ceiling chr contains cos currencyrate ' +
   'date datetimevalue datevalue day dayofyear distance exp find floor formatduration fromunixtime geolocation ' +
@@ -8,13 +8,13 @@ export const FORMULA_FUNCTIONS: readonly string[] = (
   'today trim trunc unixtimestamp upper urlfor value vlookup weekday year'
 ).split(' ');
 
-/** What the parser calls the operators. */
+/** The parser's names of the operators. */
 export const OPERATORS: readonly string[] = [
   ...['add', 'subtract', 'multiply', 'divide', 'exponentiate', 'equal', 'unequal'],
   ...['greaterThan', 'greaterThanOrEqual', 'lessThan', 'lessThanOrEqual']
 ];
 
-/** Functions that expressions in Visualforce markup know besides. */
+/** Additional functions of expressions in Visualforce markup. */
 export const MARKUP_FUNCTIONS: readonly string[] = ['htmlencode', 'jsencode', 'jsinhtmlencode', 'urlencode'];
 
 /** Global variables whose members are standard and the same in every org. */
@@ -22,7 +22,7 @@ export const STANDARD_GLOBALS: readonly string[] = [
   ...['$Api', '$ObjectType', '$Organization', '$Profile', '$RecordType', '$System', '$User', '$UserRole']
 ];
 
-/** Those that only Visualforce markup has. */
+/** Additional global variables of Visualforce markup. */
 export const MARKUP_GLOBALS: readonly string[] = [
   ...['$Action', '$Asset', '$Component', '$CurrentPage', '$Network', '$Page', '$Request', '$SControl', '$Site']
 ];

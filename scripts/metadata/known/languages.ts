@@ -1,9 +1,9 @@
-/** Salesforce's codes of the languages that labels are translated into: those that IBM's web chat ships. */
+/** Salesforce's codes of the languages that labels are translated into, which are those of IBM's web chat. */
 export const LANGUAGES: readonly string[] = [
   ...['ar', 'cs', 'de', 'es', 'fr', 'it', 'ja', 'ko', 'nl_NL', 'pt_BR', 'zh_CN', 'zh_TW']
 ];
 
-/** A label that reads in some languages as it does in English. */
+/** A label whose translation equals the English text in some languages. */
 export interface SameWord {
   readonly label: string;
   readonly languages: readonly string[];

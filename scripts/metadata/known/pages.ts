@@ -1,18 +1,18 @@
-/** What a property of a standard component holds. A facet is the name of a region of the same page. */
+/** The type of a standard component's property. A facet is the name of a region of the same page. */
 export type PropertyKind = 'text' | 'integer' | 'boolean' | 'facet' | 'page' | 'list';
 
-/** A template of Lightning pages. */
+/** A template for Lightning pages. */
 export interface PageTemplate {
-  /** The type of page that it is for. */
+  /** The page type that the template is for. */
   readonly page: string;
-  /** Names of its regions; undefined where nothing but an org could tell them. */
+  /** Names of its regions; undefined when they are unknown. */
   readonly regions?: readonly string[];
 }
 
 const RECORD = 'RecordPage';
 const APP = 'AppPage';
 
-/** Templates, with their regions where pages that were retrieved from orgs tell them. */
+/** Known templates. The regions are taken from pages that were retrieved from orgs. */
 export const TEMPLATES: Readonly<Record<string, PageTemplate>> = {
   'flexipage:recordHomeTemplateDesktop': { page: RECORD, regions: ['header', 'main', 'sidebar'] },
   'flexipage:recordHomeLeftSidebarTemplateDesktop': { page: RECORD, regions: ['header', 'main', 'sidebar'] },
@@ -40,7 +40,7 @@ const HIGHLIGHTS: Readonly<Record<string, PropertyKind>> = {
   numVisibleActions: 'integer'
 };
 
-/** Standard components with the properties that they take. */
+/** Known standard components and their properties. */
 export const STANDARD_COMPONENTS: Readonly<Record<string, Readonly<Record<string, PropertyKind>>>> = {
   'force:highlightsPanel': HIGHLIGHTS,
   'force:detailPanel': {},
@@ -70,7 +70,7 @@ export const STANDARD_COMPONENTS: Readonly<Record<string, Readonly<Record<string
   'runtime_service_omnichannel:omniWidget': {}
 };
 
-/** What the utility bar itself takes for each of its components, beside the component's own properties. */
+/** Properties of the utility bar's items, in addition to those of the component. */
 export const UTILITY_DECORATORS: Readonly<Record<string, PropertyKind>> = {
   eager: 'boolean',
   height: 'integer',
@@ -80,7 +80,7 @@ export const UTILITY_DECORATORS: Readonly<Record<string, PropertyKind>> = {
   width: 'integer'
 };
 
-/** The target that a component of ours has to offer for a type of page. */
+/** The target that a Lightning web component needs for a page type. */
 export const PAGE_TARGETS: Readonly<Record<string, string>> = {
   RecordPage: 'lightning__RecordPage',
   AppPage: 'lightning__AppPage',

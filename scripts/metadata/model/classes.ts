@@ -4,8 +4,8 @@ import { remembered } from '../../lib/remembered.ts';
 import type { Component } from './project.ts';
 
 /**
- * Names of the public properties and methods of a Lightning web component: the members of its class that carry `@api`.
- * What a base class of another module has is not seen.
+ * Names of the public properties and methods of a Lightning web component: the members of its class with `@api`. Inherited
+ * members are not included.
  */
 export function publicNames(component: Component): ReadonlySet<string> {
   return namesIn(component.contents.find(({ file }) => isEntry(component, file))?.text ?? '');
@@ -22,12 +22,12 @@ const namesIn = remembered((text): ReadonlySet<string> => {
   return names;
 });
 
-/** Whether a file is the module that gives the component its name. */
+/** Whether a file is the main module of a component. */
 export function isEntry({ fullName }: Component, file: string): boolean {
   return new RegExp(`^${fullName}\\.[jt]s$`).test(basename(file));
 }
 
-/** Calls back for every node below. */
+/** Calls a function for a node and all nodes below it. */
 export function visit(node: ts.Node, callback: (node: ts.Node) => void): void {
   callback(node);
   ts.forEachChild(node, (child) => {

@@ -1,29 +1,29 @@
 import type { XmlElement } from './xml.ts';
 
-/** The elements that a path of names leads to from here, in their order. */
-export function at(element: XmlElement | undefined, ...names: string[]): XmlElement[] {
+/** The descendants at a path of element names, in document order. */
+export function elementsAt(element: XmlElement | undefined, ...names: string[]): XmlElement[] {
   return names.reduce<XmlElement[]>(
     (elements, name) => elements.flatMap(({ children }) => children.filter((child) => child.name === name)),
     element ? [element] : []
   );
 }
 
-/** The first element that a path of names leads to. */
-export function first(element: XmlElement | undefined, ...names: string[]): XmlElement | undefined {
-  return at(element, ...names)[0];
+/** The first element at a path of element names. */
+export function elementAt(element: XmlElement | undefined, ...names: string[]): XmlElement | undefined {
+  return elementsAt(element, ...names)[0];
 }
 
-/** The text of the first element at that path, undefined when there is none. */
+/** The text of the first element at a path, undefined when there is none. */
 export function textAt(element: XmlElement | undefined, ...names: string[]): string | undefined {
-  return first(element, ...names)?.text;
+  return elementAt(element, ...names)?.text;
 }
 
-/** Whether the first element at that path says true. */
+/** Whether the text of the first element at a path is `true`. */
 export function isTrue(element: XmlElement | undefined, ...names: string[]): boolean {
   return textAt(element, ...names) === 'true';
 }
 
-/** The element and everything below it. */
-export function everything(element: XmlElement | undefined): XmlElement[] {
-  return element ? [element, ...element.children.flatMap(everything)] : [];
+/** The element and all elements below it. */
+export function selfAndDescendants(element: XmlElement | undefined): XmlElement[] {
+  return element ? [element, ...element.children.flatMap(selfAndDescendants)] : [];
 }

@@ -1,6 +1,6 @@
 const EXPRESSION = /\{!([^}]*)\}/g;
 
-/** The expressions of merge fields in a text: what stands between `{!` and `}`. */
+/** The expressions in the merge fields of a text, without `{!` and `}`. */
 export function expressionsIn(text: string): string[] {
   return [...text.matchAll(EXPRESSION)].map(([, expression]) => (expression ?? '').trim());
 }

@@ -109,7 +109,7 @@ export function findingInContent(component: Component, content: Content, element
  */
 export function resolve(project: Project, from: Package, types: readonly string[], name: string): Resolution {
   const named = types.flatMap((type) => project.byName.get(`${type}:${name}`) ?? []);
-  const near = named.find((component) => reaches(from, component.package));
+  const near = named.find((component) => canReferTo(from, component.package));
   if (near) {
     return { component: near };
   }
@@ -125,6 +125,6 @@ export function resolve(project: Project, from: Package, types: readonly string[
 }
 
 /** Whether a package may refer to the components of another. */
-export function reaches(from: Package, other: Package): boolean {
+export function canReferTo(from: Package, other: Package): boolean {
   return from.name === other.name || from.dependsOn.has(other.name);
 }

@@ -4,7 +4,10 @@ import { remembered } from '../../lib/remembered.ts';
 /** An element of a metadata file or of markup. */
 export interface XmlElement {
   readonly name: string;
-  /** Names of the elements from below the root to here, told apart by what identifies them; '' for the root. */
+  /**
+   * Names of the elements from below the root to this one, joined by dots. Elements of the same name have their key or
+   * position in brackets, for example `labels[Assistant_Title].value`. Empty for the root.
+   */
   readonly path: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
@@ -12,14 +15,14 @@ export interface XmlElement {
   readonly text: string;
 }
 
-/** Text that is no well-formed XML. The message says where. */
+/** The text is no well-formed XML; the message contains the line. */
 export class XmlError extends Error {}
 
 type RawNode = Record<string, unknown>;
 
 const ATTRIBUTES = ':@';
 const TEXT = '#text';
-/** What tells elements of the same name apart, the first that is there. */
+/** Names of child elements whose text identifies an element, in order of precedence. */
 const KEYS = [
   'fullName',
   'name',
@@ -34,7 +37,7 @@ const KEYS = [
   'actionName'
 ];
 
-// Values stay text: an API name such as 007 is no number. Scripts in markup are no XML.
+// Values stay text, because an API name such as 007 is no number. Scripts in markup are not XML.
 const parser = new XMLParser({
   preserveOrder: true,
   ignoreAttributes: false,

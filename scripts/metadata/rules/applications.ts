@@ -1,32 +1,32 @@
 import type { Finding } from '../findings.ts';
-import { at, first, textAt } from '../model/elements.ts';
+import { elementAt, elementsAt, textAt } from '../model/elements.ts';
 import { findingIn, ofType, resolve } from '../model/project.ts';
 import type { Component, Project } from '../model/project.ts';
 import type { XmlElement } from '../model/xml.ts';
-import { objectProblem, tabProblem } from '../names.ts';
+import { objectProblem, tabProblem } from '../references.ts';
 
-/** Apps name tabs, a utility bar and record pages that exist and fit. */
+/** The tabs, utility bar and record pages of an app exist and are of the right type. */
 export function applications(project: Project): Finding[] {
   return ofType(project, 'CustomApplication').flatMap((app) => [
     ...tabFindings(project, app),
     ...utilityBarFindings(project, app),
-    ...[...at(app.xml, 'actionOverrides'), ...at(app.xml, 'profileActionOverrides')].flatMap((override) =>
-      overrideFindings(project, app, override)
+    ...[...elementsAt(app.xml, 'actionOverrides'), ...elementsAt(app.xml, 'profileActionOverrides')].flatMap(
+      (override) => overrideFindings(project, app, override)
     )
   ]);
 }
 
-/** An app in a package activates nothing by profile. What an admin deploys to one org may. */
+/** Apps in packages and samples assign no pages by profile. Only the app that an admin deploys to an org may. */
 export function packagedActivations(project: Project): Finding[] {
   return ofType(project, 'CustomApplication').flatMap((app) =>
-    at(app.xml, 'profileActionOverrides').map((override) =>
+    elementsAt(app.xml, 'profileActionOverrides').map((override) =>
       findingIn(app, override, 'names profiles of one org, which a package cannot know')
     )
   );
 }
 
 function tabFindings(project: Project, app: Component): Finding[] {
-  const tabs = at(app.xml, 'tabs');
+  const tabs = elementsAt(app.xml, 'tabs');
   const names = tabs.map(({ text }) => text);
   return [
     ...tabs.flatMap((tab, index) => {
@@ -34,14 +34,14 @@ function tabFindings(project: Project, app: Component): Finding[] {
       const problem = twice ?? tabProblem(project, app.package, tab.text);
       return problem ? [findingIn(app, tab, problem)] : [];
     }),
-    ...at(app.xml, 'workspaceConfig', 'mappings', 'tab')
+    ...elementsAt(app.xml, 'workspaceConfig', 'mappings', 'tab')
       .filter(({ text }) => !names.includes(text))
       .map((tab) => findingIn(app, tab, `the app has no tab ${tab.text}`))
   ];
 }
 
 function utilityBarFindings(project: Project, app: Component): Finding[] {
-  const bar = first(app.xml, 'utilityBar');
+  const bar = elementAt(app.xml, 'utilityBar');
   if (!bar) {
     return [];
   }
@@ -53,8 +53,8 @@ function utilityBarFindings(project: Project, app: Component): Finding[] {
 }
 
 function overrideFindings(project: Project, app: Component, override: XmlElement): Finding[] {
-  const page = first(override, 'content');
-  const object = first(override, 'pageOrSobjectType');
+  const page = elementAt(override, 'content');
+  const object = elementAt(override, 'pageOrSobjectType');
   const objectReason =
     object && !object.text.startsWith('standard-') && objectProblem(project, app.package, object.text);
   const pageReason =

@@ -1,5 +1,5 @@
 import type { Finding } from '../findings.ts';
-import { everything } from '../model/elements.ts';
+import { selfAndDescendants } from '../model/elements.ts';
 import { findingInContent, ofType, resolve } from '../model/project.ts';
 import type { Component, Content, Project } from '../model/project.ts';
 import { parseXml, XmlError } from '../model/xml.ts';
@@ -8,20 +8,20 @@ import type { XmlElement } from '../model/xml.ts';
 const MARKUP = /\.(?:app|cmp)$/;
 const COMPONENTS: readonly string[] = ['LightningComponentBundle', 'AuraDefinitionBundle'];
 
-/** The root elements of an Aura bundle's markup. Markup that cannot be read has none. */
+/** The root elements of an Aura bundle's markup; none for markup that is no well-formed XML. */
 export function auraMarkup({ contents }: Component): XmlElement[] {
   return contents.filter(({ file }) => MARKUP.test(file)).flatMap((content) => readMarkup(content).root ?? []);
 }
 
-/** The names of our components that an Aura app makes known to Lightning Out. */
+/** The names of components in the namespace `c` that an Aura app provides to Lightning Out. */
 export function auraDependencies(bundle: Component): string[] {
   return auraMarkup(bundle)
-    .flatMap(everything)
+    .flatMap(selfAndDescendants)
     .filter(({ name }) => name === 'aura:dependency')
     .flatMap(({ attributes }) => ownName(attributes['resource']) ?? []);
 }
 
-/** Aura markup names components that exist. */
+/** The components in Aura markup exist. */
 export function aura(project: Project): Finding[] {
   return ofType(project, 'AuraDefinitionBundle').flatMap((bundle) =>
     bundle.contents
@@ -35,7 +35,7 @@ function markupFindings(project: Project, bundle: Component, content: Content): 
   if (problem !== undefined) {
     return [findingInContent(bundle, content, '', problem)];
   }
-  return everything(root).flatMap((element) => {
+  return selfAndDescendants(root).flatMap((element) => {
     const names = [
       ownName(element.name),
       ownName(element.attributes['resource']),
@@ -48,7 +48,7 @@ function markupFindings(project: Project, bundle: Component, content: Content): 
   });
 }
 
-/** `c:viewer` and `markup://c:viewer` are ours. */
+/** The name of a component in the namespace `c`, such as `c:viewer` or `markup://c:viewer`; undefined for others. */
 function ownName(name: string | undefined): string | undefined {
   return /^(?:markup:\/\/)?c:(\w+)$/.exec(name ?? '')?.[1];
 }

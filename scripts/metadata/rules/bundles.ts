@@ -2,21 +2,21 @@ import type { Finding } from '../findings.ts';
 import { TARGETS } from '../known/pages.ts';
 import { soundsSecret } from '../known/secrets.ts';
 import { publicNames, isEntry } from '../model/classes.ts';
-import { at, first, isTrue } from '../model/elements.ts';
+import { elementAt, elementsAt, isTrue } from '../model/elements.ts';
 import { findingIn, ofType } from '../model/project.ts';
 import type { Component, Project } from '../model/project.ts';
 import type { XmlElement } from '../model/xml.ts';
 import { targetsOf } from './bundleUse.ts';
-import { objectProblem } from '../names.ts';
+import { objectProblem } from '../references.ts';
 import { valueProblem } from './propertyValues.ts';
 
-/** Lightning web components are configured for targets that exist, with properties that their class has. */
+/** Lightning web components have existing targets, and builder properties that are public in their class. */
 export function bundles(project: Project): Finding[] {
   return ofType(project, 'LightningComponentBundle').flatMap((bundle) => [
     ...fileFindings(bundle),
     ...targetFindings(bundle),
     ...propertyFindings(bundle),
-    ...at(bundle.xml, 'targetConfigs', 'targetConfig', 'objects', 'object').flatMap((object) => {
+    ...elementsAt(bundle.xml, 'targetConfigs', 'targetConfig', 'objects', 'object').flatMap((object) => {
       const reason = objectProblem(project, bundle.package, object.text);
       return reason ? [findingIn(bundle, object, reason)] : [];
     })
@@ -24,7 +24,7 @@ export function bundles(project: Project): Finding[] {
 }
 
 function fileFindings(bundle: Component): Finding[] {
-  const needed = ['apiVersion', 'isExposed'].filter((name) => bundle.xml && !first(bundle.xml, name));
+  const needed = ['apiVersion', 'isExposed'].filter((name) => bundle.xml && !elementAt(bundle.xml, name));
   return [
     ...(bundle.contents.some(({ file }) => isEntry(bundle, file))
       ? []
@@ -34,9 +34,9 @@ function fileFindings(bundle: Component): Finding[] {
 }
 
 function targetFindings(bundle: Component): Finding[] {
-  const targets = at(bundle.xml, 'targets', 'target');
+  const targets = elementsAt(bundle.xml, 'targets', 'target');
   const names = targets.map(({ text }) => text);
-  const configured = at(bundle.xml, 'targetConfigs', 'targetConfig');
+  const configured = elementsAt(bundle.xml, 'targetConfigs', 'targetConfig');
   return [
     ...targets
       .filter(({ text }) => !TARGETS.includes(text))
@@ -54,7 +54,7 @@ function targetFindings(bundle: Component): Finding[] {
 
 function propertyFindings(bundle: Component): Finding[] {
   const names = publicNames(bundle);
-  return at(bundle.xml, 'targetConfigs', 'targetConfig', 'property').flatMap((property) =>
+  return elementsAt(bundle.xml, 'targetConfigs', 'targetConfig', 'property').flatMap((property) =>
     propertyReasons(property, names).map((reason) => findingIn(bundle, property, reason))
   );
 }

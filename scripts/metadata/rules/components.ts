@@ -1,7 +1,7 @@
 import type { Finding } from '../findings.ts';
 import { ALL_FEATURES, featureWords, labelOf } from '../known/objects.ts';
 import type { Feature } from '../known/objects.ts';
-import { everything, first } from '../model/elements.ts';
+import { elementAt, selfAndDescendants } from '../model/elements.ts';
 import { findingIn, findingInContent, keyOf, oncePerComponent } from '../model/project.ts';
 import type { Component, Project, Rule } from '../model/project.ts';
 
@@ -58,7 +58,7 @@ function findingsAbout(feature: Feature, component: Component): Finding[] {
   const namesIn = (text: string): string[] => featureWords(feature, text);
   return [
     ...namesIn(component.fullName).map((name) => findingIn(component, undefined, `${name} ${reason}`)),
-    ...everything(component.xml).flatMap((element) =>
+    ...selfAndDescendants(component.xml).flatMap((element) =>
       [element.text, ...Object.values(element.attributes)]
         .flatMap(namesIn)
         .map((name) => findingIn(component, element, `${name} ${reason}`))
@@ -72,7 +72,7 @@ function findingsAbout(feature: Feature, component: Component): Finding[] {
 /** Components have the API version of their package. */
 export const apiVersions: Rule = ({ components }) =>
   components.flatMap((component) => {
-    const version = first(component.xml, 'apiVersion');
+    const version = elementAt(component.xml, 'apiVersion');
     return version && version.text !== component.package.apiVersion
       ? [findingIn(component, version, `is ${version.text}, the project's is ${component.package.apiVersion}`)]
       : [];

@@ -1,14 +1,14 @@
 import type { Finding } from '../findings.ts';
 import { formulaProblems, readFormula } from '../formula.ts';
-import { at, first, textAt } from '../model/elements.ts';
+import { elementAt, elementsAt, textAt } from '../model/elements.ts';
 import { findingIn, ofType, resolve } from '../model/project.ts';
 import type { Component, Project } from '../model/project.ts';
-import { objectProblem } from '../names.ts';
+import { objectProblem } from '../references.ts';
 
-/** Longest label of a field, in characters. */
+/** Maximum length of a field's label, in characters. */
 const LABEL_LIMIT = 40;
 
-/** What a field of a type has to say beside its name and label; a formula has its own. */
+/** Required elements by field type, in addition to name and label. Formula fields do not need them. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   Text: ['length'],
   EncryptedText: ['length', 'maskChar', 'maskType'],
@@ -28,12 +28,12 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
 const LONG_TEXTS: readonly string[] = ['LongTextArea', 'Html'];
 const NOT_FOR_LONG_TEXTS: readonly string[] = ['required', 'unique', 'externalId'];
 
-/** The types that fields of custom settings may have. */
+/** Field types that custom settings support. */
 const SETTING_TYPES: readonly string[] = [
   ...['Checkbox', 'Currency', 'Date', 'DateTime', 'Email', 'Number', 'Percent', 'Phone', 'Text', 'TextArea', 'Url']
 ];
 
-/** Custom fields say what their type needs, and name only what exists. */
+/** Custom fields have the elements that their type needs, and their references resolve. */
 export function fields(project: Project): Finding[] {
   return ofType(project, 'CustomField').flatMap((field) => [
     ...nameFindings(field),
@@ -46,8 +46,8 @@ export function fields(project: Project): Finding[] {
 
 function nameFindings(field: Component): Finding[] {
   const [, name = ''] = field.fullName.split('.');
-  const label = first(field.xml, 'label');
-  const written = first(field.xml, 'fullName');
+  const label = elementAt(field.xml, 'label');
+  const written = elementAt(field.xml, 'fullName');
   const length = label?.text.length ?? 0;
   return [
     ...(written?.text ? [] : [findingIn(field, 'fullName', 'is missing')]),
@@ -60,34 +60,34 @@ function nameFindings(field: Component): Finding[] {
 }
 
 function definitionFindings(field: Component): Finding[] {
-  const type = first(field.xml, 'type');
+  const type = elementAt(field.xml, 'type');
   if (!type) {
     return [findingIn(field, 'type', 'is missing')];
   }
-  const needed = first(field.xml, 'formula') ? [] : (NEEDED[type.text] ?? []);
+  const needed = elementAt(field.xml, 'formula') ? [] : (NEEDED[type.text] ?? []);
   const refused = LONG_TEXTS.includes(type.text) ? NOT_FOR_LONG_TEXTS : [];
   return [
     ...needed
-      .filter((name) => !first(field.xml, name))
+      .filter((name) => !elementAt(field.xml, name))
       .map((name) => findingIn(field, name, `is missing, which a field of type ${type.text} needs`)),
     ...refused
-      .flatMap((name) => at(field.xml, name))
+      .flatMap((name) => elementsAt(field.xml, name))
       .map((element) => findingIn(field, element, `is not for a field of type ${type.text}`))
   ];
 }
 
 function settingFindings(project: Project, field: Component): Finding[] {
-  const type = first(field.xml, 'type');
+  const type = elementAt(field.xml, 'type');
   const [object = ''] = field.fullName.split('.');
   const owner = resolve(project, field.package, ['CustomObject'], object).component;
-  return type && first(owner?.xml, 'customSettingsType') && !SETTING_TYPES.includes(type.text)
+  return type && elementAt(owner?.xml, 'customSettingsType') && !SETTING_TYPES.includes(type.text)
     ? [findingIn(field, type, `custom settings take no ${type.text}`)]
     : [];
 }
 
 function referenceFindings(project: Project, field: Component): Finding[] {
   const [object = ''] = field.fullName.split('.');
-  const target = first(field.xml, 'referenceTo');
+  const target = elementAt(field.xml, 'referenceTo');
   const targetProblem = target && objectProblem(project, field.package, target.text);
   const ownerProblem = objectProblem(project, field.package, object);
   return [
@@ -97,7 +97,7 @@ function referenceFindings(project: Project, field: Component): Finding[] {
 }
 
 function formulaFindings(project: Project, field: Component): Finding[] {
-  const formula = first(field.xml, 'formula');
+  const formula = elementAt(field.xml, 'formula');
   if (!formula) {
     return [];
   }
@@ -113,19 +113,19 @@ function formulaFindings(project: Project, field: Component): Finding[] {
   ].map((reason) => findingIn(field, formula, reason));
 }
 
-/** What a custom object has to say; a custom setting needs its kind only, and a standard object nothing. */
+/** Required elements of custom objects that are no custom settings. */
 const OBJECT_NEEDS: readonly string[] = ['deploymentStatus', 'label', 'nameField', 'pluralLabel', 'sharingModel'];
 
-/** Custom objects and custom settings are defined completely; a package that adds to another's object has its fields only. */
+/** Custom objects and custom settings have all required elements, except where a package extends an installed object. */
 export function objects(project: Project): Finding[] {
   return ofType(project, 'CustomObject')
     .filter(
       ({ fullName, xml }) => xml && fullName.endsWith('__c') && !project.installed.has(`CustomObject:${fullName}`)
     )
     .flatMap((object) => {
-      const needed = first(object.xml, 'customSettingsType') ? ['label', 'visibility'] : OBJECT_NEEDS;
+      const needed = elementAt(object.xml, 'customSettingsType') ? ['label', 'visibility'] : OBJECT_NEEDS;
       return needed
-        .filter((name) => !first(object.xml, name))
+        .filter((name) => !elementAt(object.xml, name))
         .map((name) => findingIn(object, name, `is missing, which ${object.fullName} needs`));
     });
 }

@@ -7,11 +7,11 @@ import { projectRoot } from '../../org/project.ts';
 import type { Finding } from '../findings.ts';
 import { findingInContent, ofType, resolve } from '../model/project.ts';
 import type { Component, Content, Package, Project } from '../model/project.ts';
-import { fieldProblem, objectProblem } from '../names.ts';
+import { fieldProblem, objectProblem } from '../references.ts';
 
 type Check = (project: Project, from: Package, name: string) => string | undefined;
 
-/** What can be imported besides relative files, by the beginning of its name. */
+/** Modules of the platform by prefix. Other imports must be relative. */
 const IMPORTS: readonly (readonly [prefix: string, check: Check])[] = [
   ['c/', ofTypes('LightningComponentBundle')],
   ['@salesforce/label/c.', ofTypes('CustomLabel')],
@@ -31,7 +31,7 @@ const IMPORTS: readonly (readonly [prefix: string, check: Check])[] = [
   ['lwc', allowed]
 ];
 
-/** Modules and templates of Lightning web components refer to what exists. */
+/** Imports and child components of Lightning web components exist. */
 export function imports(project: Project): Finding[] {
   return ofType(project, 'LightningComponentBundle').flatMap((bundle) =>
     bundle.contents.flatMap((content) => [
@@ -59,11 +59,11 @@ function importProblem(project: Project, from: Package, name: string): string | 
   return found ? found[1](project, from, name.slice(found[0].length)) : 'the platform has no such module';
 }
 
-/** The package's name, of what may be one of its modules. */
+/** Name of the npm package at the beginning of a module specifier. */
 const PACKAGE = /^(?:@[^/]+\/)?[^/]+/;
 const EXACT = /^\d+\.\d+\.\d+$/;
 
-/** A library imports npm packages, in the version that was chosen for what is deployed. */
+/** A library may import the npm packages in `dependencies`, which need an exact version because they are deployed. */
 function libraryProblem(name: string): string | undefined {
   const { dependencies } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
     dependencies: Readonly<Record<string, string>>;

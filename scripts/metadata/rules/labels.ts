@@ -1,7 +1,7 @@
 import type { Finding } from '../findings.ts';
 import { readFormula } from '../formula.ts';
-import { everything, first, textAt } from '../model/elements.ts';
-import { findingIn, keyOf, ofType, oncePerComponent, reaches } from '../model/project.ts';
+import { elementAt, selfAndDescendants, textAt } from '../model/elements.ts';
+import { canReferTo, findingIn, keyOf, ofType, oncePerComponent } from '../model/project.ts';
 import type { Component, Package, Project, Rule } from '../model/project.ts';
 import { expressionsIn } from '../model/expressions.ts';
 
@@ -23,7 +23,7 @@ export function labelTexts(project: Project): Finding[] {
 }
 
 function tooLong(label: Component, name: string, limit: number): Finding[] {
-  const element = first(label.xml, name);
+  const element = elementAt(label.xml, name);
   const length = element?.text.length ?? 0;
   return length > limit ? [findingIn(label, element, `has ${length} characters, ${limit} are allowed`)] : [];
 }
@@ -37,7 +37,7 @@ export const labelUse: Rule = (project) => {
     }
   }
   return ofType(project, 'CustomLabel')
-    .filter(({ fullName, package: owner }) => ![...(users.get(fullName) ?? [])].some((user) => reaches(user, owner)))
+    .filter(({ fullName, package: owner }) => ![...(users.get(fullName) ?? [])].some((user) => canReferTo(user, owner)))
     .map((label) => findingIn(label, label.xml, 'is used nowhere'));
 };
 
@@ -46,7 +46,7 @@ const labelNamesIn = oncePerComponent(({ xml, contents }): string[] => {
   const names = formula === undefined ? [] : (readFormula(formula)?.names ?? []);
   const texts = [
     ...contents.map(({ text }) => text),
-    ...everything(xml).flatMap(({ text }) => expressionsIn(text)),
+    ...selfAndDescendants(xml).flatMap(({ text }) => expressionsIn(text)),
     ...names
   ];
   return texts.flatMap((text) => USES.flatMap((use) => [...text.matchAll(use)].map(([, name]) => name ?? '')));

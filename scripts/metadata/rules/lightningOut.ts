@@ -4,22 +4,22 @@ import { publicNames, visit } from '../model/classes.ts';
 import { findingInContent, resolve } from '../model/project.ts';
 import type { Component } from '../model/project.ts';
 import { auraDependencies, auraMarkup } from './aura.ts';
-import type { Markup } from './visualforce.ts';
+import type { PageMarkup } from './markup.ts';
 
 const OUT_APPS: readonly (string | undefined)[] = ['ltng:outApp', 'ltng:outAppUnstyled'];
 
 interface Call {
   readonly method: string;
   readonly name: string;
-  /** Names of the attributes that are handed over, as far as they are written out. */
+  /** Names of the attributes, as far as they are in an object literal. */
   readonly attributes: readonly string[];
 }
 
 /**
- * What a page's script asks of Lightning Out: the app exists and is one for it, and makes the component known, which takes
- * the attributes that it is given.
+ * Checks the calls of Lightning Out in a page's script: the app exists and supports Lightning Out, it depends on the
+ * component, and the component has the attributes as public properties.
  */
-export function lightningOutFindings(markup: Markup, script: string): Finding[] {
+export function lightningOutFindings(markup: PageMarkup, script: string): Finding[] {
   const calls = callsIn(script);
   const apps = calls
     .filter(({ method }) => method === 'use')
@@ -31,7 +31,7 @@ export function lightningOutFindings(markup: Markup, script: string): Finding[] 
   );
 }
 
-function appProblems(markup: Markup, { name }: Call): string[] {
+function appProblems(markup: PageMarkup, { name }: Call): string[] {
   const { component, problem } = lookUp(markup, ['AuraDefinitionBundle'], name);
   if (!component) {
     return problem ? [problem] : [];
@@ -43,7 +43,7 @@ function appProblems(markup: Markup, { name }: Call): string[] {
   return fits ? [] : ['is no application that extends ltng:outApp with access GLOBAL'];
 }
 
-function componentProblems(markup: Markup, { name, attributes }: Call, apps: readonly Component[]): string[] {
+function componentProblems(markup: PageMarkup, { name, attributes }: Call, apps: readonly Component[]): string[] {
   const { component, problem } = lookUp(markup, ['LightningComponentBundle', 'AuraDefinitionBundle'], name);
   if (!component) {
     return problem ? [problem] : [];
@@ -56,11 +56,11 @@ function componentProblems(markup: Markup, { name, attributes }: Call, apps: rea
   ];
 }
 
-function named(markup: Markup, types: readonly string[], name: string): Component | undefined {
+function named(markup: PageMarkup, types: readonly string[], name: string): Component | undefined {
   return lookUp(markup, types, name).component;
 }
 
-function lookUp({ project, page }: Markup, types: readonly string[], name: string): ReturnType<typeof resolve> {
+function lookUp({ project, page }: PageMarkup, types: readonly string[], name: string): ReturnType<typeof resolve> {
   return resolve(project, page.package, types, name.replace(/^c:/, ''));
 }
 

@@ -1,11 +1,11 @@
 import type { Finding } from '../findings.ts';
 import { TEMPLATES } from '../known/pages.ts';
-import { at, everything, first, textAt } from '../model/elements.ts';
+import { elementAt, elementsAt, selfAndDescendants, textAt } from '../model/elements.ts';
 import { findingIn, ofType } from '../model/project.ts';
 import type { Component, Project } from '../model/project.ts';
-import { objectProblem } from '../names.ts';
+import { objectProblem } from '../references.ts';
 
-/** Lightning pages fit their template, and their regions fit together. */
+/** Lightning pages fit their template, and their regions and identifiers are unique and used. */
 export function pages(project: Project): Finding[] {
   return ofType(project, 'FlexiPage').flatMap((page) => [
     ...templateFindings(page),
@@ -17,7 +17,7 @@ export function pages(project: Project): Finding[] {
 }
 
 function templateFindings(page: Component): Finding[] {
-  const name = first(page.xml, 'template', 'name');
+  const name = elementAt(page.xml, 'template', 'name');
   const type = textAt(page.xml, 'type');
   const template = TEMPLATES[name?.text ?? ''];
   if (!name) {
@@ -27,7 +27,7 @@ function templateFindings(page: Component): Finding[] {
     return [findingIn(page, name, `no template is known as ${name.text}`)];
   }
   const { regions } = template;
-  const strangers = at(page.xml, 'flexiPageRegions').filter(
+  const strangers = elementsAt(page.xml, 'flexiPageRegions').filter(
     (region) => regions && textAt(region, 'type') !== 'Facet' && !regions.includes(textAt(region, 'name') ?? '')
   );
   return [
@@ -38,11 +38,11 @@ function templateFindings(page: Component): Finding[] {
   ];
 }
 
-/** A facet is a region that a property of some component names; it is shown nowhere otherwise. */
+/** A facet is a region that is shown by the property of a component that contains its name. */
 function regionFindings(page: Component): Finding[] {
-  const regions = at(page.xml, 'flexiPageRegions');
+  const regions = elementsAt(page.xml, 'flexiPageRegions');
   const names = regions.map((region) => textAt(region, 'name'));
-  const values = at(
+  const values = elementsAt(
     page.xml,
     'flexiPageRegions',
     'itemInstances',
@@ -61,10 +61,12 @@ function regionFindings(page: Component): Finding[] {
 }
 
 function identifierFindings(page: Component): Finding[] {
-  const instances = everything(page.xml).filter(({ name }) => name === 'componentInstance' || name === 'fieldInstance');
+  const instances = selfAndDescendants(page.xml).filter(
+    ({ name }) => name === 'componentInstance' || name === 'fieldInstance'
+  );
   const seen = new Set<string>();
   return instances.flatMap((instance) => {
-    const identifier = first(instance, 'identifier');
+    const identifier = elementAt(instance, 'identifier');
     if (!identifier) {
       return [findingIn(page, `${instance.path}.identifier`, 'is missing')];
     }
@@ -74,17 +76,17 @@ function identifierFindings(page: Component): Finding[] {
   });
 }
 
-/** Pages that replace parts of a standard page deploy only where that page is the same. */
+/** Pages that replace parts of a standard page deploy only to orgs with the same standard page. */
 function inheritanceFindings(page: Component): Finding[] {
-  const parent = first(page.xml, 'parentFlexiPage');
-  const replaced = at(page.xml, 'flexiPageRegions', 'mode').filter(({ text }) => text === 'Replace');
+  const parent = elementAt(page.xml, 'parentFlexiPage');
+  const replaced = elementsAt(page.xml, 'flexiPageRegions', 'mode').filter(({ text }) => text === 'Replace');
   return [...(parent ? [parent] : []), ...replaced].map((element) =>
     findingIn(page, element, 'ties the page to a standard page of the org')
   );
 }
 
 function objectFindings(project: Project, page: Component): Finding[] {
-  const object = first(page.xml, 'sobjectType');
+  const object = elementAt(page.xml, 'sobjectType');
   if (!object) {
     return textAt(page.xml, 'type') === 'RecordPage' ? [findingIn(page, 'sobjectType', 'is missing')] : [];
   }

@@ -1,15 +1,17 @@
 import type { Finding } from '../findings.ts';
 import { isStandardApplication } from '../known/objects.ts';
 import { secretFieldsIn } from '../known/secrets.ts';
-import { at, first, isTrue, textAt } from '../model/elements.ts';
+import { elementAt, elementsAt, isTrue, textAt } from '../model/elements.ts';
 import { findingIn, ofType, resolve } from '../model/project.ts';
 import type { Component, Project } from '../model/project.ts';
 import type { XmlElement } from '../model/xml.ts';
-import { fieldProblem, objectProblem, tabProblem } from '../names.ts';
+import { fieldProblem, objectProblem, tabProblem } from '../references.ts';
 
-/** A kind of entry: its element, the element in it that names something, and what the name has to be. */
+/** A kind of entry in a permission set. */
 interface Entry {
+  /** The element with the name of the granted component. */
   readonly name: string;
+  /** Why the component cannot be granted; undefined when it can. */
   readonly problem: (project: Project, component: Component, name: string) => string | undefined;
 }
 
@@ -33,17 +35,17 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   tabSettings: { name: 'tab', problem: (project, component, name) => tabProblem(project, component.package, name) }
 };
 
-/** What a permission set grants exists, is in reach, can be granted, and is granted once. */
+/** Components in a permission set exist in its package or a dependency, can be granted, and are granted once. */
 export function permissionSets(project: Project): Finding[] {
   return ofType(project, 'PermissionSet').flatMap((component) => [
     ...Object.entries(ENTRIES).flatMap(([kind, entry]) => entryFindings(project, component, kind, entry)),
-    ...at(component.xml, 'fieldPermissions').flatMap((element) => fieldFindings(project, component, element)),
-    ...at(component.xml, 'objectPermissions').flatMap((element) => objectFindings(component, element))
+    ...elementsAt(component.xml, 'fieldPermissions').flatMap((element) => fieldFindings(project, component, element)),
+    ...elementsAt(component.xml, 'objectPermissions').flatMap((element) => objectFindings(component, element))
   ]);
 }
 
 function entryFindings(project: Project, component: Component, kind: string, { name, problem }: Entry): Finding[] {
-  const named = at(component.xml, kind, name);
+  const named = elementsAt(component.xml, kind, name);
   const texts = named.map(({ text }) => text);
   return named.flatMap((element, index) => {
     const reason = texts.indexOf(element.text) < index ? 'is granted twice' : problem(project, component, element.text);
@@ -57,13 +59,13 @@ function ofTypes(...types: string[]): Entry['problem'] {
 
 function settingProblem(project: Project, { package: from }: Component, name: string): string | undefined {
   const { component, problem } = resolve(project, from, ['CustomObject'], name);
-  return component && !first(component.xml, 'customSettingsType') ? `${name} is no custom setting` : problem;
+  return component && !elementAt(component.xml, 'customSettingsType') ? `${name} is no custom setting` : problem;
 }
 
 function ungrantable(project: Project, { package: from }: Component, name: string): string | undefined {
   const [object = '', field = ''] = name.split('.');
   const owner = resolve(project, from, ['CustomObject'], object).component;
-  if (owner && first(owner.xml, 'customSettingsType')) {
+  if (owner && elementAt(owner.xml, 'customSettingsType')) {
     return 'fields of custom settings cannot be granted';
   }
   const { component } = resolve(project, from, ['CustomField'], name);
@@ -81,14 +83,14 @@ function fieldFindings(project: Project, component: Component, element: XmlEleme
   const field = resolve(project, component.package, ['CustomField'], name).component;
   const reasons = [
     isTrue(element, 'readable') ? undefined : 'is editable, but not readable',
-    first(field?.xml, 'formula') ? 'is editable, but a formula' : undefined,
+    elementAt(field?.xml, 'formula') ? 'is editable, but a formula' : undefined,
     secretFieldsIn(name).length > 0 ? 'is a secret, which users read and never write' : undefined
   ];
-  return reasons.flatMap((reason) => (reason ? [findingIn(component, first(element, 'editable'), reason)] : []));
+  return reasons.flatMap((reason) => (reason ? [findingIn(component, elementAt(element, 'editable'), reason)] : []));
 }
 
-/** Which access includes which. */
-const INCLUDES: readonly (readonly [string, readonly string[]])[] = [
+/** Access to objects and the access that it requires. */
+const REQUIRED_ACCESS: readonly (readonly [string, readonly string[]])[] = [
   ['allowCreate', ['allowRead']],
   ['allowEdit', ['allowRead']],
   ['allowDelete', ['allowRead', 'allowEdit']],
@@ -97,9 +99,9 @@ const INCLUDES: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 function objectFindings(component: Component, element: XmlElement): Finding[] {
-  return INCLUDES.filter(([access]) => isTrue(element, access)).flatMap(([access, included]) =>
+  return REQUIRED_ACCESS.filter(([access]) => isTrue(element, access)).flatMap(([access, included]) =>
     included
       .filter((other) => !isTrue(element, other))
-      .map((other) => findingIn(component, first(element, access), `needs ${other} as well`))
+      .map((other) => findingIn(component, elementAt(element, access), `needs ${other} as well`))
   );
 }

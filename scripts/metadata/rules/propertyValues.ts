@@ -1,4 +1,4 @@
-/** What a property may hold: the attributes of a `property` element in js-meta.xml, all of them texts. */
+/** Attributes of a `property` element in js-meta.xml that restrict its values. */
 export interface PropertyDefinition {
   readonly type?: string;
   readonly datasource?: string;
@@ -6,13 +6,13 @@ export interface PropertyDefinition {
   readonly max?: string;
 }
 
-const FORMS: Readonly<Record<string, RegExp>> = { Boolean: /^(?:true|false)$/, Integer: /^-?\d+$/ };
+const PATTERNS: Readonly<Record<string, RegExp>> = { Boolean: /^(?:true|false)$/, Integer: /^-?\d+$/ };
 
-/** Why a property cannot have a value, undefined when it can. */
+/** Why a property cannot have a value; undefined when it can. */
 export function valueProblem(definition: PropertyDefinition, value: string): string | undefined {
   const { type = '', datasource } = definition;
   const options = datasource?.split(',').map((option) => option.trim());
-  if (FORMS[type]?.test(value) === false) {
+  if (PATTERNS[type]?.test(value) === false) {
     return `${JSON.stringify(value)} is no ${type}`;
   }
   if (type === 'Integer') {

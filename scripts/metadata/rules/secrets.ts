@@ -1,6 +1,6 @@
 import type { Finding } from '../findings.ts';
 import { secretFieldsIn } from '../known/secrets.ts';
-import { everything } from '../model/elements.ts';
+import { selfAndDescendants } from '../model/elements.ts';
 import { findingIn, findingInContent, oncePerComponent } from '../model/project.ts';
 import type { Component, Project } from '../model/project.ts';
 import type { XmlElement } from '../model/xml.ts';
@@ -25,7 +25,7 @@ function metadataFindings(component: Component): Finding[] {
   if (component.type === 'PermissionSet') {
     return [];
   }
-  return everything(component.xml)
+  return selfAndDescendants(component.xml)
     .filter(({ name, path }) => !NAMES_ONLY.includes(name) && !WRITES.test(path))
     .flatMap((element) =>
       [...secretFieldsIn(element.text), ...secretFieldsIn(attributeText(element))].map((field) =>

@@ -1,10 +1,10 @@
 import type { Finding } from '../findings.ts';
-import { first, isTrue } from '../model/elements.ts';
+import { elementAt, isTrue } from '../model/elements.ts';
 import { findingIn, ofType, resolve } from '../model/project.ts';
 import type { Component, Project } from '../model/project.ts';
 import { bundleProblem } from './bundleUse.ts';
 
-/** What a tab can show, and the type of component that it names. */
+/** Elements of a tab that name a component, with the component's type. */
 const SHOWN: Readonly<Record<string, string>> = {
   auraComponent: 'AuraDefinitionBundle',
   flexiPage: 'FlexiPage',
@@ -12,10 +12,10 @@ const SHOWN: Readonly<Record<string, string>> = {
   page: 'ApexPage'
 };
 
-/** A tab shows exactly one thing, which exists and is meant for tabs. */
+/** A tab shows exactly one component, object or URL. A component exists and supports tabs. */
 export function tabs(project: Project): Finding[] {
   return ofType(project, 'CustomTab').flatMap((tab) => {
-    const shown = [...Object.keys(SHOWN), 'url'].flatMap((name) => first(tab.xml, name) ?? []);
+    const shown = [...Object.keys(SHOWN), 'url'].flatMap((name) => elementAt(tab.xml, name) ?? []);
     const count = shown.length + (isTrue(tab.xml, 'customObject') ? 1 : 0);
     return [
       ...(count === 1 || !tab.xml ? [] : [findingIn(tab, '', `shows ${count} things, a tab shows one`)]),
@@ -28,9 +28,9 @@ export function tabs(project: Project): Finding[] {
   });
 }
 
-/** The tab of an object takes the object's label. */
+/** Only the tab of an object needs no label. */
 function labelFindings(tab: Component): Finding[] {
-  return first(tab.xml, 'label') || isTrue(tab.xml, 'customObject') || !tab.xml
+  return elementAt(tab.xml, 'label') || isTrue(tab.xml, 'customObject') || !tab.xml
     ? []
     : [findingIn(tab, 'label', 'is missing')];
 }

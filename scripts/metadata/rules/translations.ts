@@ -1,6 +1,6 @@
 import type { Finding } from '../findings.ts';
 import { LANGUAGES, SAME_WORDS } from '../known/languages.ts';
-import { at, first, textAt } from '../model/elements.ts';
+import { elementAt, elementsAt, textAt } from '../model/elements.ts';
 import { findingIn, ofType, oncePerComponent, resolve } from '../model/project.ts';
 import type { Component, Project } from '../model/project.ts';
 import type { XmlElement } from '../model/xml.ts';
@@ -24,7 +24,7 @@ export function translations(project: Project): Finding[] {
       return [
         ...(problem === undefined ? [] : [findingIn(language, element, problem)]),
         ...(text.length > LIMIT
-          ? [findingIn(language, first(element, 'label'), `has ${text.length} characters, ${LIMIT} are allowed`)]
+          ? [findingIn(language, elementAt(element, 'label'), `has ${text.length} characters, ${LIMIT} are allowed`)]
           : [])
       ];
     })
@@ -106,7 +106,7 @@ function placeholdersIn(text: string): string {
 }
 
 const translationsIn = oncePerComponent(({ xml }): Translation[] =>
-  at(xml, 'customLabels').map((element) => ({
+  elementsAt(xml, 'customLabels').map((element) => ({
     element,
     name: textAt(element, 'name') ?? '',
     text: textAt(element, 'label') ?? ''

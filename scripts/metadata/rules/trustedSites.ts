@@ -1,5 +1,5 @@
 import type { Finding } from '../findings.ts';
-import { first, isTrue } from '../model/elements.ts';
+import { elementAt, isTrue } from '../model/elements.ts';
 import { findingIn, ofType } from '../model/project.ts';
 import type { Component, Project } from '../model/project.ts';
 
@@ -7,24 +7,24 @@ const DIRECTIVES: readonly string[] = ['Connect', 'Font', 'Frame', 'Img', 'Media
   (kind) => `isApplicableTo${kind}Src`
 );
 
-/** https, one wildcard at most and only in front, no path. */
+/** An https origin, whose host may begin with a wildcard. */
 const ENDPOINT = /^https:\/\/(?:\*\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?$/;
 
-/** A trusted site is an https host and says explicitly what it is trusted for. */
+/** Trusted sites are https origins and set each Content Security Policy directive explicitly. */
 export function trustedSites(project: Project): Finding[] {
   return ofType(project, 'CspTrustedSite').flatMap((site) => [...endpointFindings(site), ...directiveFindings(site)]);
 }
 
 function endpointFindings(site: Component): Finding[] {
-  const endpoint = first(site.xml, 'endpointUrl');
+  const endpoint = elementAt(site.xml, 'endpointUrl');
   return endpoint && !ENDPOINT.test(endpoint.text)
     ? [findingIn(site, endpoint, `${endpoint.text} is no https address of a host, or of its sub-domains`)]
     : [];
 }
 
-/** What is left out would be decided by the platform's defaults, which are not the same everywhere. */
+/** The platform's defaults for missing directives are not the same in all orgs. */
 function directiveFindings(site: Component): Finding[] {
-  const missing = DIRECTIVES.filter((name) => !first(site.xml, name));
+  const missing = DIRECTIVES.filter((name) => !elementAt(site.xml, name));
   const useless = missing.length === 0 && !DIRECTIVES.some((name) => isTrue(site.xml, name));
   return [
     ...missing.map((name) => findingIn(site, name, 'is missing; say true or false')),

@@ -1,25 +1,19 @@
 import type { Finding } from '../findings.ts';
 import { formulaProblems, readFormula } from '../formula.ts';
-import { everything } from '../model/elements.ts';
+import { selfAndDescendants } from '../model/elements.ts';
 import { expressionsIn } from '../model/expressions.ts';
 import { findingInContent, ofType, resolve } from '../model/project.ts';
-import type { Component, Content, Project } from '../model/project.ts';
+import type { Project } from '../model/project.ts';
 import { parseMarkup, XmlError } from '../model/xml.ts';
 import type { XmlElement } from '../model/xml.ts';
 import { lightningOutFindings } from './lightningOut.ts';
-import { objectProblem } from '../names.ts';
+import type { PageMarkup } from './markup.ts';
+import { objectProblem } from '../references.ts';
 
-/** A page and the file of its markup. */
-export interface Markup {
-  readonly project: Project;
-  readonly page: Component;
-  readonly content: Content;
-}
-
-/** The functions after which a value can do no harm within a script. */
+/** Functions that encode a value for a script. */
 const ENCODERS: readonly string[] = ['jsencode', 'jsinhtmlencode'];
 
-/** Visualforce pages name what exists, and let no value into a script that could become code. */
+/** References in Visualforce pages resolve, and scripts contain encoded values only. */
 export function visualforce(project: Project): Finding[] {
   return ofType(project, 'ApexPage').flatMap((page) =>
     page.contents.flatMap((content) => {
@@ -35,9 +29,9 @@ export function visualforce(project: Project): Finding[] {
   );
 }
 
-function pageFindings(markup: Markup, root: XmlElement): Finding[] {
+function pageFindings(markup: PageMarkup, root: XmlElement): Finding[] {
   const object = root.attributes['standardController'];
-  const elements = everything(root);
+  const elements = selfAndDescendants(root);
   return [
     ...rootFindings(markup, root),
     ...elements.flatMap((element) => expressionFindings(markup, element, object)),
@@ -47,7 +41,7 @@ function pageFindings(markup: Markup, root: XmlElement): Finding[] {
   ];
 }
 
-function rootFindings({ project, page, content }: Markup, root: XmlElement): Finding[] {
+function rootFindings({ project, page, content }: PageMarkup, root: XmlElement): Finding[] {
   const { standardController, controller, extensions = '' } = root.attributes;
   const classes = [controller ?? '', ...extensions.split(',')].map((name) => name.trim()).filter((name) => name !== '');
   const reasons = [
@@ -59,7 +53,7 @@ function rootFindings({ project, page, content }: Markup, root: XmlElement): Fin
 }
 
 function expressionFindings(
-  { project, page, content }: Markup,
+  { project, page, content }: PageMarkup,
   element: XmlElement,
   object: string | undefined
 ): Finding[] {
@@ -71,7 +65,7 @@ function expressionFindings(
     );
 }
 
-function encodingFindings({ page, content }: Markup, element: XmlElement): Finding[] {
+function encodingFindings({ page, content }: PageMarkup, element: XmlElement): Finding[] {
   const scripts = [
     element.name === 'script' ? element.text : '',
     ...Object.entries(element.attributes)
@@ -93,7 +87,7 @@ function isEncoded(expression: string): boolean {
   return ENCODERS.includes(readFormula(expression)?.outermost ?? '');
 }
 
-function ownComponentFindings({ project, page, content }: Markup, { name }: XmlElement): Finding[] {
+function ownComponentFindings({ project, page, content }: PageMarkup, { name }: XmlElement): Finding[] {
   const own = /^c:(\w+)$/.exec(name)?.[1];
   const reason = own && resolve(project, page.package, ['ApexComponent'], own).problem;
   return reason ? [findingInContent(page, content, name, reason)] : [];

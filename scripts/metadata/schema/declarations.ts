@@ -7,7 +7,7 @@ import ts from 'typescript';
 export type Schema = Readonly<Record<string, unknown>>;
 
 const ANYTHING: Schema = {};
-/** The content of an element that holds nothing but text. */
+/** The content of an element without attributes and child elements. */
 const TEXT: Schema = { type: 'string' };
 const BOOLEAN: Schema = { enum: ['true', 'false'] };
 const NUMBER: Schema = { type: 'string', pattern: '^-?[0-9]+(\\.[0-9]+)?$' };
@@ -20,13 +20,13 @@ interface ObjectSchema {
 type Declarations = ReadonlyMap<string, ts.TypeNode>;
 
 /**
- * JSON Schemas by type name, made of Salesforce's own declarations of all metadata types in `@salesforce/types`, which are
- * plain: type aliases of texts, numbers, booleans, anything, unions of literals, arrays, objects and their intersections.
- * They describe XML as `toJson` renders it: each element a list, each value a text.
- * @throws when the declarations use anything else
+ * JSON Schemas by type name, generated from Salesforce's declarations of all metadata types in `@salesforce/types`. The
+ * declarations are type aliases of primitives, unions of literals, arrays, objects and intersections of objects. The schemas
+ * describe XML in the form of `toJson`: a list for each element name, a string for each value.
+ * @throws when the declarations use another kind of type
  */
 export function metadataSchemas(): Record<string, Schema> {
-  // the package exports no types of its own by path, only the (empty) module beside them
+  // the package exports the path of the empty module beside the declarations only
   const module = createRequire(import.meta.url).resolve('@salesforce/types/metadata');
   const file = join(dirname(module), 'metadata.d.ts');
   return schemasOf(readFileSync(file, 'utf8'));
@@ -62,13 +62,13 @@ function objectOf(type: ts.TypeNode, declarations: Declarations): ObjectSchema {
     return declared ? objectOf(declared, declarations) : unexpected(type);
   }
   if (type.kind === ts.SyntaxKind.StringKeyword) {
-    // an abstract type without elements of its own
+    // an abstract type, which has no elements
     return { properties: {}, required: [] };
   }
   return ts.isTypeLiteralNode(type) ? literalOf(type) : unexpected(type);
 }
 
-/** The declarations call every list required, although an empty one has no element at all. */
+/** The declarations make every list required, but an empty list has no element in XML. */
 function literalOf(type: ts.TypeLiteralNode): ObjectSchema {
   const members = type.members.filter(ts.isPropertySignature);
   const entries = members.map((member) => [memberName(member), occurrences(member.type)] as const);
@@ -104,7 +104,7 @@ function value(type: ts.TypeNode): Schema {
 function named(type: ts.TypeNode): Schema {
   if (ts.isTypeReferenceNode(type)) {
     const name = nameOf(type);
-    // JavaScript's own type, which XML has as text
+    // the built-in type, which is text in XML
     return name === 'Date' ? TEXT : { $ref: `#/$defs/${name}` };
   }
   const options = ts.isUnionTypeNode(type) ? type.types : [type];

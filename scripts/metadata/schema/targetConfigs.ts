@@ -25,8 +25,8 @@ const PROPERTY: Schema = element(
 );
 
 /**
- * What `targetConfigs` of a component's js-meta.xml holds, which Salesforce's types call a text: elements and attributes as in
- * "XML Configuration File Elements" of the Lightning Web Components Developer Guide.
+ * The content of `targetConfigs` in a component's js-meta.xml, which Salesforce's types declare as a string. Source: "XML
+ * Configuration File Elements" in the Lightning Web Components Developer Guide.
  */
 export const TARGET_CONFIGS: Schema = element(
   {

@@ -5,7 +5,7 @@ import { metadataSchemas } from './declarations.ts';
 import type { Schema } from './declarations.ts';
 import { TARGET_CONFIGS } from './targetConfigs.ts';
 
-/** Where a document does not fit its type, and why. */
+/** A place where a document does not fit its type. */
 export interface Mismatch {
   readonly path: string;
   readonly reason: string;
@@ -16,18 +16,18 @@ type Json = string | { [name: string]: Json | Json[] };
 const DOCUMENT = 'metadata';
 const ATTRIBUTE = '@';
 const TEXT = '#text';
-/** Longer lists of allowed values do not help. */
-const OPTIONS_SHOWN = 12;
+/** Maximum number of allowed values in a message. */
+const MAX_OPTIONS = 12;
 
-// Making the schemas takes some 0.3 s, and a type's validator up to 0.1 s: both once per process, on demand.
+// created on demand: generating the schemas takes about 0.3 s, and compiling a type's validator up to 0.1 s
 let ajv: Ajv | undefined;
 
-/** Shortening a validator's code would take most of the time, and each runs on a few documents only. */
+/** Optimizing a validator's code would take longer than running it on a few documents. */
 const OPTIONS = { allErrors: true, strict: false, verbose: true, code: { optimize: false } };
 
 /**
- * Compares a metadata document, or an element of a component within one, with Salesforce's type.
- * @returns undefined when there is no such type
+ * Validates the root element of a metadata file against Salesforce's type.
+ * @returns undefined when Salesforce has not published the type
  */
 export function validate(type: string, root: XmlElement): Mismatch[] | undefined {
   const validator = validatorOf(type);
@@ -56,7 +56,7 @@ function schemas(): Record<string, Schema> {
   };
 }
 
-/** An element as JSON: a text when it has nothing else, else lists by element name and texts by `@attribute`. */
+/** Converts an element to JSON: a string for text only, otherwise lists by element name and strings by `@attribute`. */
 export function toJson(element: XmlElement): Json {
   const plain = element.children.length === 0 && Object.keys(element.attributes).length === 0;
   return plain ? element.text : content(element);
@@ -99,15 +99,15 @@ function shown(value: unknown): string {
 }
 
 function options(values: readonly string[]): string {
-  const some = values.slice(0, OPTIONS_SHOWN).join(', ');
-  return values.length > OPTIONS_SHOWN ? `${some}, … (${values.length} values)` : some;
+  const some = values.slice(0, MAX_OPTIONS).join(', ');
+  return values.length > MAX_OPTIONS ? `${some}, … (${values.length} values)` : some;
 }
 
 function below(path: string, name: unknown): string {
   return path === '' ? String(name) : `${path}.${String(name)}`;
 }
 
-/** From a JSON pointer such as /labels/3/value/0 to the path of that element. */
+/** The path of the element at a JSON pointer such as `/labels/3/value/0`. */
 function locate(root: XmlElement, pointer: string): string {
   const steps = pointer.split('/').slice(1);
   let element: XmlElement = root;
@@ -118,7 +118,7 @@ function locate(root: XmlElement, pointer: string): string {
     }
     const position = steps[i + 1];
     if (position === undefined) {
-      // all elements of that name together
+      // the list of all elements of that name
       return below(element.path, name);
     }
     const next = element.children.filter((child) => child.name === name)[Number(position)];

@@ -4,12 +4,12 @@ import type { Package, Project } from './model/project.ts';
 
 const CUSTOM = /__(?:c|mdt|e|x|b)$/;
 
-/** Whether an API name is that of something custom, which some package has to bring. */
+/** Whether an API name belongs to a custom object or field, which a package must contain. */
 export function isCustom(name: string): boolean {
   return CUSTOM.test(name);
 }
 
-/** Why an object cannot be named from a package, undefined when it can. */
+/** Why a package cannot refer to an object; undefined when it can. */
 export function objectProblem(project: Project, from: Package, name: string): string | undefined {
   if (isCustom(name)) {
     return resolve(project, from, ['CustomObject'], name).problem;
@@ -17,7 +17,7 @@ export function objectProblem(project: Project, from: Package, name: string): st
   return isStandardObject(name) ? undefined : `no standard object is known as ${name}`;
 }
 
-/** Why a field cannot be named from a package. Of standard fields only the object is looked at. */
+/** Why a package cannot refer to a field; undefined when it can. Of a standard field only the object is checked. */
 export function fieldProblem(project: Project, from: Package, object: string, field: string): string | undefined {
   return (
     objectProblem(project, from, object) ??
@@ -25,7 +25,7 @@ export function fieldProblem(project: Project, from: Package, object: string, fi
   );
 }
 
-/** Why a tab cannot be named from a package. */
+/** Why a package cannot refer to a tab; undefined when it can. */
 export function tabProblem(project: Project, from: Package, name: string): string | undefined {
   if (name.startsWith('standard-')) {
     return isStandardTab(name) ? undefined : `no standard tab is known as ${name}`;
