@@ -10,7 +10,17 @@ export function elementsAt(element: XmlElement | undefined, ...names: string[]):
 
 /** The first element at a path of element names. */
 export function elementAt(element: XmlElement | undefined, ...names: string[]): XmlElement | undefined {
-  return elementsAt(element, ...names)[0];
+  const [name, ...rest] = names;
+  if (name === undefined) {
+    return element;
+  }
+  for (const child of element?.children ?? []) {
+    const found = child.name === name ? elementAt(child, ...rest) : undefined;
+    if (found) {
+      return found;
+    }
+  }
+  return undefined;
 }
 
 /** The text of the first element at a path, undefined when there is none. */
@@ -25,5 +35,14 @@ export function isTrue(element: XmlElement | undefined, ...names: string[]): boo
 
 /** The element and all elements below it. */
 export function selfAndDescendants(element: XmlElement | undefined): XmlElement[] {
-  return element ? [element, ...element.children.flatMap(selfAndDescendants)] : [];
+  const found: XmlElement[] = [];
+  // one list for all levels: translations have thousands of elements
+  const collect = (each: XmlElement): void => {
+    found.push(each);
+    each.children.forEach(collect);
+  };
+  if (element) {
+    collect(element);
+  }
+  return found;
 }

@@ -14,6 +14,7 @@ interface Translation {
   /** Name of the label. */
   readonly name: string;
   readonly text: string;
+  readonly placeholders: string;
 }
 
 /** Translations belong to existing labels and are within the platform's limit. */
@@ -74,17 +75,26 @@ function misplaced(language: Component, labels: readonly Component[]): Finding[]
     : [];
 }
 
-function textFindings(language: Component, { element, text }: Translation, label: Component | undefined): Finding[] {
+function textFindings(
+  language: Component,
+  { element, text, placeholders }: Translation,
+  label: Component | undefined
+): Finding[] {
   if (!label) {
     return [];
   }
-  const english = textAt(label.xml, 'value') ?? '';
-  const [expected, found] = [placeholdersIn(english), placeholdersIn(text)];
+  const { english, placeholders: expected } = originalOf(label);
   return [
     ...(text.trim() === '' ? [findingIn(language, element, `${label.fullName} is empty`)] : []),
-    ...(expected === found
+    ...(expected === placeholders
       ? []
-      : [findingIn(language, element, `${label.fullName} has ${found || 'no places'}, not ${expected || 'none'}`)]),
+      : [
+          findingIn(
+            language,
+            element,
+            `${label.fullName} has ${placeholders || 'no places'}, not ${expected || 'none'}`
+          )
+        ]),
     ...(text === english && !mayBeSame(language.fullName, label.fullName, english)
       ? [findingIn(language, element, `${label.fullName} is English: ${english}`)]
       : [])
@@ -109,6 +119,13 @@ const translationsIn = oncePerComponent(({ xml }): Translation[] =>
   elementsAt(xml, 'customLabels').map((element) => ({
     element,
     name: textAt(element, 'name') ?? '',
-    text: textAt(element, 'label') ?? ''
+    text: textAt(element, 'label') ?? '',
+    placeholders: placeholdersIn(textAt(element, 'label') ?? '')
   }))
 );
+
+/** The English text of a label and its placeholders. */
+const originalOf = oncePerComponent(({ xml }) => {
+  const english = textAt(xml, 'value') ?? '';
+  return { english, placeholders: placeholdersIn(english) };
+});

@@ -1,5 +1,5 @@
 import { basename, isAbsolute } from 'node:path';
-import { ComponentSet, ForceIgnore } from '@salesforce/source-deploy-retrieve';
+import { ComponentSet, ForceIgnore, RegistryAccess } from '@salesforce/source-deploy-retrieve';
 import type { SourceComponent, TreeContainer } from '@salesforce/source-deploy-retrieve';
 import type { Finding } from '../findings.ts';
 import { textAt } from '../model/elements.ts';
@@ -34,6 +34,9 @@ interface LoadedComponents {
   readonly files: readonly string[];
 }
 
+/** Salesforce's metadata types, which the library would assemble anew for each package. */
+const REGISTRY = new RegistryAccess();
+
 /** Files of a tree in metadata format that belong to no component. */
 const MANIFESTS = /^(?:package|destructiveChanges(?:Pre|Post)?)\.xml$/;
 
@@ -47,7 +50,7 @@ export async function loadPackage(root: string, from: Package, tree: TreeContain
   let resolved: SourceComponent[];
   try {
     resolved = tree.exists(from.folder)
-      ? ComponentSet.fromSource({ fsPaths: [from.folder], tree })
+      ? ComponentSet.fromSource({ fsPaths: [from.folder], tree, registry: REGISTRY })
           .getSourceComponents()
           .toArray()
       : [];
