@@ -165,11 +165,11 @@ testPlanted([
     findings: [[PERMISSION, 'description', 'LiveChatTranscript is of Chat, which an org may lack']]
   },
   {
-    mistake: 'objects of Chat in the code and on the tabs of core',
+    mistake: 'objects of Chat in the imports and on the tabs of core',
     edits: [
       {
         file: `${VIEWER}.ts`,
-        replace: ['export default', "export const OBJECT = 'LiveAgentSession';\nexport default"]
+        replace: [/^/, "import SESSION from '@salesforce/schema/LiveAgentSession';\nexport { SESSION };\n"]
       },
       {
         file: SETUP,

@@ -3,7 +3,7 @@ import { ALL_FEATURES, featureWords, labelOf } from '../known/objects.ts';
 import type { Feature } from '../known/objects.ts';
 import { elementAt, selfAndDescendants } from '../model/elements.ts';
 import { findingIn, findingInContent, keyOf, oncePerComponent } from '../model/project.ts';
-import type { Component, Project, Rule } from '../model/project.ts';
+import type { Component, Content, Project, Rule } from '../model/project.ts';
 
 const APEX = 'is Apex, which the packages do without';
 const ADMINS = "would replace the admin's own";
@@ -64,9 +64,20 @@ function findingsAbout(feature: Feature, component: Component): Finding[] {
         .map((name) => findingIn(component, element, `${name} ${reason}`))
     ),
     ...component.contents.flatMap((content) =>
-      namesIn(content.text).map((name) => findingInContent(component, content, name, reason))
+      namesIn(isModule(content) ? importedModules(content.text) : content.text).map((name) =>
+        findingInContent(component, content, name, reason)
+      )
     )
   ];
+}
+
+function isModule({ file }: Content): boolean {
+  return /\.(?:ts|js)$/.test(file);
+}
+
+/** The modules that code imports. The platform looks these up, for example `@salesforce/schema`, but no names in strings. */
+function importedModules(code: string): string {
+  return [...code.matchAll(/\bfrom\s+['"]([^'"]+)['"]/g)].map(([, module]) => module).join('\n');
 }
 
 /** Components have the API version of their package. */
