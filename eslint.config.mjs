@@ -25,6 +25,7 @@ export default defineConfig([
           'handover/tsconfig.json',
           'scripts/tsconfig.json',
           'scripts/console/tsconfig.json',
+          'tests/jest/tsconfig.json',
           'tests/tsconfig.json'
         ],
         tsconfigRootDir: import.meta.dirname
@@ -44,55 +45,48 @@ export default defineConfig([
       '@lwc/lwc/no-inner-html': 'error',
       // the TypeScript rule of the same name knows types
       'no-unused-vars': 'off',
-      // files read from the whole to the parts
+      // a file begins with what it exports, and helpers follow
       'no-use-before-define': 'off',
-      // pages and retries come one after the other
+      // pages and retries are requested in sequence
       'no-await-in-loop': 'off',
-      // marks a promise that reports through a callback
+      // `void` marks a promise that is not awaited
       'no-void': ['error', { allowAsStatement: true }],
-      // prettier's business
+      // conflicts with Prettier
       'no-confusing-arrow': 'off'
     }
   },
   {
-    // what Lightning Web Security changes or refuses; an exception says why it does no harm
+    // APIs that Lightning Web Security changes or blocks; every exception gives its reason
     files: PACKAGED,
     ignores: COMPONENT_TESTS,
     plugins: { '@locker/locker': locker },
     rules: {
-      // such an event tells every component of the page what happened in the viewer
+      // a composed event reaches every component of the page
       'no-restricted-syntax': [
         'error',
         { selector: 'Property[key.name="composed"][value.value=true]', message: 'Events stay within the package.' }
       ],
       ...Object.fromEntries(Object.keys(locker.rules).map((name) => [`@locker/locker/${name}`, 'error'])),
-      // only code in a string runs elsewhere, and @typescript-eslint/no-implied-eval forbids that
+      // affects only code in strings, which @typescript-eslint/no-implied-eval forbids
       '@locker/locker/distorted-window-set-timeout': 'off',
       '@locker/locker/distorted-window-set-interval': 'off',
-      // takes every method named open for that of the window
+      // reports every method named `open`, not only that of a window
       '@locker/locker/distorted-xml-http-request-window-open': 'off'
     }
   },
   {
-    // only addresses of Salesforce itself are refused, and the assistant's is none
+    // Lightning Web Security blocks requests to Salesforce only, and the assistant is elsewhere
     files: ['force-app/**/lwc/assistantClient/environment.ts'],
     rules: { '@locker/locker/distorted-window-fetch': 'off' }
   },
   {
     files: COMPONENT_TESTS,
-    extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: {
-      parser: tseslint.parser,
-      parserOptions: { project: null, projectService: false },
-      globals: { ...globals.browser, ...globals.node, ...globals.jest }
-    },
+    languageOptions: { globals: { ...globals.node, ...globals.jest } },
     rules: {
       'max-lines-per-function': 'off',
-      // rules for components: a test emits from wire adapters, waits, and shows what must not become a link
-      '@lwc/lwc/no-async-operation': 'off',
-      '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off',
+      // a test passes addresses that must not become links
       'no-script-url': 'off',
-      // a property holds for the cases in which its premise holds
+      // a property-based test may have a premise
       'jest/no-conditional-expect': 'off'
     }
   },

@@ -13,7 +13,8 @@ process.exitCode =
         ],
         [
           { name: 'types of the handover module', command: ['tsc', '--project', 'handover/tsconfig.json'] },
-          { name: 'types of tests', command: ['tsc', '--project', 'tests/tsconfig.json'] }
+          { name: 'types of tests', command: ['tsc', '--project', 'tests/tsconfig.json'] },
+          { name: 'types of unit tests', command: ['tsc', '--project', 'tests/jest/tsconfig.json'] }
         ],
         [
           { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },

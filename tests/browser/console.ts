@@ -176,7 +176,7 @@ export async function readConversation(viewer: Locator): Promise<SeenMessage[]> 
 }
 
 /** One line for each message: time, speaker, and its parts. */
-export function noteDown(messages: readonly SeenMessage[]): string[] {
+export function outline(messages: readonly SeenMessage[]): string[] {
   return messages.map(({ speaker, time, parts }) => `${time} ${speaker}: ${parts.map(oneLine).join(' / ')}`);
 }
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Page, Response } from '@playwright/test';
-import { noteDown, ONCE, openSample, readConversation, test } from './console.ts';
+import { outline, ONCE, openSample, readConversation, test } from './console.ts';
 
 /** The console shows what its org holds: the deployed app, its pages, and to each user what the permission sets give. */
 
@@ -18,10 +18,10 @@ test('the page with the component and the page with the Visualforce page show th
   page,
   localConsole
 }) => {
-  const component = noteDown(await readConversation(await openSample(page, localConsole, LWC_SAMPLE)));
+  const component = outline(await readConversation(await openSample(page, localConsole, LWC_SAMPLE)));
   await openSample(page, localConsole, VISUALFORCE_SAMPLE);
   const frame = page.frameLocator('iframe[title="Assistant History"]');
-  const visualforce = noteDown(await readConversation(frame.locator('c-assistant-history')));
+  const visualforce = outline(await readConversation(frame.locator('c-assistant-history')));
   expect(component).toHaveLength(15);
   expect(visualforce).toEqual(component);
   const box = await page.locator('iframe').boundingBox();
@@ -32,12 +32,12 @@ test("an agent in Messaging finds the session in the app's list, and the same vi
   page,
   localConsole
 }) => {
-  const chat = noteDown(await readConversation(await openSample(page, localConsole, LWC_SAMPLE)));
+  const chat = outline(await readConversation(await openSample(page, localConsole, LWC_SAMPLE)));
   await page.goto(`${localConsole.origin}/lightning/o/MessagingSession/list?user=messaging-agent`);
   await expect(page.getByRole('heading', { name: 'Messaging Sessions' })).toBeVisible();
   await page.getByRole('link', { name: 'Handed over in Messaging' }).click();
   await expect(page).toHaveURL(/\/lightning\/r\/MessagingSession\/0Mw\w+\/view/);
-  const session = noteDown(await readConversation(page.locator('c-assistant-history')));
+  const session = outline(await readConversation(page.locator('c-assistant-history')));
   expect(session).toEqual(chat);
   const details = page.getByRole('article').filter({ hasText: 'Details' });
   await expect(details).toContainText('Amelia Hart');

@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test';
 import type { Locator } from '@playwright/test';
-import { messagesOf, noteDown, openSample, readConversation, test } from './console.ts';
+import { messagesOf, outline, openSample, readConversation, test } from './console.ts';
 
 /** An agent opens a record and reads, from top to bottom, what was said: every speaker, every time, every word. */
 
 test('a chat with a session history key', async ({ page, localConsole }) => {
   const viewer = await openSample(page, localConsole, 'Handed over with a session history key');
-  expect(noteDown(await readConversation(viewer))).toEqual([
+  expect(outline(await readConversation(viewer))).toEqual([
     '9:14 AM Assistant: Hello, I am the assistant of the garden shop. What can I do for you? / Choose a topic Or type your question. Where is my order? ✓ chosen Return something Change my address',
     '9:14 AM Amelia Hart: Where is my order?',
     '9:14 AM Assistant: I can look that up. What is your order number?',
@@ -29,7 +29,7 @@ test('a chat with a session and a token of 131,072 characters, over midnight', a
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   const viewer = await openSample(page, localConsole, 'Session and a token of 131,072 characters');
-  expect(noteDown(await readConversation(viewer))).toEqual([
+  expect(outline(await readConversation(viewer))).toEqual([
     '11:52 PM Assistant: Good evening, this is the assistant of the savings bank. How can I help?',
     '11:52 PM Jonas Lindqvist: My card was refused at the petrol station',
     '11:52 PM Assistant: Which card is it? Debit card ending in 4402 Credit card ending in 9917 ✓ chosen Another card',
@@ -57,7 +57,7 @@ test('a chat whose history is in the logs, over several pages', async ({ page, l
     }
   });
   const viewer = await openSample(page, localConsole, 'Logs over several pages');
-  const lines = noteDown(await readConversation(viewer));
+  const lines = outline(await readConversation(viewer));
   expect(cursors.length).toBeGreaterThanOrEqual(4);
   expect(lines).toHaveLength(63);
   expect(lines.slice(0, 5)).toEqual([
@@ -139,7 +139,7 @@ function expectNumbered(messages: readonly [place: number, text: string][]): voi
 test('a chat with broken messages keeps all good ones', async ({ page, localConsole }) => {
   const viewer = await openSample(page, localConsole, 'Conversation with broken messages');
   const broken = 'This part of the conversation could not be read. Show data';
-  expect(noteDown(await readConversation(viewer))).toEqual([
+  expect(outline(await readConversation(viewer))).toEqual([
     '2:30 PM Assistant: Welcome to the booking assistant. Where do you want to go?',
     `time unknown Chat: ${broken}`,
     '2:30 PM Sofia Almeida: To the coast, two nights from Friday',

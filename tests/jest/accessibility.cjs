@@ -1,4 +1,4 @@
-// Salesforce's accessibility matcher (axe), the gate for every state of every component.
+// Registers Salesforce's accessibility matcher, which runs axe.
 const { registerSa11yMatcher } = require('@sa11y/jest');
 
 registerSa11yMatcher();

@@ -1,4 +1,4 @@
-// What every supported browser has and jsdom lacks.
+// Adds what all supported browsers have and jsdom lacks.
 const { randomUUID } = require('node:crypto');
 
 crypto.randomUUID ??= randomUUID;
@@ -23,7 +23,7 @@ AbortSignal.any ??= (signals) => {
 Element.prototype.scrollIntoView ??= () => {};
 globalThis.CSS ??= {};
 CSS.escape ??= (text) => text.replace(/[^\w-]/g, (sign) => `\\${sign}`);
-// jsdom cannot read container queries, and lays nothing out in any case
+// jsdom has no layout, and reports container queries as errors of CSS
 const { error } = console;
 console.error = (first, ...rest) => first?.type !== 'css parsing' && error(first, ...rest);
 globalThis.TextEncoder ??= require('node:util').TextEncoder;

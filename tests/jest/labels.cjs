@@ -1,4 +1,4 @@
-// Custom labels with their own texts, so that component tests read as a person would read the page.
+// Resolves custom labels to their English texts, so that tests can check what the page shows.
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { XMLParser } = require('fast-xml-parser');

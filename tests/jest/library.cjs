@@ -1,4 +1,4 @@
-// Libraries of components with the code of their npm packages, some of which Jest could not import.
+// Bundles the library modules of components with their npm packages; Jest cannot import those that are ES modules.
 const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');

@@ -7,22 +7,22 @@ it.each([
   'https://acme.lightning.force.com/lightning/r/LiveChatTranscript/570000000000001AAA/view',
   '/lightning/r/LiveChatTranscript/570000000000001AAA/view?ws=%2Flightning%2Fpage%2Fhome',
   'https://acme.lightning.force.com/lightning/page/home?ws=%2Flightning%2Fr%2FLiveChatTranscript%2F570000000000001AAA%2Fview'
-])('the record is found in %s', (address) => {
+])('finds the record in %s', (address) => {
   expect(parseRecordAddress(address)).toEqual(RECORD);
 });
 
-it('an id may have 15 characters', () => {
+it('accepts an id of 15 characters', () => {
   expect(parseRecordAddress('/lightning/r/LiveChatTranscript/570000000000001/view')?.recordId).toBe('570000000000001');
 });
 
 it.each(['', '570000000000001AAA', '/lightning/o/LiveChatTranscript/list', '/r/Case/50000000000000/view', '%E0%A4%A'])(
-  'no record is found in "%s"',
+  'finds no record in "%s"',
   (text) => {
     expect(parseRecordAddress(text)).toBeUndefined();
   }
 );
 
-it('nothing that is typed makes it fail', () => {
+it('accepts any text without an error', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       const address = parseRecordAddress(`${text}/r/A__c/570000000000001AAA`);

@@ -1,33 +1,35 @@
-import { createElement } from 'lwc';
-import { getRecord } from 'lightning/uiRecordApi';
 import AssistantConnectionCheck from 'c/assistantConnectionCheck';
+import { all, first, flushPromises, show, textOf } from 'tests/page';
+import { record, recordAdapter, httpResponse } from 'tests/platform';
 
 const ADDRESS = 'https://acme.example.com/lightning/r/LiveChatTranscript/570000000000001AAA/view';
 const KEY = 'eu-de::1::123456::session-1::integration-1::instance-1::';
-const RECORD = { id: '570000000000001AAA', fields: { x_watson_assistant_key__c: { value: KEY } } };
+const RECORD = record({ x_watson_assistant_key__c: KEY });
 
-const settle = () => new Promise((resolve) => setTimeout(resolve));
-const answer = (body, status = 200) =>
-  Promise.resolve({ ok: status < 400, status, headers: new Map(), text: () => Promise.resolve(body) });
+const fetchMock = jest.fn<typeof fetch>();
 
-async function check(address, record) {
-  const element = createElement('c-assistant-connection-check', { is: AssistantConnectionCheck });
-  document.body.appendChild(element);
-  const input = element.shadowRoot.querySelector('lightning-input');
-  input.dispatchEvent(new CustomEvent('change', { detail: { value: address } }));
-  element.shadowRoot.querySelector('lightning-button').click();
-  await settle();
-  if (record) {
-    getRecord.emit(record);
-    await settle();
+/** Enters an address and starts the check; the platform returns the record, or does not answer. */
+async function check(address: string, returned?: typeof RECORD) {
+  const element = show('c-assistant-connection-check', AssistantConnectionCheck);
+  first(element, 'lightning-input').dispatchEvent(new CustomEvent('change', { detail: { value: address } }));
+  await start(element);
+  if (returned) {
+    recordAdapter.emit(returned);
+    await flushPromises();
   }
   return element;
 }
 
-const outcomes = (element) => [...element.shadowRoot.querySelectorAll('li')].map(({ dataset }) => dataset.outcome);
+function start(element: HTMLElement): Promise<void> {
+  first(element, 'lightning-button').click();
+  return flushPromises();
+}
+
+const outcomes = (element: HTMLElement) => all(element, 'li').map(({ dataset }) => dataset.outcome);
 
 beforeEach(() => {
-  globalThis.fetch = jest.fn(() => answer('{"notes":[]}'));
+  fetchMock.mockReset().mockImplementation(() => Promise.resolve(httpResponse('{"notes":[]}')));
+  globalThis.fetch = fetchMock;
 });
 
 afterEach(() => {
@@ -37,41 +39,40 @@ afterEach(() => {
 it('passes all steps when the conversation can be read', async () => {
   const element = await check(ADDRESS, RECORD);
   expect(outcomes(element)).toEqual(['passed', 'passed', 'passed', 'passed', 'passed', 'passed']);
-  expect(getRecord.getLastConfig()).toMatchObject({ recordId: RECORD.id, fields: ['LiveChatTranscript.Id'] });
+  expect(recordAdapter.getLastConfig()).toMatchObject({ recordId: RECORD.id, fields: ['LiveChatTranscript.Id'] });
   await expect(element).toBeAccessible();
 });
 
-it('names the step that failed with what to do, and leaves open what comes after it', async () => {
-  globalThis.fetch.mockImplementation(() => answer('', 403));
+it('explains the step that failed, and leaves the steps after it open', async () => {
+  fetchMock.mockImplementation(() => Promise.resolve(httpResponse('', 403)));
   const element = await check(ADDRESS, RECORD);
   expect(outcomes(element)).toEqual(['passed', 'passed', 'passed', 'passed', 'failed', 'unknown']);
-  expect(element.shadowRoot.querySelector('[data-step="token"]').textContent).toContain('answered 403');
+  expect(textOf(first(element, '[data-step="token"]'))).toContain('answered 403');
   await expect(element).toBeAccessible();
 });
 
-it('says what is missing on the record', async () => {
-  const element = await check(ADDRESS, { id: RECORD.id, fields: {} });
+it('names the field that is missing on the record', async () => {
+  const element = await check(ADDRESS, record({}));
   expect(outcomes(element)[0]).toBe('failed');
-  expect(element.shadowRoot.textContent).toContain('x_watson_assistant_key__c');
+  expect(textOf(element)).toContain('x_watson_assistant_key__c');
 });
 
-it('asks for an address when there is none', async () => {
+it('asks for an address when the text has none', async () => {
   const element = await check('570000000000001AAA', RECORD);
-  expect(element.shadowRoot.textContent).toContain('Open a chat record and paste the address of its page here.');
-  expect(globalThis.fetch).not.toHaveBeenCalled();
+  expect(textOf(element)).toContain('Open a chat record and paste the address of its page here.');
+  expect(fetchMock).not.toHaveBeenCalled();
 });
 
-it('checks again when asked again', async () => {
+it('runs again on another click', async () => {
   const element = await check(ADDRESS, RECORD);
-  globalThis.fetch.mockImplementation(() => answer('<html>'));
-  element.shadowRoot.querySelector('lightning-button').click();
-  await settle();
+  fetchMock.mockImplementation(() => Promise.resolve(httpResponse('<html>')));
+  await start(element);
   expect(outcomes(element)).toEqual(['passed', 'passed', 'failed', 'unknown', 'unknown', 'unknown']);
 });
 
-it('says so when the record may not be read', async () => {
-  const element = await check(ADDRESS, undefined);
-  getRecord.error();
-  await settle();
-  expect(element.shadowRoot.querySelector('[data-step="settings"]').textContent).toContain('refuses this record');
+it('reports a record that the user may not read', async () => {
+  const element = await check(ADDRESS);
+  recordAdapter.error();
+  await flushPromises();
+  expect(textOf(first(element, '[data-step="settings"]'))).toContain('refuses this record');
 });

@@ -2,69 +2,69 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { selectMessages, toJsonText, toMarkdown } from 'c/assistantExport';
 import { toPlainText } from 'c/assistantTranscriptText';
-import { PARTS, SAID, plain } from './parts';
+import { Transcript } from 'c/assistantTranscript';
+import type { Message, Part } from 'c/assistantTranscript';
+import { message, plainPart } from 'tests/messages';
+import { EXPORTED_TEXTS, PARTS } from './parts';
 
-const TIME = Date.UTC(2026, 2, 10, 9, 16);
-const message = (parts, more = {}) => ({
-  id: 'm1',
-  speaker: 'assistant',
-  name: '',
-  time: TIME,
-  parts,
-  undelivered: false,
-  details: undefined,
-  ...more
-});
-const FACTS = { exportedAt: TIME, recordId: '570000000000001AAA', customerName: 'Ann Lee', complete: true };
+const FACTS = {
+  exportedAt: Date.UTC(2026, 2, 10, 9, 16),
+  recordId: '570000000000001AAA',
+  customerName: 'Ann Lee',
+  complete: true
+};
+
+/** A message of the assistant. */
+const answer = (...parts: readonly Part[]): Message => message({ speaker: 'assistant', parts });
 
 const markdown = new MarkdownIt({ html: true });
 
-/** The characters that a reader of the Markdown sees, and the kinds of its tokens. */
-function read(words: string) {
-  const tokens = markdown.parse(words, {}).flatMap((token) => [token, ...(token.children ?? [])]);
+/** The characters of rendered Markdown, and the kinds of its tokens. */
+function readMarkdown(source: string) {
+  const tokens = markdown.parse(source, {}).flatMap((token) => [token, ...(token.children ?? [])]);
   const shown = tokens.filter(({ type }) => ['text', 'fence', 'text_special'].includes(type));
   return { kinds: tokens.map(({ type }) => type), text: shown.map(({ content }) => content).join('') };
 }
 
-const squeeze = (words: string) => words.replace(/\s+/g, '');
+const withoutSpaces = (text: string) => text.replace(/\s+/g, '');
 
-describe('every kind of part in words', () => {
-  it.each(Object.keys(PARTS))('%s, as text and as Markdown', (kind) => {
-    const messages = [message([PARTS[kind]])];
+describe('a part', () => {
+  it.each(Object.values(PARTS))('of kind $kind is exported as plain text and as Markdown', (part) => {
+    const messages = [answer(part)];
     const asText = toPlainText(messages, '');
-    const asMarkdown = squeeze(read(toMarkdown(messages, '')).text);
-    for (const words of SAID[kind]) {
-      expect(asText).toContain(words);
-      expect(asMarkdown).toContain(squeeze(words));
+    const asMarkdown = withoutSpaces(readMarkdown(toMarkdown(messages, '')).text);
+    for (const text of EXPORTED_TEXTS[part.kind]) {
+      expect(asText).toContain(text);
+      expect(asMarkdown).toContain(withoutSpaces(text));
     }
     expect(`${asText}${asMarkdown}${toJsonText(messages, FACTS)}`).not.toMatch(/secret|undefined|\[object/);
   });
 });
 
-it('names speaker and time above each message, in the user’s locale', () => {
+it('writes speaker and time above each message, in the user’s locale', () => {
   const messages = [
-    message([plain('Hi')], { speaker: 'customer' }),
-    message([plain('Yes?')], { speaker: 'agent', name: 'Kim', time: undefined, undelivered: true })
+    message({ parts: [plainPart('Hi')] }),
+    message({ parts: [plainPart('Yes?')], speaker: 'agent', name: 'Kim', time: undefined, undelivered: true })
   ];
   expect(toPlainText(messages, 'Ann Lee')).toMatch(
     /^Ann Lee • March 10, 2026 at .*\nHi\n\nKim • .*unknown.* • .*not.*\nYes\?\n$/i
   );
 });
 
-it('keeps a table a table in Markdown', () => {
-  const { kinds } = read(toMarkdown([message([PARTS.table])], ''));
+it('writes a table as a table in Markdown', () => {
+  const { kinds } = readMarkdown(toMarkdown([answer(PARTS.table)], ''));
   expect(kinds.filter((kind) => kind === 'td_open')).toHaveLength(2);
 });
 
-it('takes all messages, or those that were chosen, in the order of the conversation', () => {
-  const messages = ['a', 'b', 'c'].map((id) => message([], { id }));
-  expect(selectMessages({ messages, handoverId: '' })).toHaveLength(3);
-  expect(selectMessages({ messages, handoverId: '' }, ['c', 'a', 'z']).map(({ id }) => id)).toEqual(['a', 'c']);
+it('picks all messages, or the selected ones in the order of the conversation', () => {
+  const transcript = new Transcript(['a', 'b', 'c'].map((id) => message({ id })));
+  expect(selectMessages(transcript)).toHaveLength(3);
+  expect(selectMessages(transcript, ['c', 'a', 'z']).map(({ id }) => id)).toEqual(['a', 'c']);
 });
 
-it('writes JSON of a known version that a program can read', () => {
+it('writes JSON with its version, facts about the export and messages without secrets', () => {
   const rest = { session_history_key: 'secret', mood: 'good' };
-  const written = JSON.parse(toJsonText([message([{ ...PARTS.plain, rest }])], { ...FACTS, complete: false }));
+  const written: unknown = JSON.parse(toJsonText([answer({ ...PARTS.plain, rest })], { ...FACTS, complete: false }));
   expect(written).toEqual({
     version: 1,
     exportedAt: '2026-03-10T09:16:00.000Z',
@@ -84,7 +84,8 @@ it('writes JSON of a known version that a program can read', () => {
   });
 });
 
-const ALLOWED = new Set([
+/** Tokens that the Markdown of a message without markup consists of. */
+const PLAIN_TOKENS = new Set([
   'heading_open',
   'heading_close',
   'paragraph_open',
@@ -94,7 +95,8 @@ const ALLOWED = new Set([
   'text_special',
   'hardbreak'
 ]);
-const hostile = fc.oneof(
+/** Texts with pieces that mean something in Markdown or HTML. */
+const hostileText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc
     .array(
@@ -124,44 +126,45 @@ const hostile = fc.oneof(
     .map((pieces) => pieces.join(''))
 );
 
-describe('whatever was said', () => {
-  it('stays text in Markdown', () => {
+describe('any text', () => {
+  it('has no effect as markup in Markdown', () => {
     fc.assert(
-      fc.property(hostile, hostile, (words, name) => {
-        const { kinds, text: shown } = read(toMarkdown([message([plain(words)], { speaker: 'agent', name })], ''));
-        expect(kinds.filter((kind) => !ALLOWED.has(kind))).toEqual([]);
+      fc.property(hostileText, hostileText, (text, name) => {
+        const said = message({ parts: [plainPart(text)], speaker: 'agent', name });
+        const { kinds, text: shown } = readMarkdown(toMarkdown([said], ''));
+        expect(kinds.filter((kind) => !PLAIN_TOKENS.has(kind))).toEqual([]);
         expect(kinds.filter((kind) => kind === 'heading_open')).toHaveLength(1);
-        // a parser of Markdown replaces this one character, as its specification asks for
-        expect(squeeze(shown).endsWith(squeeze(words.replaceAll('\0', '\ufffd')))).toBe(true);
+        // CommonMark has parsers replace this one character
+        expect(withoutSpaces(shown).endsWith(withoutSpaces(text.replaceAll('\0', '\ufffd')))).toBe(true);
       }),
       { numRuns: 500 }
     );
   });
 
-  it('stays in its cell of a table', () => {
+  it('stays in its cell of a Markdown table', () => {
     fc.assert(
-      fc.property(hostile, (words) => {
-        const table = { ...PARTS.table, headers: ['A', 'B'], rows: [[words, 'b']] };
-        const { kinds } = read(toMarkdown([message([table])], ''));
+      fc.property(hostileText, (text) => {
+        const table = { ...PARTS.table, headers: ['A', 'B'], rows: [[text, 'b']] };
+        const { kinds } = readMarkdown(toMarkdown([answer(table)], ''));
         expect(kinds.filter((kind) => kind === 'td_open')).toHaveLength(2);
         expect(kinds.filter((kind) => /link|image|html|code/.test(kind))).toEqual([]);
       })
     );
   });
 
-  it('comes back from JSON, character by character', () => {
+  it('is kept in JSON, character by character', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (words) => {
-        const written = JSON.parse(toJsonText([message([plain(words)])], FACTS));
-        expect(written.messages[0].parts).toEqual([plain(words)]);
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const written: unknown = JSON.parse(toJsonText([answer(plainPart(text))], FACTS));
+        expect(written).toMatchObject({ messages: [{ parts: [plainPart(text)] }] });
       })
     );
   });
 
-  it('is whole in plain text', () => {
+  it('is kept in plain text', () => {
     fc.assert(
-      fc.property(hostile, (words) => {
-        expect(toPlainText([message([plain(words)])], '')).toContain(words);
+      fc.property(hostileText, (text) => {
+        expect(toPlainText([answer(plainPart(text))], '')).toContain(text);
       })
     );
   });

@@ -1,40 +1,30 @@
-/** A part of each kind, and what it has to say at least. */
-const text = (words, html = true) => ({ kind: 'text', text: words, html });
-export const plain = (words) => ({ kind: 'plain', text: words });
-const button = (more) => ({
-  kind: 'button',
-  label: 'Go',
-  action: '',
-  url: '',
-  value: '',
-  eventName: '',
-  altText: '',
-  chosen: false,
-  ...more
-});
-export const PARTS = {
+import type { Part } from 'c/assistantTranscript';
+import { buttonPart, plainPart, textPart } from 'tests/messages';
+
+/** A part of each kind. */
+export const PARTS: { readonly [Kind in Part['kind']]: Extract<Part, { readonly kind: Kind }> } = {
   answer: {
     kind: 'answer',
     text: 'Yes.',
     citationsTitle: '',
-    citations: [{ number: 1, title: 'Manual', text: 'Page 3', url: 'https://docs.example.com/' }],
+    citations: [{ number: 1, title: 'Manual', text: 'Page 3', url: 'https://docs.example.com/', result: -1, ends: [] }],
     results: [],
     disclaimer: 'Without warranty'
   },
   broken: { kind: 'broken', data: { odd: 1 } },
-  button: button({
+  button: buttonPart({
     chosen: true,
     url: 'https://example.com/',
-    panel: { title: 'More', body: [text('Inside')], footer: [] }
+    panel: { title: 'More', body: [textPart('Inside')], footer: [] }
   }),
-  card: { kind: 'card', body: [text('Body')], footer: [button({ label: 'Foot' })] },
-  carousel: { kind: 'carousel', cards: [text('One'), text('Two')] },
+  card: { kind: 'card', body: [textPart('Body')], footer: [buttonPart({ label: 'Foot' })] },
+  carousel: { kind: 'carousel', cards: [textPart('One'), textPart('Two')] },
   command: { kind: 'command', command: 'dtmf', data: { digits: 4 } },
   data: { kind: 'data', type: 'hologram', data: { beams: 7, session_history_key: 'secret' } },
   date: { kind: 'date', chosen: '1 March' },
   event: { kind: 'event', event: 'agentJoined', name: 'Kim' },
   frame: { kind: 'frame', source: 'https://maps.example.com/', title: 'Map', description: 'Where', imageUrl: '' },
-  grid: { kind: 'grid', rows: [[{ parts: [text('A1')] }, { parts: [text('B1')] }]] },
+  grid: { kind: 'grid', rows: [[{ parts: [textPart('A1')] }, { parts: [textPart('B1')] }]] },
   handover: {
     kind: 'handover',
     topic: 'Refund',
@@ -42,7 +32,7 @@ export const PARTS = {
     messageToAgent: 'Call **back**',
     available: 'Please wait',
     unavailable: '',
-    summary: [text('Short')]
+    summary: [textPart('Short')]
   },
   media: {
     kind: 'media',
@@ -51,6 +41,8 @@ export const PARTS = {
     title: 'Film',
     description: 'How to',
     altText: '',
+    poster: '',
+    tracks: [],
     transcript: 'Hello there'
   },
   notice: { kind: 'notice', notice: 'default', text: 'Resumed' },
@@ -63,7 +55,7 @@ export const PARTS = {
       { label: 'Blue', value: 'b', chosen: true }
     ]
   },
-  plain: plain('Hello'),
+  plain: plainPart('Hello'),
   preview: { kind: 'preview', title: 'Card', subtitle: 'Sub', workspaceId: 'w1' },
   search: {
     kind: 'search',
@@ -80,12 +72,13 @@ export const PARTS = {
     more: [{ title: 'T2', body: '', url: '', confidence: undefined, answers: [] }]
   },
   table: { kind: 'table', title: 'Prices', description: '', headers: ['Item', 'EUR'], rows: [['Tea | milk', 1234.5]] },
-  text: text('Hi **you**'),
+  text: textPart('Hi **you**'),
   transfer: { kind: 'transfer', text: 'Over there', url: 'https://other.example.com/' },
   upload: { kind: 'upload', name: 'bill.pdf', failed: false }
 };
 
-export const SAID = {
+/** Texts that a part of each kind has at least when it is exported. */
+export const EXPORTED_TEXTS: Readonly<Record<Part['kind'], readonly string[]>> = {
   answer: ['Yes.', '[1]', 'Manual', 'Page 3', 'https://docs.example.com/', 'Without warranty'],
   broken: ['could not be read', '"odd": 1'],
   button: ['Go', 'https://example.com/', 'chosen', 'More', 'Inside'],

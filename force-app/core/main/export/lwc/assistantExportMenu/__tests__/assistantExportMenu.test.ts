@@ -1,21 +1,21 @@
-import { getRecord, updateRecord } from 'lightning/uiRecordApi';
+import { updateRecord } from 'lightning/uiRecordApi';
 import AssistantExportMenu from 'c/assistantExportMenu';
-import { all, announcedIn, show, textOf, texts } from 'tests/page';
+import { Transcript } from 'c/assistantTranscript';
+import { message, plainPart } from 'tests/messages';
+import { all, first, flushPromises, mockClipboard, recordAnnouncements, show, textOf, texts } from 'tests/page';
+import type { Properties } from 'tests/page';
+import { record, recordAdapter } from 'tests/platform';
 
 jest.mock('@salesforce/customPermission/Assistant_History_Insert', () => ({ default: true }), { virtual: true });
 
-const message = (id, text) => ({
-  id,
-  speaker: 'customer',
-  name: '',
-  time: 0,
-  parts: [{ kind: 'plain', text }],
-  undelivered: false
-});
-const TRANSCRIPT = { messages: [message('a', 'First'), message('b', 'Second')], handoverId: 'b' };
-const writeText = jest.fn();
+const said = (id: string, text: string) => message({ id, parts: [plainPart(text)] });
+const MESSAGES = [said('a', 'First'), said('b', 'Second')];
+const TRANSCRIPT = new Transcript(MESSAGES, 'b');
 
-const take = (more = {}) =>
+const writeText = jest.fn<(text: string) => Promise<void>>();
+const updateRecordMock = jest.mocked(updateRecord);
+
+const showMenu = (more: Properties<AssistantExportMenu> = {}) =>
   show('c-assistant-export-menu', AssistantExportMenu, {
     transcript: TRANSCRIPT,
     customerName: 'Ann',
@@ -23,100 +23,117 @@ const take = (more = {}) =>
     objectApiName: 'Visit',
     ...more
   });
-const settle = () => new Promise((resolve) => setTimeout(resolve));
-const choose = (element, value) => {
-  all(element, 'lightning-button-menu')[0].dispatchEvent(new CustomEvent('select', { detail: { value } }));
-  return settle();
-};
-const press = (element, choice) => {
-  all(element, `[data-choice="${choice}"]`)[0].click();
-  return settle();
-};
-const told = (element) => texts(element, '.status')[0];
+
+/** Selects an entry of the menu. */
+function select(element: HTMLElement, value: string): Promise<void> {
+  first(element, 'lightning-button-menu').dispatchEvent(new CustomEvent('select', { detail: { value } }));
+  return flushPromises();
+}
+
+/** Clicks a button of the question that the menu asks. */
+function answer(element: HTMLElement, choice: string): Promise<void> {
+  first(element, `[data-choice="${choice}"]`).click();
+  return flushPromises();
+}
+
+const status = (element: HTMLElement) => texts(element, '.status')[0];
+const question = (element: HTMLElement) => textOf(first(element, '.question'));
+const copied = () => writeText.mock.lastCall?.[0];
 
 beforeEach(() => {
   writeText.mockReset().mockResolvedValue();
-  updateRecord.mockReset().mockResolvedValue({});
-  Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+  updateRecordMock.mockReset().mockResolvedValue(record({}));
+  mockClipboard(writeText);
 });
 
 afterEach(() => document.body.replaceChildren());
 
-it('copies all messages, or those that are chosen', async () => {
-  const element = take({ selectedIds: ['b'] });
-  await choose(element, 'copyAll');
-  expect(writeText.mock.lastCall[0]).toMatch(/Ann .*\nFirst\n\nAnn .*\nSecond/);
-  const announced = announcedIn(element);
-  await choose(element, 'copySelection');
-  expect(writeText.mock.lastCall[0]).not.toContain('First');
-  expect([told(element), announced]).toEqual(['Copied', ['Copied']]);
+it('copies all messages, or the selected ones', async () => {
+  const element = showMenu({ selectedIds: ['b'] });
+  await select(element, 'copyAll');
+  expect(copied()).toMatch(/Ann .*\nFirst\n\nAnn .*\nSecond/);
+  const announced = recordAnnouncements(element);
+  await select(element, 'copySelection');
+  expect(copied()).not.toContain('First');
+  expect([status(element), announced]).toEqual(['Copied', ['Copied']]);
   await expect(element).toBeAccessible();
 });
 
-it('says that nothing is selected, and that the browser refused', async () => {
-  const element = take();
-  await choose(element, 'copySelection');
-  expect(told(element)).toBe('Nothing is selected.');
+it('reports that nothing is selected', async () => {
+  const element = showMenu();
+  await select(element, 'copySelection');
+  expect(status(element)).toBe('Nothing is selected.');
+  expect(writeText).not.toHaveBeenCalled();
+});
+
+it('reports that the browser did not allow copying', async () => {
+  const element = showMenu();
   writeText.mockRejectedValue(new Error('no'));
-  await choose(element, 'copyAll');
-  expect(told(element)).not.toBe('Copied');
+  await select(element, 'copyAll');
+  expect(status(element)).toMatch(/did not allow copying/);
 });
 
-it('takes no part for the whole: it asks, and waits if told so', async () => {
-  const element = take({ earlier: { kind: 'loading' } });
-  await choose(element, 'copyAll');
-  expect(textOf(all(element, '.question')[0])).toContain('2 messages loaded so far');
+it('asks before it copies an incomplete conversation, and can wait for the rest', async () => {
+  const element = showMenu({ earlier: { kind: 'loading' } });
+  await select(element, 'copyAll');
+  expect(question(element)).toContain('2 messages loaded so far');
   expect(writeText).not.toHaveBeenCalled();
-  await press(element, 'wait');
-  element.transcript = { ...TRANSCRIPT, messages: [message('0', 'Before'), ...TRANSCRIPT.messages] };
+  await answer(element, 'wait');
+  element.transcript = new Transcript([said('0', 'Before'), ...MESSAGES], 'b');
   element.earlier = { kind: 'complete' };
-  await settle();
-  expect(writeText.mock.lastCall[0]).toContain('Before');
+  await flushPromises();
+  expect(copied()).toContain('Before');
 });
 
-it('asks again when the earlier messages do not come', async () => {
-  const element = take({ earlier: { kind: 'loading' } });
-  await choose(element, 'copyAll');
-  await press(element, 'wait');
+it('asks again when the earlier messages could not be loaded', async () => {
+  const element = showMenu({ earlier: { kind: 'loading' } });
+  await select(element, 'copyAll');
+  await answer(element, 'wait');
   element.earlier = { kind: 'problem', problem: { kind: 'server', status: 503 } };
-  await settle();
+  await flushPromises();
   expect(writeText).not.toHaveBeenCalled();
-  expect(textOf(all(element, '.question')[0])).toContain('Earlier ones could not be loaded');
-  await press(element, 'these');
+  expect(question(element)).toContain('Earlier ones could not be loaded');
+  await answer(element, 'these');
   expect(writeText).toHaveBeenCalledTimes(1);
 });
 
-describe('a summary', () => {
-  const withCase = (element) =>
-    getRecord.emit({ id: '570', fields: { CaseId: { value: '500000000000001AAA' } } }) || element;
+describe('adding a summary to the case', () => {
+  const emitCase = () => recordAdapter.emit(record({ CaseId: '500000000000001AAA' }, '570'));
 
-  it('becomes a comment of the case after a confirmation only', async () => {
-    const element = take({
-      transcript: { messages: [message('0', 'I want a refund for order 4711-AB')], handoverId: '' }
-    });
-    withCase(element);
-    await choose(element, 'insert');
-    const question = textOf(all(element, '.question')[0]);
-    expect(question).toMatch(/I want a refund.*4711-AB/);
-    expect(updateRecord).not.toHaveBeenCalled();
-    await press(element, 'insert');
-    const { fields } = updateRecord.mock.lastCall[0];
+  it('updates the case only after a confirmation', async () => {
+    const element = showMenu({ transcript: new Transcript([said('0', 'I want a refund for order 4711-AB')]) });
+    emitCase();
+    await select(element, 'insert');
+    expect(question(element)).toMatch(/I want a refund.*4711-AB/);
+    expect(updateRecordMock).not.toHaveBeenCalled();
+    await answer(element, 'insert');
+    const fields = updateRecordMock.mock.lastCall?.[0].fields;
     expect(fields).toEqual({ Id: '500000000000001AAA', Comments: expect.stringContaining('- I want a refund') });
-    expect(fields.Comments).toContain('4711-AB');
-    expect(told(element)).toContain('was added');
+    expect(fields?.Comments).toContain('4711-AB');
+    expect(status(element)).toContain('was added');
   });
 
-  it('is not added when it is cancelled, has no case, or is too long for a comment', async () => {
-    const element = take({ transcript: { messages: [message('0', 'ä'.repeat(2001))], handoverId: '' } });
-    await choose(element, 'insert');
-    expect(told(element)).toContain('no case');
-    withCase(element);
-    await choose(element, 'insert');
-    expect(told(element)).toMatch(/bytes; a comment holds 4,000/);
-    element.transcript = TRANSCRIPT;
-    await choose(element, 'insert');
-    expect(textOf(all(element, '.question')[0])).toContain('Second');
-    await press(element, 'cancel');
-    expect(updateRecord).not.toHaveBeenCalled();
+  it('is refused without a case', async () => {
+    const element = showMenu();
+    await select(element, 'insert');
+    expect(status(element)).toContain('no case');
+    expect(all(element, '.question')).toEqual([]);
+  });
+
+  it('is refused when the summary is too long for a comment', async () => {
+    const element = showMenu({ transcript: new Transcript([said('0', 'ä'.repeat(2001))]) });
+    emitCase();
+    await select(element, 'insert');
+    expect(status(element)).toMatch(/bytes; a comment holds 4,000/);
+    expect(all(element, '.question')).toEqual([]);
+  });
+
+  it('can be cancelled', async () => {
+    const element = showMenu();
+    emitCase();
+    await select(element, 'insert');
+    expect(question(element)).toContain('Second');
+    await answer(element, 'cancel');
+    expect(updateRecordMock).not.toHaveBeenCalled();
   });
 });

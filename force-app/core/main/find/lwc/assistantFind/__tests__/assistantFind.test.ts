@@ -1,22 +1,19 @@
 import fc from 'fast-check';
 import { findIn, foldText, foldedRanges } from 'c/assistantFind';
+import { message, plainPart, textPart } from 'tests/messages';
 
-const message = (id, ...parts) => ({ id, speaker: 'assistant', name: '', time: 0, parts, undelivered: false });
-const text = (words) => ({ kind: 'text', text: words, html: true });
-const plain = (words) => ({ kind: 'plain', text: words });
-
-describe('folding', () => {
+describe('folding a text', () => {
   it.each([
     ['Crème BRÛLÉE', 'creme brulee'],
     ['a\n\t b', 'a b'],
     ['Ελλάδα', 'ελλαδα'],
     ['東京', '東京']
-  ])('%j is compared as %j', (words, folded) => {
-    expect(foldText(words)).toBe(folded);
+  ])('turns %j into %j', (text, folded) => {
+    expect(foldText(text)).toBe(folded);
   });
 });
 
-describe('places in a text', () => {
+describe('the matches of a query', () => {
   it.each([
     ['Crème brûlée, creme', 'creme', ['Crème', 'creme']],
     ['aaaa', 'aa', ['aa', 'aa']],
@@ -24,20 +21,20 @@ describe('places in a text', () => {
     ['one \n two', 'one two', ['one \n two']],
     ['👍 yes 👍', 'yes', ['yes']],
     ['none', 'x', []]
-  ])('of %j: %j', (words, query, found) => {
-    expect(foldedRanges(words, query).map(({ start, end }) => words.slice(start, end))).toEqual(found);
+  ])('in %j for %j are %j', (text, query, matches) => {
+    expect(foldedRanges(text, query).map(({ start, end }) => text.slice(start, end))).toEqual(matches);
   });
 
-  it('are within the text, in order, and read as the query', () => {
+  it('lie within the text, in order, and contain the query', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ minLength: 1, maxLength: 3 }), (words, wanted) => {
-        const query = foldText(wanted);
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ minLength: 1, maxLength: 3 }), (text, typed) => {
+        const query = foldText(typed);
         fc.pre(query !== '');
         let last = 0;
-        foldedRanges(words, query).forEach(({ start, end }) => {
+        foldedRanges(text, query).forEach(({ start, end }) => {
           expect(start).toBeGreaterThanOrEqual(last);
-          expect(end).toBeLessThanOrEqual(words.length);
-          expect(foldText(words.slice(start, end))).toContain(query);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(foldText(text.slice(start, end))).toContain(query);
           last = end;
         });
       })
@@ -45,17 +42,25 @@ describe('places in a text', () => {
   });
 });
 
-describe('finding', () => {
+describe('finding messages', () => {
   const messages = [
-    message('a', plain('Where is my **order**?')),
-    message('b', text('Your **or**der is _late_.')),
-    message('c', {
-      kind: 'options',
-      title: 'Choose',
-      description: '',
-      options: [{ label: 'Order', value: 'o', chosen: false }]
+    message({ id: 'a', parts: [plainPart('Where is my **order**?')] }),
+    message({ id: 'b', parts: [textPart('Your **or**der is _late_.')] }),
+    message({
+      id: 'c',
+      parts: [
+        {
+          kind: 'options',
+          title: 'Choose',
+          description: '',
+          options: [{ label: 'Order', value: 'o', chosen: false }]
+        }
+      ]
     }),
-    message('d', { kind: 'table', title: '', description: '', headers: ['Item'], rows: [['Rope', 12]] })
+    message({
+      id: 'd',
+      parts: [{ kind: 'table', title: '', description: '', headers: ['Item'], rows: [['Rope', 12]] }]
+    })
   ];
 
   it.each([
@@ -67,7 +72,7 @@ describe('finding', () => {
     [' ', []],
     ['', []],
     ['nothing', []]
-  ])('%j is in %j: what is read counts, not how it was written', (query, ids) => {
+  ])('searches the visible text: %j is in the messages %j', (query, ids) => {
     expect(findIn(messages, query)).toEqual(ids);
   });
 });

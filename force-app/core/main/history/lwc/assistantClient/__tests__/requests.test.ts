@@ -1,7 +1,8 @@
+import type { LogsSource, NotesSource } from 'c/assistantSource';
 import { logsRequest, notesRequest } from '../requests';
 
 const SECRET = 'S3CRET';
-const NOTES = {
+const NOTES: NotesSource = {
   kind: 'notes',
   prefix: 'https://integrations.eu-de.assistant.watson.appdomain.cloud/public',
   integrationId: 'integration-1',
@@ -10,16 +11,18 @@ const NOTES = {
   apiVersion: '2023-09-15',
   timeoutSeconds: 15
 };
-const LOGS = {
-  ...NOTES,
+const LOGS: LogsSource = {
   kind: 'logs',
   prefix: 'https://api.example.com/instances/1',
   sessionIds: ['session-1'],
   environmentId: 'env-1',
-  pageSize: 50
+  token: SECRET,
+  apiVersion: '2023-09-15',
+  pageSize: 50,
+  timeoutSeconds: 15
 };
 
-it('notes are asked for as IBM’s agent application does', () => {
+it('requests notes as IBM’s agent application does', () => {
   expect(notesRequest(NOTES, 'transaction-1')).toEqual({
     url:
       'https://integrations.eu-de.assistant.watson.appdomain.cloud/public/agentapp/integration-1' +
@@ -35,7 +38,7 @@ it('notes are asked for as IBM’s agent application does', () => {
   });
 });
 
-it('logs are asked for newest first, by session and page', () => {
+it('requests logs newest first, by session and page', () => {
   const { url, headers } = logsRequest(LOGS, '');
   expect(url).toBe(
     'https://api.example.com/instances/1/v2/assistants/env-1/logs' +
@@ -45,16 +48,16 @@ it('logs are asked for newest first, by session and page', () => {
   expect(logsRequest(LOGS, 'a+b/c=').url).toBe(`${url}&cursor=a%2Bb%2Fc%3D`);
 });
 
-it('logs of several sessions are asked for at once', () => {
+it('requests the logs of several sessions at once', () => {
   const { url } = logsRequest({ ...LOGS, sessionIds: ['session-1', 'session-2'] }, '');
   expect(new URL(url).searchParams.get('filter')).toBe('session_id::(session-1|session-2)');
 });
 
-it.each([notesRequest(NOTES, 't'), logsRequest(LOGS, 'c')])(
-  'the token is in one header and nowhere else',
-  (request) => {
-    const { Authorization, ...otherHeaders } = request.headers;
-    expect(Authorization).toContain(SECRET);
-    expect(JSON.stringify({ ...request, headers: otherHeaders })).not.toContain(SECRET);
-  }
-);
+it.each([
+  ['notes', notesRequest(NOTES, 't')],
+  ['logs', logsRequest(LOGS, 'c')]
+])('sends the token of a request for %s in one header and nowhere else', (_, request) => {
+  const { Authorization, ...otherHeaders } = request.headers;
+  expect(Authorization).toContain(SECRET);
+  expect(JSON.stringify({ ...request, headers: otherHeaders })).not.toContain(SECRET);
+});

@@ -1,29 +1,30 @@
-import { MAX_RETRIES, retryDelay } from '../retry';
+import type { Problem } from 'c/assistantProblem';
+import { retryDelay } from '../retry';
 
-const OFFLINE = { kind: 'offline', host: 'h' };
-const limited = (retryAfterSeconds) => ({ kind: 'rateLimited', retryAfterSeconds });
+const OFFLINE: Problem = { kind: 'offline', host: 'h' };
+const rateLimited = (retryAfterSeconds: number | undefined): Problem => ({ kind: 'rateLimited', retryAfterSeconds });
 
-describe('a request is repeated', () => {
-  it('after delays that double, spread over half of their length', () => {
+describe('a failed request is retried', () => {
+  it('after delays that double, with jitter of up to half a delay', () => {
     expect([0, 1, 2].map((retry) => retryDelay(OFFLINE, retry, 0))).toEqual([250, 500, 1000]);
     expect([0, 1, 2].map((retry) => retryDelay(OFFLINE, retry, 0.5))).toEqual([375, 750, 1500]);
   });
 
   it('three times at most', () => {
-    expect(MAX_RETRIES).toBe(3);
-    expect(retryDelay(OFFLINE, MAX_RETRIES, 0)).toBeUndefined();
+    const isRetried = [0, 1, 2, 3].map((retry) => retryDelay(OFFLINE, retry, 0) !== undefined);
+    expect(isRetried).toEqual([true, true, true, false]);
   });
 
-  it('no earlier than the assistant asks for', () => {
-    expect(retryDelay(limited(5), 0, 0)).toBe(5000);
-    expect(retryDelay(limited(undefined), 0, 0)).toBe(250);
+  it('no earlier than Retry-After asks for', () => {
+    expect(retryDelay(rateLimited(5), 0, 0)).toBe(5000);
+    expect(retryDelay(rateLimited(undefined), 0, 0)).toBe(250);
   });
 
-  it('not by itself when the assistant asks for a long pause', () => {
-    expect(retryDelay(limited(21), 0, 0)).toBeUndefined();
+  it('not at all when Retry-After is longer than an agent would wait', () => {
+    expect(retryDelay(rateLimited(21), 0, 0)).toBeUndefined();
   });
 
-  it.each([
+  it.each<[Problem, boolean]>([
     [{ kind: 'server', status: 500 }, true],
     [{ kind: 'server', status: 503 }, true],
     [{ kind: 'server', status: 400 }, false],
@@ -32,7 +33,7 @@ describe('a request is repeated', () => {
     [{ kind: 'timedOut', seconds: 15, waitedFor: 'assistant' }, false],
     [{ kind: 'blocked', host: 'h', by: 'host' }, false],
     [{ kind: 'badPayload', reason: 'JSON' }, false]
-  ])('for %j: %s', (problem, repeats) => {
-    expect(retryDelay(problem, 0, 0) !== undefined).toBe(repeats);
+  ])('after %j: %s', (problem, isRetried) => {
+    expect(retryDelay(problem, 0, 0) !== undefined).toBe(isRetried);
   });
 });

@@ -1,8 +1,9 @@
 import AssistantConversationalSearch from 'c/assistantConversationalSearch';
-import { all, show, textOf, texts } from 'tests/page';
+import type { AnswerPart } from 'c/assistantTranscript';
+import { all, first, show, textOf, texts } from 'tests/page';
 
 const TEXT = 'You can return it within 30 days. Keep the bill.';
-const ANSWER = {
+const ANSWER: AnswerPart = {
   kind: 'answer',
   text: TEXT,
   citationsTitle: '',
@@ -24,43 +25,45 @@ const ANSWER = {
   disclaimer: 'May be wrong'
 };
 
-const answer = (more = {}) =>
+const showAnswer = (more: Partial<AnswerPart> = {}) =>
   show('c-assistant-conversational-search', AssistantConversationalSearch, { messagePart: { ...ANSWER, ...more } });
 
 afterEach(() => {
   document.body.replaceChildren();
 });
 
-it('names its sources, each with what its search result adds', () => {
-  const element = answer();
+it('lists its sources, each with what its search result adds', () => {
+  const element = showAnswer();
   expect(texts(element, 'li.citation')).toEqual([
     'Returns (x.example.com) Within 30 days confidence 82%',
     'Bills (x.example.com) Keep them'
   ]);
   expect(textOf(element)).toContain('May be wrong Sources');
-  expect(textOf(answer({ citationsTitle: 'How do we know?' }))).toContain('How do we know?');
 });
 
-it('has the number of its source behind each cited passage, which leads there', () => {
-  const element = answer();
+it('uses the title that the assistant gives to the sources', () => {
+  expect(textOf(showAnswer({ citationsTitle: 'How do we know?' }))).toContain('How do we know?');
+});
+
+it('links each cited passage to its source by a number', () => {
+  const element = showAnswer();
   const markers = all(element, 'button').filter((button) => /\d/.test(textOf(button)));
   expect(markers.map(textOf)).toEqual(['[1]', '[2]']);
   expect(textOf(element)).toMatch(/30 days ?\[1\]\. Keep the bill ?\[2\]\./);
-  const sources = all(element, 'li.citation');
-  sources.forEach((source) => Object.assign(source, { scrollIntoView: () => {} }));
   const focused: (string | undefined)[] = [];
-  sources.forEach((source) => source.addEventListener('focus', () => focused.push(source.dataset.number)));
-  markers[1]?.click();
-  markers[0]?.click();
+  all(element, 'li.citation').forEach((source) =>
+    source.addEventListener('focus', () => focused.push(source.dataset.number))
+  );
+  markers.toReversed().forEach((marker) => marker.click());
   expect(focused).toEqual(['2', '1']);
 });
 
-it('has what was found but not cited on demand', () => {
-  const element = answer();
+it('offers the results that were found but not cited', () => {
+  const element = showAnswer();
   expect(texts(element, 'summary')).toEqual(['Further results: 1']);
-  expect(textOf(all(element, 'details')[0])).toBe('Further results: 1 Unused Not cited');
+  expect(textOf(first(element, 'details'))).toBe('Further results: 1 Unused Not cited');
 });
 
 it('is accessible', async () => {
-  await expect(answer()).toBeAccessible();
+  await expect(showAnswer()).toBeAccessible();
 });

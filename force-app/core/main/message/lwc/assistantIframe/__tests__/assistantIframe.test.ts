@@ -1,7 +1,9 @@
+import type { TrustedHosts } from 'c/assistantAddress';
 import AssistantIframe from 'c/assistantIframe';
-import { all, show, textOf } from 'tests/page';
+import type { FramePart } from 'c/assistantTranscript';
+import { all, first, show, textOf } from 'tests/page';
 
-const FRAME = {
+const FRAME: FramePart = {
   kind: 'frame',
   source: 'https://maps.example.com/x',
   title: '**Our** shop',
@@ -9,39 +11,42 @@ const FRAME = {
   imageUrl: 'https://assets.example.com/map.png'
 };
 
-const frame = (more = {}, trustedHosts = { media: [], frames: [] }) =>
-  show('c-assistant-iframe', AssistantIframe, { messagePart: { ...FRAME, ...more }, trustedHosts });
+const showFrame = (more: Partial<FramePart> = {}, trusted: Partial<TrustedHosts> = {}) =>
+  show('c-assistant-iframe', AssistantIframe, {
+    messagePart: { ...FRAME, ...more },
+    trustedHosts: { media: [], frames: [], ...trusted }
+  });
 
 afterEach(() => {
   document.body.replaceChildren();
 });
 
-it('of a host that nobody trusts is a card with a link', () => {
-  const element = frame();
+it('is a card with a link when its host is not trusted', () => {
+  const element = showFrame();
   expect(textOf(element)).toBe('Our shop Where it is Open page on maps.example.com');
   expect(all(element, 'iframe, img')).toEqual([]);
 });
 
-it('has its picture where the host of the picture is trusted', () => {
-  const [picture] = all(frame({}, { media: ['assets.example.com'], frames: [] }), 'img');
-  expect(picture.src).toBe(FRAME.imageUrl);
+it('shows its image when the host of the image is trusted', () => {
+  expect(first(showFrame({}, { media: ['assets.example.com'] }), 'img').src).toBe(FRAME.imageUrl);
 });
 
-it('of a trusted host is embedded, in a sandbox and without a referrer', () => {
-  const [embedded] = all(frame({}, { media: [], frames: ['maps.example.com'] }), 'iframe');
-  expect([embedded.src, embedded.title, embedded.getAttribute('referrerpolicy')]).toEqual([
+it('embeds a page of a trusted host in a sandbox and without a referrer', () => {
+  const iframe = first(showFrame({}, { frames: ['maps.example.com'] }), 'iframe');
+  expect([iframe.src, iframe.title, iframe.getAttribute('referrerpolicy')]).toEqual([
     FRAME.source,
     'Our shop',
     'no-referrer'
   ]);
-  expect(embedded.getAttribute('sandbox')).not.toContain('top-navigation');
+  expect(iframe.getAttribute('sandbox')).toContain('allow-scripts');
+  expect(iframe.getAttribute('sandbox')).not.toContain('top-navigation');
 });
 
-it('of the page’s own host is never embedded, because a sandbox would not hold it', () => {
-  const own = `${window.location.origin}/x`;
-  expect(all(frame({ source: own }, { media: [], frames: [window.location.host] }), 'iframe')).toEqual([]);
+it('never embeds a page of its own host, which could leave the sandbox', () => {
+  const source = `${window.location.origin}/x`;
+  expect(all(showFrame({ source }, { frames: [window.location.host] }), 'iframe')).toEqual([]);
 });
 
 it('is accessible', async () => {
-  await expect(frame({}, { media: ['assets.example.com'], frames: [] })).toBeAccessible();
+  await expect(showFrame({}, { media: ['assets.example.com'] })).toBeAccessible();
 });

@@ -1,8 +1,9 @@
 import AssistantMedia from 'c/assistantMedia';
-import { all, show, textOf, texts } from 'tests/page';
+import type { MediaPart } from 'c/assistantTranscript';
+import { all, first, flushPromises, show, textOf, texts } from 'tests/page';
 
 const HOSTS = ['assets.example.com'];
-const IMAGE = {
+const IMAGE: MediaPart = {
   kind: 'media',
   media: 'image',
   source: 'https://assets.example.com/a.png',
@@ -13,7 +14,7 @@ const IMAGE = {
   tracks: [],
   transcript: ''
 };
-const VIDEO = {
+const VIDEO: MediaPart = {
   ...IMAGE,
   media: 'video',
   source: 'https://assets.example.com/a.mp4',
@@ -21,36 +22,47 @@ const VIDEO = {
   tracks: [{ source: 'https://assets.example.com/de.vtt', language: 'de', label: 'German' }],
   transcript: 'First words.'
 };
-const AUDIO = { ...IMAGE, media: 'audio', source: 'https://assets.example.com/a.mp3', title: '', altText: 'A call' };
+const AUDIO: MediaPart = {
+  ...IMAGE,
+  media: 'audio',
+  source: 'https://assets.example.com/a.mp3',
+  title: '',
+  altText: 'A call'
+};
 
-const media = (messagePart, mediaHosts = []) => show('c-assistant-media', AssistantMedia, { messagePart, mediaHosts });
+const showMedia = (messagePart: MediaPart, mediaHosts: readonly string[] = []) =>
+  show('c-assistant-media', AssistantMedia, { messagePart, mediaHosts });
 
 afterEach(() => {
   document.body.replaceChildren();
 });
 
-it.each([
+it.each<[MediaPart, string]>([
   [IMAGE, 'Parcel From the front Open image on assets.example.com'],
   [
     VIDEO,
     'Parcel From the front Open video on assets.example.com Captions German on assets.example.com Transcript First words.'
   ],
   [AUDIO, 'A call From the front Open audio recording on assets.example.com']
-])('from a host that nobody trusts, nothing is loaded and a link says where it leads: %j', (messagePart, words) => {
-  const element = media(messagePart);
-  expect(textOf(element)).toBe(words);
+])('loads nothing from an untrusted host, and links to it: %j', (messagePart, text) => {
+  const element = showMedia(messagePart);
+  expect(textOf(element)).toBe(text);
   expect(all(element, 'img, video, audio, track')).toEqual([]);
-  all(element, 'a').forEach(({ target, rel }) => expect([target, rel]).toEqual(['_blank', 'noopener noreferrer']));
+  const links = all(element, 'a').map(({ target, rel }) => [target, rel]);
+  expect(new Set(links.map(String))).toEqual(new Set(['_blank,noopener noreferrer']));
 });
 
-it.each(['javascript:alert(1)', 'data:image/svg+xml,<svg/>', 'not an address'])('%s is no link', (source) => {
-  const element = media({ ...IMAGE, source }, HOSTS);
-  expect(all(element, 'a, img')).toEqual([]);
-  expect(textOf(element)).toBe(`Parcel From the front Address: ${source}`);
-});
+it.each(['javascript:alert(1)', 'data:image/svg+xml,<svg/>', 'not an address'])(
+  'makes no link of the address %s',
+  (source) => {
+    const element = showMedia({ ...IMAGE, source }, HOSTS);
+    expect(all(element, 'a, img')).toEqual([]);
+    expect(textOf(element)).toBe(`Parcel From the front Address: ${source}`);
+  }
+);
 
-it('from a trusted host an image is shown with its alternative text', () => {
-  const [image] = all(media(IMAGE, HOSTS), 'img');
+it('shows an image of a trusted host with its alternative text', () => {
+  const image = first(showMedia(IMAGE, HOSTS), 'img');
   expect([image.src, image.alt, image.getAttribute('referrerpolicy')]).toEqual([
     IMAGE.source,
     'A parcel',
@@ -58,9 +70,9 @@ it('from a trusted host an image is shown with its alternative text', () => {
   ]);
 });
 
-it('from a trusted host a video has a player, poster and captions, and loads nothing before it is played', () => {
-  const element = media(VIDEO, HOSTS);
-  const [video] = all(element, 'video');
+it('plays a video of a trusted host with poster and captions, and loads it only on play', () => {
+  const element = showMedia(VIDEO, HOSTS);
+  const video = first(element, 'video');
   expect([video.src, video.poster, video.preload, video.controls]).toEqual([VIDEO.source, VIDEO.poster, 'none', true]);
   expect(video.getAttribute('aria-label')).toBe('Parcel');
   expect(all(element, 'track').map(({ src, srclang, label }) => [src, srclang, label])).toEqual([
@@ -68,20 +80,20 @@ it('from a trusted host a video has a player, poster and captions, and loads not
   ]);
 });
 
-it('a poster of another host is left out', () => {
-  const [video] = all(media({ ...VIDEO, poster: 'https://other.example.com/p.png' }, HOSTS), 'video');
+it('leaves out a poster of an untrusted host', () => {
+  const video = first(showMedia({ ...VIDEO, poster: 'https://other.example.com/p.png' }, HOSTS), 'video');
   expect(video.hasAttribute('poster')).toBe(false);
 });
 
-it('from a trusted host an audio recording has a player', () => {
-  const [audio] = all(media(AUDIO, HOSTS), 'audio');
+it('plays an audio recording of a trusted host', () => {
+  const audio = first(showMedia(AUDIO, HOSTS), 'audio');
   expect([audio.src, audio.preload, audio.getAttribute('aria-label')]).toEqual([AUDIO.source, 'none', 'A call']);
 });
 
-it('what cannot be loaded says so and keeps its link', async () => {
-  const element = media(IMAGE, HOSTS);
-  all(element, 'img')[0]?.dispatchEvent(new CustomEvent('error'));
-  await Promise.resolve();
+it('replaces media that cannot be loaded by a notice, and keeps the link', async () => {
+  const element = showMedia(IMAGE, HOSTS);
+  first(element, 'img').dispatchEvent(new CustomEvent('error'));
+  await flushPromises();
   expect(all(element, 'img')).toEqual([]);
   expect(texts(element, 'p')).toEqual([
     'Parcel',
@@ -92,5 +104,5 @@ it('what cannot be loaded says so and keeps its link', async () => {
 });
 
 it.each([IMAGE, VIDEO, AUDIO])('is accessible: %j', async (messagePart) => {
-  await expect(media(messagePart, HOSTS)).toBeAccessible();
+  await expect(showMedia(messagePart, HOSTS)).toBeAccessible();
 });

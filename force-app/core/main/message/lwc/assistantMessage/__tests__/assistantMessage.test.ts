@@ -1,145 +1,131 @@
-import { createElement } from 'lwc';
 import AssistantMessage from 'c/assistantMessage';
-import { announcedIn } from 'tests/page';
-import { transcriptOfMessages } from 'tests/transcripts';
+import type { Message, Part } from 'c/assistantTranscript';
+import { message, plainPart, textPart } from 'tests/messages';
+import { all, first, flushPromises, recordAnnouncements, recordCopies, refuseCopying, show, textOf } from 'tests/page';
+import type { Properties } from 'tests/page';
+import { outline, transcriptOfMessages } from 'tests/transcripts';
 
-const MESSAGE = {
-  id: 'n1.0',
-  speaker: 'customer',
-  name: '',
-  time: Date.UTC(2026, 4, 1, 12, 34),
-  parts: [
-    { kind: 'text', text: 'One' },
-    { kind: 'text', text: 'Two' }
-  ]
-};
+const MESSAGE = message({ time: Date.UTC(2026, 4, 1, 12, 34), parts: [textPart('One'), textPart('Two')] });
 
-function show(message, more = {}) {
-  const element = createElement('c-assistant-message', { is: AssistantMessage });
-  Object.assign(element, { message: { ...MESSAGE, ...message }, position: 3, size: 9, ...more });
-  document.body.appendChild(element);
-  return element.shadowRoot;
-}
+const showMessage = (changes: Partial<Message> = {}, more: Properties<AssistantMessage> = {}) =>
+  show('c-assistant-message', AssistantMessage, {
+    message: { ...MESSAGE, ...changes },
+    position: 3,
+    size: 9,
+    ...more
+  });
 
 afterEach(() => {
   document.body.replaceChildren();
 });
 
-it('has its message as it is, not in a wrapper of LWC that stays in memory, whatever was made of what was said', () => {
-  const inSession = (session_id, message) => ({ ...message, context: { global: { session_id } } });
-  const { messages } = transcriptOfMessages(
+it('keeps a message of a transcript out of the proxies of LWC, which would stay in memory', () => {
+  const inSession = (session_id: string, said: object) => ({ ...said, context: { global: { session_id } } });
+  const transcript = transcriptOfMessages(
     inSession('one', { output: { generic: [{ response_type: 'date' }] }, id: 'asked' }),
     { input: { text: '2026-05-01' }, history: { relatedMessageID: 'asked' } },
     inSession('two', { output: { generic: [{ response_type: 'text', text: 'Hello' }] } })
   );
-  const element = createElement('c-assistant-message', { is: AssistantMessage });
-  expect(messages.map(({ parts }) => parts[0].chosen ?? parts[0].notice ?? parts[0].text)).toEqual([
-    '2026-05-01',
-    '2026-05-01',
-    'newSession',
-    'Hello'
+  expect(outline(transcript)).toEqual([
+    'assistant: date 2026-05-01',
+    'customer: 2026-05-01',
+    'system: newSession',
+    'assistant: Hello'
   ]);
-  for (const message of messages) {
-    expect(Object.assign(element, { message }).message).toBe(message);
+  const element = showMessage();
+  for (const built of transcript.messages) {
+    element.message = built;
+    expect(element.message).toBe(built);
   }
-  expect(Object.assign(element, { message: MESSAGE }).message).not.toBe(MESSAGE);
+  element.message = MESSAGE;
+  expect(element.message).not.toBe(MESSAGE);
 });
 
-it('is an article with its place, speaker and time in its name', () => {
-  const article = show({}, { customerName: 'Mara Lind' }).querySelector('article');
+it('is an article with its position, speaker and time in its name', () => {
+  const article = first(showMessage({}, { customerName: 'Mara Lind' }), 'article');
   expect(article.getAttribute('aria-posinset')).toBe('3');
   expect(article.getAttribute('aria-setsize')).toBe('9');
   expect(article.getAttribute('aria-label')).toMatch(/^Mara Lind, May 1, 2026/);
 });
 
-it.each([
+it.each<[Partial<Message>, Properties<AssistantMessage>, string, string]>([
   [{ speaker: 'customer' }, {}, 'Customer', 'inbound'],
   [{ speaker: 'customer' }, { customerName: 'Mara Lind' }, 'Mara Lind', 'inbound'],
   [{ speaker: 'assistant' }, { customerName: 'Mara Lind' }, 'Assistant', 'outbound'],
   [{ speaker: 'agent', name: 'Kim' }, {}, 'Kim', 'outbound'],
   [{ speaker: 'agent' }, {}, 'Agent', 'outbound'],
   [{ speaker: 'system' }, {}, 'Chat', 'event']
-])('%j with %j is by %s', (message, more, name, side) => {
-  const root = show(message, more);
-  expect(root.querySelector('.speaker').textContent).toBe(name);
-  expect(root.querySelector(`.slds-chat-listitem_${side}`)).not.toBeNull();
+])('names the speaker of %j with %j: %s', (changes, more, name, side) => {
+  const element = showMessage(changes, more);
+  expect(first(element, '.speaker').textContent).toBe(name);
+  expect(all(element, `.slds-chat-listitem_${side}`)).toHaveLength(1);
 });
 
 it('has a bubble for each part', () => {
-  const bubbles = show({}).querySelectorAll('.bubble');
-  expect([...bubbles].map(({ textContent }) => textContent)).toEqual(['One', 'Two']);
+  expect(all(showMessage(), '.bubble').map(textOf)).toEqual(['One', 'Two']);
 });
 
 it.each([
   ['emphasis', 'Where is *my* order?'],
   ['an address', 'See https://www.example.com'],
   ['a list', 'One:\n- two']
-])('needs a component for a part with more than words: %s', (_, text) => {
-  const root = show({ parts: [{ kind: 'text', text, html: true }] });
-  expect(root.querySelectorAll('c-assistant-part')).toHaveLength(1);
-  expect(root.querySelectorAll('.words')).toHaveLength(0);
+])('renders a part with %s by a component', (_, text) => {
+  const element = showMessage({ parts: [textPart(text)] });
+  expect(all(element, 'c-assistant-part')).toHaveLength(1);
+  expect(all(element, '.words')).toEqual([]);
 });
 
-it.each([
-  ['a sentence', { kind: 'text', text: 'Where is my order?', html: true }, ['Where is my order?']],
-  ['lines', { kind: 'text', text: 'One\ntwo', html: true }, ['One\ntwo']],
-  ['paragraphs', { kind: 'text', text: 'One\n\nTwo\nthree', html: true }, ['One', 'Two\nthree']],
-  [
-    'what a customer typed',
-    { kind: 'plain', text: 'It is *here*:\n\nwww.a.example' },
-    ['It is *here*:\n\nwww.a.example']
-  ]
-])('shows nothing but words by itself: %s', (_, part, paragraphs) => {
-  const root = show({ parts: [part] });
-  expect([...root.querySelectorAll('.bubble .words')].map(({ textContent }) => textContent)).toEqual(paragraphs);
-  expect(root.querySelectorAll('c-assistant-part')).toHaveLength(0);
+it.each<[string, Part, string[]]>([
+  ['a sentence', textPart('Where is my order?'), ['Where is my order?']],
+  ['lines', textPart('One\ntwo'), ['One\ntwo']],
+  ['paragraphs', textPart('One\n\nTwo\nthree'), ['One', 'Two\nthree']],
+  ['what the customer typed', plainPart('It is *here*:\n\nwww.a.example'), ['It is *here*:\n\nwww.a.example']]
+])('renders plain text without a component: %s', (_, part, paragraphs) => {
+  const element = showMessage({ parts: [part] });
+  expect(all(element, '.bubble .words').map(({ textContent }) => textContent)).toEqual(paragraphs);
+  expect(all(element, 'c-assistant-part')).toEqual([]);
 });
 
-it('has a time for people and machines', () => {
-  const time = show({}).querySelector('time');
-  expect(time.getAttribute('datetime')).toBe('2026-05-01T12:34:00.000Z');
+it('shows its time, with a value for machines', () => {
+  const time = first(showMessage(), 'time');
+  expect(time.dateTime).toBe('2026-05-01T12:34:00.000Z');
   expect(time.textContent).toMatch(/34/);
 });
 
-it('says so when its time is not known', () => {
-  const time = show({ time: undefined }).querySelector('time');
+it('shows that its time is not known', () => {
+  const time = first(showMessage({ time: undefined }), 'time');
   expect(time.hasAttribute('datetime')).toBe(false);
   expect(time.textContent).toBe('time unknown');
 });
 
-it('has the day above it where the day changes', () => {
-  expect(show({}).querySelector('h3')).toBeNull();
-  expect(show({}, { day: 'Friday' }).querySelector('h3').textContent).toBe('Friday');
+it('has a heading with the day where the day changes', () => {
+  expect(all(showMessage(), 'h3')).toEqual([]);
+  expect(first(showMessage({}, { day: 'Friday' }), 'h3').textContent).toBe('Friday');
 });
 
-describe('copying it', () => {
-  const useClipboard = (writeText) =>
-    Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
-
-  it('copies who said what and when, and tells so', async () => {
-    const copied: string[] = [];
-    useClipboard((text) => Promise.resolve(copied.push(text)));
-    const { host } = show({}, { customerName: 'Mara Lind' });
-    const announced = announcedIn(host);
-    const [button] = host.shadowRoot.querySelectorAll('button');
+describe('copying a message', () => {
+  it('copies speaker, time and text, and announces it', async () => {
+    const copied = recordCopies();
+    const element = showMessage({}, { customerName: 'Mara Lind' });
+    const announced = recordAnnouncements(element);
+    const button = first(element, 'button');
     expect(button.ariaLabel).toBe('Copy message');
     button.click();
-    await new Promise(process.nextTick);
+    await flushPromises();
     expect(copied).toEqual([expect.stringMatching(/^Mara Lind • May 1, 2026 at .*\nOne\nTwo\n$/)]);
     expect(announced).toEqual(['Copied']);
   });
 
-  it('tells when the browser does not allow it', async () => {
-    useClipboard(() => Promise.reject(new Error('denied')));
-    const { host } = show({});
-    const announced = announcedIn(host);
-    host.shadowRoot.querySelector('.copy').click();
-    await new Promise(process.nextTick);
+  it('announces that the browser did not allow it', async () => {
+    refuseCopying();
+    const element = showMessage();
+    const announced = recordAnnouncements(element);
+    first(element, '.copy').click();
+    await flushPromises();
     expect(announced).toEqual(['The browser did not allow copying. Select the text and copy it.']);
   });
 });
 
 it('is accessible', async () => {
-  show({}, { day: 'Friday' });
-  await expect(document.body).toBeAccessible();
+  await expect(showMessage({}, { day: 'Friday' })).toBeAccessible();
 });

@@ -1,7 +1,8 @@
 import AssistantMessageDetails from 'c/assistantMessageDetails';
-import { all, show, texts } from 'tests/page';
+import type { MessageDetails } from 'c/assistantTranscript';
+import { first, show, texts } from 'tests/page';
 
-const DETAILS = {
+const DETAILS: MessageDetails = {
   correction: { original: 'wehre', corrected: 'where' },
   intents: [
     { name: 'order_status', confidence: 0.934 },
@@ -12,15 +13,15 @@ const DETAILS = {
   rest: [{ type: 'text', data: { mood: 'good' } }]
 };
 
-const details = (more = {}) =>
+const showDetails = (more: Partial<MessageDetails> = {}) =>
   show('c-assistant-message-details', AssistantMessageDetails, { details: { ...DETAILS, ...more } });
 
 afterEach(() => {
   document.body.replaceChildren();
 });
 
-it('tells on demand what the assistant made of the words', () => {
-  const element = details();
+it('lists correction, intents, entities, actions and further data', () => {
+  const element = showDetails();
   expect(texts(element, 'dt')).toEqual(['Spelling corrected', 'Intents', 'Entities', 'Actions visited']);
   expect(texts(element, 'dd')).toEqual([
     'wehre → where',
@@ -31,13 +32,13 @@ it('tells on demand what the assistant made of the words', () => {
     'Handover'
   ]);
   expect(texts(element, 'summary')).toEqual(['More about this message', 'Further data: text']);
-  expect(JSON.parse(all(element, 'pre')[0]?.textContent ?? '')).toEqual({ mood: 'good' });
+  expect(JSON.parse(first(element, 'pre').textContent ?? '')).toEqual({ mood: 'good' });
 });
 
-it('leaves out what there is nothing of', () => {
-  expect(texts(details({ correction: undefined, entities: [], visited: [] }), 'dt')).toEqual(['Intents']);
+it('leaves out empty sections', () => {
+  expect(texts(showDetails({ correction: undefined, entities: [], visited: [] }), 'dt')).toEqual(['Intents']);
 });
 
 it('is accessible', async () => {
-  await expect(details()).toBeAccessible();
+  await expect(showDetails()).toBeAccessible();
 });

@@ -1,34 +1,23 @@
 import AssistantPart from 'c/assistantPart';
-import { all, show, textOf, texts } from 'tests/page';
+import type { ButtonPart, NoticePart, Part } from 'c/assistantTranscript';
+import { buttonPart, plainPart, textPart } from 'tests/messages';
+import { all, first, show, textOf, texts } from 'tests/page';
 
-const part = (messagePart, more = {}) => show('c-assistant-part', AssistantPart, { messagePart, ...more });
-const text = (words, html = true) => ({ kind: 'text', text: words, html });
-const button = (more) => ({
-  kind: 'button',
-  label: 'Go',
-  action: 'post_back',
-  url: '',
-  value: '',
-  eventName: '',
-  imageUrl: '',
-  altText: '',
-  chosen: false,
-  panel: undefined,
-  ...more
-});
+const showPart = (messagePart: Part) => show('c-assistant-part', AssistantPart, { messagePart });
 
-const SAMPLES = {
+/** A part of each kind. */
+const SAMPLES: { readonly [Kind in Part['kind']]: Extract<Part, { readonly kind: Kind }> } = {
   answer: { kind: 'answer', text: 'Yes.', citationsTitle: '', citations: [], results: [], disclaimer: '' },
   broken: { kind: 'broken', data: null },
-  button: button({}),
-  card: { kind: 'card', body: [text('Body')], footer: [button({})] },
-  carousel: { kind: 'carousel', cards: [{ kind: 'card', body: [text('One')], footer: [] }, text('Two')] },
+  button: buttonPart({}),
+  card: { kind: 'card', body: [textPart('Body')], footer: [buttonPart({})] },
+  carousel: { kind: 'carousel', cards: [{ kind: 'card', body: [textPart('One')], footer: [] }, textPart('Two')] },
   command: { kind: 'command', command: 'dtmf', data: { command_info: { type: 'collect' } } },
   data: { kind: 'data', type: 'hologram', data: { beams: [1], session_history_key: 'secret' } },
   date: { kind: 'date', chosen: '1 March' },
   event: { kind: 'event', event: 'agentJoined', name: 'Kim' },
   frame: { kind: 'frame', source: 'https://maps.example.com/', title: 'Map', description: 'Where', imageUrl: '' },
-  grid: { kind: 'grid', rows: [[{ parts: [text('A')] }, { parts: [text('B')] }]] },
+  grid: { kind: 'grid', rows: [[{ parts: [textPart('A')] }, { parts: [textPart('B')] }]] },
   handover: {
     kind: 'handover',
     topic: 'Refund',
@@ -36,7 +25,7 @@ const SAMPLES = {
     messageToAgent: 'Call **back**',
     available: 'Please wait',
     unavailable: '',
-    summary: [text('Short')]
+    summary: [textPart('Short')]
   },
   media: {
     kind: 'media',
@@ -59,11 +48,11 @@ const SAMPLES = {
       { label: 'No', value: 'n', chosen: true }
     ]
   },
-  plain: { kind: 'plain', text: 'Line one\nLine two' },
+  plain: plainPart('Line one\nLine two'),
   preview: { kind: 'preview', title: 'Draft', subtitle: 'Of today', workspaceId: 'w1' },
   search: { kind: 'search', header: 'Found', results: [], more: [] },
   table: { kind: 'table', title: 'Prices', description: '', headers: ['Item'], rows: [['Rope']] },
-  text: text('Some *words*'),
+  text: textPart('Some *words*'),
   transfer: { kind: 'transfer', text: 'Go on there', url: 'https://chat.example.com/' },
   upload: { kind: 'upload', name: 'bill.pdf', failed: false }
 };
@@ -72,24 +61,24 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-it('what somebody typed keeps its lines and is no markup', () => {
-  const element = part({ kind: 'plain', text: '<b onclick="x()">**bold**</b>\nnext' });
-  expect(all(element, 'p')[0]?.textContent).toBe('<b onclick="x()">**bold**</b>\nnext');
+it('shows what the customer typed as it is, without markup', () => {
+  const element = showPart(plainPart('<b onclick="x()">**bold**</b>\nnext'));
+  expect(first(element, 'p').textContent).toBe('<b onclick="x()">**bold**</b>\nnext');
   expect(all(element, 'b, strong')).toEqual([]);
 });
 
-it('what the assistant wrote has its markup', () => {
-  expect(texts(part(text('**Bold** and <b>bold</b>')), 'strong')).toEqual(['Bold', 'bold']);
+it('renders the markup of the assistant’s text', () => {
+  expect(texts(showPart(textPart('**Bold** and <b>bold</b>')), 'strong')).toEqual(['Bold', 'bold']);
 });
 
-it('options are a list in which the chosen one is marked in words', () => {
-  const element = part(SAMPLES.options);
+it('lists options, with the chosen one marked in words', () => {
+  const element = showPart(SAMPLES.options);
   expect(textOf(element)).toMatch(/^Choose One of them/);
   expect(texts(element, 'li')).toEqual(['Yes', 'No ✓ chosen']);
-  expect(all(element, 'ul')[0]?.getAttribute('aria-label')).toBe('Choose');
+  expect(first(element, 'ul').getAttribute('aria-label')).toBe('Choose');
 });
 
-it.each([
+it.each<[Partial<ButtonPart>, string]>([
   [{}, 'Go'],
   [{ value: 'Go' }, 'Go'],
   [{ value: 'go_now', chosen: true }, 'Go ✓ chosen'],
@@ -98,18 +87,18 @@ it.each([
   [{ action: 'url', url: 'javascript:alert(1)' }, 'Go Address: javascript:alert(1)'],
   [{ label: '', altText: 'A rope' }, 'A rope'],
   [{ label: '', value: 'v' }, 'v']
-])('a button with %j reads %j', (more, words) => {
-  expect(textOf(part(button(more)))).toBe(words);
+])('shows a button with %j as %j', (more, text) => {
+  expect(textOf(showPart(buttonPart(more)))).toBe(text);
 });
 
-it('the panel of a button can be opened', () => {
-  const panel = { title: 'Terms', body: [text('Long')], footer: [button({ label: 'Agree' })] };
-  const element = part(button({ action: 'show_panel', panel }));
+it('opens the panel of a button', () => {
+  const panel = { title: 'Terms', body: [textPart('Long')], footer: [buttonPart({ label: 'Agree' })] };
+  const element = showPart(buttonPart({ action: 'show_panel', panel }));
   expect(texts(element, 'summary')).toEqual(['Go']);
-  expect(textOf(all(element, 'details')[0])).toBe('Go Terms Long Agree');
+  expect(textOf(first(element, 'details'))).toBe('Go Terms Long Agree');
 });
 
-it.each([
+it.each<[Part['kind'], string]>([
   ['card', 'Body Go'],
   ['carousel', '1 of 2 One 2 of 2 Two'],
   ['grid', 'A B'],
@@ -121,24 +110,24 @@ it.each([
   ['upload', 'File: bill.pdf'],
   ['frame', 'Map Where Open page on maps.example.com'],
   ['search', 'Found The search found nothing.']
-])('a %s reads %j', (kind, words) => {
-  expect(textOf(part(SAMPLES[kind]))).toBe(words);
+])('shows a part of kind %s as %j', (kind, text) => {
+  expect(textOf(showPart(SAMPLES[kind]))).toBe(text);
 });
 
-it.each([
+it.each<[NoticePart['notice'], string]>([
   ['error', 'Something went wrong.'],
   ['sessionEnded', 'The assistant ended the session.'],
   ['newSession', 'The web chat began a new session here.']
-])('a notice of %s without a text says so', (notice, words) => {
-  expect(textOf(part({ kind: 'notice', notice, text: '' }))).toBe(words);
+])('explains a notice of kind %s that has no text', (notice, text) => {
+  expect(textOf(showPart({ kind: 'notice', notice, text: '' }))).toBe(text);
 });
 
-it('a file that did not arrive says so', () => {
-  expect(textOf(part({ ...SAMPLES.upload, failed: true }))).toBe('File: bill.pdf (not sent)');
+it('marks a file that was not sent', () => {
+  expect(textOf(showPart({ ...SAMPLES.upload, failed: true }))).toBe('File: bill.pdf (not sent)');
 });
 
-it('a handover has its summary on top, then what an agent needs most', () => {
-  const element = part(SAMPLES.handover);
+it('lists a handover with its summary first', () => {
+  const element = showPart(SAMPLES.handover);
   expect(texts(element, 'dt')).toEqual([
     'Summary',
     'Message to the agent',
@@ -149,25 +138,25 @@ it('a handover has its summary on top, then what an agent needs most', () => {
   expect(texts(element, 'dd')).toEqual(['Short', 'Call back', 'user_requested', 'Refund', 'Please wait']);
 });
 
-it('what has no form of its own is named, and its data is one click away, without secrets', () => {
-  const element = part(SAMPLES.data);
+it('names a part of an unknown type, and offers its data without secrets', () => {
+  const element = showPart(SAMPLES.data);
   expect(texts(element, 'p')).toEqual(['hologram (shown as data)']);
   expect(texts(element, 'summary')).toEqual(['Show data']);
-  expect(JSON.parse(all(element, 'pre')[0]?.textContent ?? '')).toEqual({ beams: [1] });
+  expect(JSON.parse(first(element, 'pre').textContent ?? '')).toEqual({ beams: [1] });
 });
 
-it('what cannot be read is called so, with its data', () => {
-  const element = part(SAMPLES.broken);
+it('shows the data of a part that could not be read', () => {
+  const element = showPart(SAMPLES.broken);
   expect(texts(element, 'p')).toEqual(['This part of the conversation could not be read.']);
   expect(texts(element, 'pre')).toEqual(['null']);
 });
 
-it('an instruction that the customer did not see is named, with its data', () => {
-  const element = part(SAMPLES.command);
+it('names a command to the channel, and offers its data', () => {
+  const element = showPart(SAMPLES.command);
   expect(texts(element, 'p')).toEqual(['Instruction to the channel: dtmf']);
-  expect(JSON.parse(all(element, 'pre')[0]?.textContent ?? '')).toEqual(SAMPLES.command.data);
+  expect(JSON.parse(first(element, 'pre').textContent ?? '')).toEqual(SAMPLES.command.data);
 });
 
-it.each(Object.keys(SAMPLES))('%s is accessible', async (kind) => {
-  await expect(part(SAMPLES[kind])).toBeAccessible();
+it.each(Object.values(SAMPLES))('is accessible with a part of kind $kind', async (part) => {
+  await expect(showPart(part)).toBeAccessible();
 });

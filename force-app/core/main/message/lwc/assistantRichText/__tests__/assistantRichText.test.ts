@@ -1,29 +1,9 @@
-import { createElement } from 'lwc';
 import AssistantRichText from 'c/assistantRichText';
+import { all, first, flushPromises, show, textOf, texts } from 'tests/page';
+import type { Properties } from 'tests/page';
 
-const HOSTS = ['cdn.example.com'];
-
-function show(text, properties = {}) {
-  const element = createElement('c-assistant-rich-text', { is: AssistantRichText });
-  Object.assign(element, { text, mediaHosts: HOSTS, ...properties });
-  document.body.appendChild(element);
-  return element;
-}
-
-/** All elements below, also those within components. */
-function all(node, selector) {
-  const children = [...(node.shadowRoot ?? node).children];
-  return children.flatMap((child) => [...(child.matches(selector) ? [child] : []), ...all(child, selector)]);
-}
-
-/** What a person reads, components included. */
-function read(node) {
-  return node.nodeType === Node.TEXT_NODE
-    ? node.textContent
-    : [...(node.shadowRoot ?? node).childNodes].map(read).join('');
-}
-
-const texts = (element, selector) => all(element, selector).map(read);
+const showText = (text: string, more: Properties<AssistantRichText> = {}) =>
+  show('c-assistant-rich-text', AssistantRichText, { text, mediaHosts: ['cdn.example.com'], ...more });
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -43,10 +23,10 @@ const SAMPLES = {
   rightToLeft: 'مرحبا https://shop.example.com\n\n- שלום'
 };
 
-it('a run of text has the elements of its marks', () => {
-  const element = show(SAMPLES.paragraph);
+it('renders the marks of a text as elements', () => {
+  const element = showText(SAMPLES.paragraph);
   expect(texts(element, 'p')).toEqual(['Words, strong and emphasised code H2O x2 old new u s']);
-  expect(texts(element, 'strong')).toEqual(['strong ', 'and emphasised']);
+  expect(texts(element, 'strong')).toEqual(['strong', 'and emphasised']);
   expect(['em', 'code', 'sub', 'sup', 's', 'mark', 'u', 'small'].map((name) => texts(element, name))).toEqual([
     ['and emphasised'],
     ['code'],
@@ -59,46 +39,46 @@ it('a run of text has the elements of its marks', () => {
   ]);
 });
 
-it('headings come below those of the page, without gaps among their levels', () => {
-  const headings = all(show(SAMPLES.heading), '[role="heading"]');
-  expect(headings.map((heading) => [heading.getAttribute('aria-level'), read(heading)])).toEqual([
+it('renders headings below those of the page, without skipped levels', () => {
+  const headings = all(showText(SAMPLES.heading), '[role="heading"]');
+  expect(headings.map((heading) => [heading.getAttribute('aria-level'), textOf(heading)])).toEqual([
     ['4', 'First'],
     ['4', 'Third']
   ]);
 });
 
-it('lists are nested, and begin with their number', () => {
-  const element = show(SAMPLES.bullets);
-  expect(texts(element, 'ul > li')).toEqual(['one', 'twoinner']);
+it('renders nested lists, which start with their own number', () => {
+  const element = showText(SAMPLES.bullets);
+  expect(texts(element, 'ul > li')).toEqual(['one', 'two inner']);
   expect(texts(element, 'ol > li')).toEqual(['inner']);
-  expect(all(show(SAMPLES.numbers), 'ol')[0].start).toBe(3);
+  expect(first(showText(SAMPLES.numbers), 'ol').start).toBe(3);
 });
 
-it('quotes are nested', () => {
-  expect(texts(show(SAMPLES.quote), 'blockquote')).toEqual(['quotedtwice', 'twice']);
+it('renders nested quotes', () => {
+  expect(texts(showText(SAMPLES.quote), 'blockquote')).toEqual(['quoted twice', 'twice']);
 });
 
-it('code keeps its characters and lines', () => {
-  expect(texts(show('```\na\n  <b>\n```'), 'pre')).toEqual(['a\n  <b>']);
+it('keeps the characters and lines of code', () => {
+  expect(first(showText('```\na\n  <b>\n```'), 'pre').textContent).toBe('a\n  <b>');
 });
 
-it('a table has heads of its columns and rows, and scrolls by itself', () => {
-  const element = show(SAMPLES.table);
-  expect(all(element, 'th').map((cell) => [read(cell), cell.getAttribute('scope')])).toEqual([
+it('renders a table with scopes of its headers, which scrolls on its own', () => {
+  const element = showText(SAMPLES.table);
+  expect(all(element, 'th').map((cell) => [textOf(cell), cell.getAttribute('scope')])).toEqual([
     ['Item', 'col'],
     ['Price', 'col'],
     ['A', 'row']
   ]);
-  expect(all(element, 'td').map((cell) => [read(cell), cell.colSpan])).toEqual([
+  expect(all(element, 'td').map((cell) => [textOf(cell), cell.colSpan])).toEqual([
     ['Tea', 1],
     ['2', 1],
     ['b', 2]
   ]);
-  expect(all(element, '[role="group"]')[0].tabIndex).toBe(0);
+  expect(first(element, '[role="group"]').tabIndex).toBe(0);
 });
 
-it('a link opens elsewhere, and says where it leads unless its text does', () => {
-  const element = show(SAMPLES.link);
+it('opens links in a new tab, and names their host unless the text does', () => {
+  const element = showText(SAMPLES.link);
   expect(texts(element, 'a')).toEqual(['terms (shop.example.com)', 'https://shop.example.com/b']);
   for (const link of all(element, 'a')) {
     expect([link.target, link.rel]).toEqual(['_blank', 'noopener noreferrer']);
@@ -106,49 +86,49 @@ it('a link opens elsewhere, and says where it leads unless its text does', () =>
   }
 });
 
-it('a picture is loaded from a trusted host only', () => {
-  const element = show(SAMPLES.images);
-  const [image] = all(element, 'img');
+it('loads an image from a trusted host only', () => {
+  const element = showText(SAMPLES.images);
+  const image = first(element, 'img');
   expect([image.src, image.alt]).toEqual(['https://cdn.example.com/a.png', 'Parcel']);
   expect([image.getAttribute('loading'), image.getAttribute('referrerpolicy')]).toEqual(['lazy', 'no-referrer']);
   expect(all(element, 'img')).toHaveLength(1);
   expect(texts(element, 'a')).toEqual(['Image (other.example.com)']);
 });
 
-it('no picture is loaded when no host is trusted', () => {
-  const element = show(SAMPLES.images, { mediaHosts: [] });
+it('loads no image when no host is trusted', () => {
+  const element = showText(SAMPLES.images, { mediaHosts: [] });
   expect(all(element, 'img')).toEqual([]);
   expect(texts(element, 'a')).toEqual(['Parcel (cdn.example.com)', 'Image (other.example.com)']);
 });
 
-it('a citation is a button that tells its number', () => {
-  const element = show('Tea is hot.', { markers: [{ at: 10, number: 2 }] });
-  const handler = jest.fn();
-  element.addEventListener('citation', ({ detail }) => handler(detail));
-  const [button] = all(element, 'button');
-  expect([read(button), button.getAttribute('aria-label')]).toEqual(['[2]', 'Source 2']);
+it('renders a citation as a button, which fires an event with its number', () => {
+  const element = showText('Tea is hot.', { markers: [{ at: 10, number: 2 }] });
+  const cited = jest.fn();
+  element.addEventListener('citation', ({ detail }) => cited(detail));
+  const button = first(element, 'button');
+  expect([textOf(button), button.getAttribute('aria-label')]).toEqual(['[2]', 'Source 2']);
   button.click();
-  expect(handler).toHaveBeenCalledWith({ number: 2 });
+  expect(cited).toHaveBeenCalledWith({ number: 2 });
 });
 
-it('a human agent’s text loses its tags', () => {
-  expect(texts(show('<b>bold</b> *a*', { html: false }), 'p')).toEqual(['bold a']);
+it('removes the tags of a human agent’s text', () => {
+  expect(texts(showText('<b>bold</b> *a*', { html: false }), 'p')).toEqual(['bold a']);
 });
 
-it('the direction of a list is that of its text', () => {
-  const element = show(SAMPLES.rightToLeft);
-  expect(all(element, 'ul')[0].dir).toBe('rtl');
-  expect(all(show('- hello שלום'), 'ul')[0].dir).toBe('ltr');
+it('gives a list the direction of its text', () => {
+  const element = showText(SAMPLES.rightToLeft);
+  expect(first(element, 'ul').dir).toBe('rtl');
+  expect(first(showText('- hello שלום'), 'ul').dir).toBe('ltr');
   expect(all(element, 'p').map(({ dir }) => dir)).toEqual(['auto', 'auto']);
 });
 
-it('another text takes the place of the first', async () => {
-  const element = show('first');
+it('replaces the text when it changes', async () => {
+  const element = showText('first');
   element.text = '*second*';
-  await Promise.resolve();
+  await flushPromises();
   expect(texts(element, 'p')).toEqual(['second']);
 });
 
-it.each(Object.keys(SAMPLES))('%s is accessible', async (sample) => {
-  await expect(show(SAMPLES[sample], { markers: [{ at: 3, number: 1 }] })).toBeAccessible();
+it.each(Object.entries(SAMPLES))('is accessible with %s', async (_, text) => {
+  await expect(showText(text, { markers: [{ at: 3, number: 1 }] })).toBeAccessible();
 });

@@ -1,7 +1,8 @@
 import AssistantSearchResults from 'c/assistantSearchResults';
+import type { SearchResult } from 'c/assistantTranscript';
 import { all, show, texts } from 'tests/page';
 
-const RESULTS = [
+const RESULTS: readonly SearchResult[] = [
   {
     title: 'Returns',
     body: 'Within <em>30 days</em>',
@@ -12,12 +13,14 @@ const RESULTS = [
   { title: '', body: 'Only a body', url: 'ftp://x', confidence: 7, answers: [] }
 ];
 
+const showResults = () => show('c-assistant-search-results', AssistantSearchResults, { results: RESULTS });
+
 afterEach(() => {
   document.body.replaceChildren();
 });
 
-it('lists results with answers, what was found, where it is and how sure the search was', () => {
-  const element = show('c-assistant-search-results', AssistantSearchResults, { results: RESULTS });
+it('lists results with their answers, text, address and confidence', () => {
+  const element = showResults();
   expect(texts(element, '.result')).toEqual([
     'Returns (x.example.com) Answer: 30 days confidence 91% Within 30 days confidence 50%',
     'Address: ftp://x Only a body'
@@ -27,5 +30,5 @@ it('lists results with answers, what was found, where it is and how sure the sea
 });
 
 it('is accessible', async () => {
-  await expect(show('c-assistant-search-results', AssistantSearchResults, { results: RESULTS })).toBeAccessible();
+  await expect(showResults()).toBeAccessible();
 });

@@ -1,8 +1,10 @@
 import AssistantTable from 'c/assistantTable';
-import { all, announcedIn, show, texts } from 'tests/page';
+import type { TablePart } from 'c/assistantTranscript';
+import { all, first, flushPromises, recordAnnouncements, recordCopies, refuseCopying, show, texts } from 'tests/page';
+import type { Order } from '../rows';
 import { sortRows, tabSeparated } from '../rows';
 
-const TABLE = {
+const TABLE: TablePart = {
   kind: 'table',
   title: 'Prices',
   description: 'Of today',
@@ -14,28 +16,29 @@ const TABLE = {
   ]
 };
 
-const table = () => show('c-assistant-table', AssistantTable, { messagePart: TABLE });
-const column = (element, place) => all(element, 'tbody tr').map((row) => texts(row, 'td')[place]);
+const showTable = () => show('c-assistant-table', AssistantTable, { messagePart: TABLE });
+/** The texts of one column, from top to bottom. */
+const column = (element: HTMLElement, index: number) => all(element, 'tbody tr').map((row) => texts(row, 'td')[index]);
 
-async function sortBy(element, name) {
+async function sortBy(element: HTMLElement, name: string) {
   all(element, 'th button')
     .find((button) => button.textContent?.includes(name))
     ?.click();
-  await Promise.resolve();
+  await flushPromises();
 }
 
 afterEach(() => {
   document.body.replaceChildren();
 });
 
-it('shows heads and cells, numbers in the user’s form', () => {
-  const element = table();
+it('shows headers and cells, with numbers in the user’s locale', () => {
+  const element = showTable();
   expect(texts(element, 'th')).toEqual(['Item', 'Price', 'Column 3']);
   expect(texts(element, 'td')).toEqual(['Rope 10 m', '12.5', 'new', 'rope 2 m', '3', '', 'Äpfel', '100', 'x']);
 });
 
-it('is sorted by a click: ascending, descending, and as it was', async () => {
-  const element = table();
+it('sorts by a column: ascending, descending, and in the original order', async () => {
+  const element = showTable();
   const sorts = () => all(element, 'th').map((head) => head.getAttribute('aria-sort'));
   await sortBy(element, 'Price');
   expect([column(element, 1), sorts()]).toEqual([
@@ -54,35 +57,34 @@ it('is sorted by a click: ascending, descending, and as it was', async () => {
   ]);
 });
 
-it('sorts texts as a person would: numbers in them by value, empty cells last', () => {
-  const first = (order) => sortRows(TABLE.rows, order).map((row) => row[0]);
-  expect(first({ column: 0, direction: 'ascending' })).toEqual(['Äpfel', 'rope 2 m', 'Rope 10 m']);
-  const last = (direction) => sortRows(TABLE.rows, { column: 2, direction }).map((row) => row[2]);
-  expect([last('ascending').at(-1), last('descending').at(-1)]).toEqual(['', '']);
+it('sorts numbers in texts by value, and empty cells last', () => {
+  const sorted = (order: Order) => sortRows(TABLE.rows, order).map((row) => row[order.column]);
+  expect(sorted({ column: 0, direction: 'ascending' })).toEqual(['Äpfel', 'rope 2 m', 'Rope 10 m']);
+  expect(sorted({ column: 2, direction: 'ascending' })).toEqual(['<b>new</b>', 'x', '']);
+  expect(sorted({ column: 2, direction: 'descending' })).toEqual(['x', '<b>new</b>', '']);
 });
 
-it('is copied as text for a spreadsheet, in the order that is shown', async () => {
-  const copied: string[] = [];
-  Object.assign(navigator, { clipboard: { writeText: (text) => Promise.resolve(copied.push(text)) } });
-  const element = table();
-  const announced = announcedIn(element);
+it('is copied as tab-separated text, in the order that is shown', async () => {
+  const copied = recordCopies();
+  const element = showTable();
+  const announced = recordAnnouncements(element);
   await sortBy(element, 'Price');
-  all(element, '.copy')[0]?.click();
-  await new Promise(process.nextTick);
+  first(element, '.copy').click();
+  await flushPromises();
   expect(copied).toEqual(['Item\tPrice\t\nrope 2 m\t3\t\nRope 10 m\t12.5\t<b>new</b>\nÄpfel\t100\tx']);
   expect(texts(element, '.copied')).toEqual(['Copied']);
   expect(announced).toEqual(['Copied']);
 });
 
-it('says so when the browser does not allow copying', async () => {
-  Object.assign(navigator, { clipboard: { writeText: () => Promise.reject(new Error('denied')) } });
-  const element = table();
-  all(element, '.copy')[0]?.click();
-  await new Promise(process.nextTick);
+it('reports that the browser did not allow copying', async () => {
+  refuseCopying();
+  const element = showTable();
+  first(element, '.copy').click();
+  await flushPromises();
   expect(texts(element, '.copied')[0]).toMatch(/did not allow copying/);
 });
 
-it('a copied text is no formula and stays in its cell', () => {
+it('escapes formulas and separators in copied cells', () => {
   expect(
     tabSeparated([
       ['=HYPERLINK("x")', '+1', '-2', '@a'],
@@ -92,5 +94,5 @@ it('a copied text is no formula and stays in its cell', () => {
 });
 
 it('is accessible', async () => {
-  await expect(table()).toBeAccessible();
+  await expect(showTable()).toBeAccessible();
 });

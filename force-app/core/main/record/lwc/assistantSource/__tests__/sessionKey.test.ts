@@ -4,7 +4,7 @@ import { parseSessionKey } from 'c/assistantSource';
 const FULL = 'eu-de::1::123456::session-1::integration-1::instance-1::subscription-1';
 
 describe('a session history key', () => {
-  it('has seven parts', () => {
+  it('is read part by part', () => {
     expect(parseSessionKey(FULL)).toEqual({
       region: 'eu-de',
       version: '1',
@@ -23,11 +23,11 @@ describe('a session history key', () => {
     expect(parseSessionKey(text)).toEqual({ ...parseSessionKey(FULL), subscriptionId: '' });
   });
 
-  it('may be surrounded by blanks and followed by parts that nobody knows yet', () => {
+  it('may have surrounding white space, and more parts than this version knows', () => {
     expect(parseSessionKey(`  ${FULL}::new::newer \n`)).toEqual(parseSessionKey(FULL));
   });
 
-  it('keeps every part whatever the parts are', () => {
+  it('keeps any parts as they are', () => {
     const part = fc.stringMatching(/^[A-Za-z0-9.-]{1,12}$/);
     fc.assert(
       fc.property(fc.tuple(part, part, part, part, part, part, part), (parts) => {
@@ -36,7 +36,7 @@ describe('a session history key', () => {
     );
   });
 
-  it('never fails', () => {
+  it('has seven parts whatever the text', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         expect(Object.values(parseSessionKey(text))).toHaveLength(7);

@@ -13,13 +13,13 @@ describe('the settings text of the formula field', () => {
     expect(parseSettingsText('serviceUrl=https://a.example/x=y')).toEqual({ serviceUrl: 'https://a.example/x=y' });
   });
 
-  it('may be empty, or have names that nobody knows', () => {
+  it('may be empty, or have unknown names', () => {
     expect(parseSettingsText('')).toEqual({});
     expect(parseSettingsText('toString=1|next=2')).toEqual({});
   });
 });
 
-describe('settings', () => {
+describe('the settings', () => {
   it('have defaults', () => {
     expect(readSettings({})).toEqual({
       source: '',
@@ -37,7 +37,7 @@ describe('settings', () => {
     });
   });
 
-  it('come from the page before they come from the org, each for itself', () => {
+  it('of the page take precedence over those of the org, one by one', () => {
     const settings = readSettings(
       { region: 'eu-de', pageSize: 20 },
       { region: 'us-south', environmentId: 'e', pageSize: '50' }
@@ -45,7 +45,7 @@ describe('settings', () => {
     expect(settings).toMatchObject({ region: 'eu-de', environmentId: 'e', pageSize: 20 });
   });
 
-  it('an empty value on the page does not hide one of the org', () => {
+  it('of the org apply where those of the page are empty', () => {
     expect(readSettings({ region: ' ', timeout: undefined }, { region: 'us-south', timeout: '30' })).toMatchObject({
       region: 'us-south',
       timeoutSeconds: 30
@@ -59,11 +59,11 @@ describe('settings', () => {
     ['timeout', '-1'],
     ['mediaHosts', 'https://cdn.example.com/'],
     ['frameHosts', '*']
-  ])('%s is named when its value cannot be used', (name, value) => {
+  ])('report %s when its value cannot be used', (name, value) => {
     expect(readSettings({ [name]: value }).malformed).toEqual([name]);
   });
 
-  it('name the hosts from which a conversation may load something', () => {
+  it('list the hosts that a conversation may load from', () => {
     expect(
       readSettings({ mediaHosts: 'cdn.example.com, *.example.org', frameHosts: 'maps.example.com' })
     ).toMatchObject({
@@ -75,7 +75,7 @@ describe('settings', () => {
     ['0', 1],
     ['5000', 1000],
     ['25.0', 25]
-  ])('a page size of %s becomes %s', (pageSize, expected) => {
+  ])('turn a page size of %s into %s', (pageSize, expected) => {
     expect(readSettings({ pageSize }).pageSize).toBe(expected);
   });
 });

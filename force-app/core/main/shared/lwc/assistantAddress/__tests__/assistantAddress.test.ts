@@ -8,7 +8,7 @@ describe('a link', () => {
     ['HTTPS://EXAMPLE.COM:8443/', 'https://example.com:8443/', 'example.com:8443'],
     ['mailto:kim@example.com', 'mailto:kim@example.com', 'kim@example.com'],
     ['tel:+49%2030%20123', 'tel:+49%2030%20123', '+49 30 123']
-  ])('%s leads to %s and shows %s', (address, href, target) => {
+  ])('from %s leads to %s and shows %s', (address, href, target) => {
     expect(linkOf(address)).toEqual({ href, target });
   });
 
@@ -16,7 +16,7 @@ describe('a link', () => {
     expect(linkOf('https://аpple.com/')?.target).toBe('xn--pple-43d.com');
   });
 
-  it('leaves out a user name that looks like a host', () => {
+  it('loses a user name that looks like a host', () => {
     expect(linkOf('https://bank.example:secret@evil.example/')).toEqual({
       href: 'https://evil.example/',
       target: 'evil.example'
@@ -37,11 +37,11 @@ describe('a link', () => {
     '/relative',
     'mailto:',
     ''
-  ])('is not made of %j', (address) => {
+  ])('is not made from %j', (address) => {
     expect(linkOf(address)).toBeUndefined();
   });
 
-  it('has one of four schemes, whatever the text', () => {
+  it('has one of four schemes, whatever the address', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -57,8 +57,8 @@ describe('a link', () => {
   });
 });
 
-describe('a list of hosts', () => {
-  it.each([
+describe('a list of trusted hosts', () => {
+  it.each<[string, string[]]>([
     ['', []],
     ['cdn.example.com', ['cdn.example.com']],
     [' CDN.example.com, *.example.org;127.0.0.1:8080 ', ['cdn.example.com', '*.example.org', '127.0.0.1:8080']]
@@ -66,11 +66,11 @@ describe('a list of hosts', () => {
     expect(parseHosts(text)).toEqual(hosts);
   });
 
-  it.each(['https://example.com', '*', '*.', 'a..b', 'example.com/x', 'exa mple.*'])('is not read from %j', (text) => {
+  it.each(['https://example.com', '*', '*.', 'a..b', 'example.com/x', 'exa mple.*'])('is refused with %j', (text) => {
     expect(parseHosts(text)).toBeUndefined();
   });
 
-  it.each([
+  it.each<[string, string[], boolean]>([
     ['https://cdn.example.com/a.png', ['cdn.example.com'], true],
     ['https://cdn.example.com:444/a.png', ['cdn.example.com'], false],
     ['https://a.b.example.org/a.png', ['*.example.org'], true],
@@ -81,7 +81,7 @@ describe('a list of hosts', () => {
     ['data:image/png;base64,AA', ['cdn.example.com'], false],
     ['cdn.example.com/a.png', ['cdn.example.com'], false],
     ['https://cdn.example.com/a.png', [], false]
-  ])('%s is trusted by %j: %s', (address, hosts, trusted) => {
+  ])('matches %s with the hosts %j: %s', (address, hosts, trusted) => {
     expect(isTrusted(address, hosts)).toBe(trusted);
   });
 });

@@ -3,7 +3,7 @@ import { at, listAt, mergeDeep, textAt } from 'c/assistantJson';
 
 const DATA = { a: { b: ['x'], c: 'text', d: null } };
 
-it.each([
+it.each<[string[], unknown]>([
   [['a', 'c'], 'text'],
   [['a', 'd'], null],
   [['a', 'd', 'e'], undefined],
@@ -11,17 +11,17 @@ it.each([
   [['a', 'c', 'length'], undefined],
   [['constructor'], undefined],
   [[], DATA]
-])('the value at %j is %j', (path, expected) => {
+])('finds at the path %j: %j', (path, expected) => {
   expect(at(DATA, ...path)).toEqual(expected);
 });
 
-it('texts and lists are empty where there are none', () => {
+it('finds an empty text or list where there is none', () => {
   expect([textAt(DATA, 'a', 'c'), textAt(DATA, 'a', 'b'), textAt(null)]).toEqual(['text', '', '']);
   expect([listAt(DATA, 'a', 'b'), listAt(DATA, 'a', 'c'), listAt(undefined, 'a')]).toEqual([['x'], [], []]);
 });
 
-describe('a patch', () => {
-  it('is merged member by member, and replaces everything that is no object', () => {
+describe('merging a patch', () => {
+  it('merges objects member by member, and replaces everything else', () => {
     expect(mergeDeep({ a: { b: 1, c: [1, 2] }, d: 4 }, { a: { c: [3] }, e: null })).toEqual({
       a: { b: 1, c: [3] },
       d: 4,
@@ -30,12 +30,12 @@ describe('a patch', () => {
   });
 
   it('does not reach the prototype', () => {
-    const merged = mergeDeep({ a: 1 }, JSON.parse('{"__proto__": {"b": 2}, "a": 3}'));
+    const merged: unknown = mergeDeep({ a: 1 }, JSON.parse('{"__proto__": {"b": 2}, "a": 3}'));
     expect(merged).toEqual({ a: 3 });
     expect(Object.getPrototypeOf(merged)).toBe(Object.prototype);
   });
 
-  it('changes neither the target nor itself', () => {
+  it('changes neither the target nor the patch', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (target, patch) => {
         const before = JSON.stringify([target, patch]);

@@ -1,41 +1,38 @@
-import { createElement } from 'lwc';
+import type { Problem } from 'c/assistantProblem';
 import AssistantProblemNotice from 'c/assistantProblemNotice';
+import { all, first, show, textOf } from 'tests/page';
 
-function show(problem, lead = '') {
-  const element = createElement('c-assistant-problem-notice', { is: AssistantProblemNotice });
-  Object.assign(element, { problem, lead });
-  document.body.appendChild(element);
-  return element;
-}
+const SERVER_ERROR: Problem = { kind: 'server', status: 503 };
+
+const showNotice = (problem: Problem, lead = '') =>
+  show('c-assistant-problem-notice', AssistantProblemNotice, { problem, lead });
 
 afterEach(() => {
   document.body.replaceChildren();
 });
 
-it('tells the agent what to do and the admin what to check', () => {
-  const text = show({ kind: 'server', status: 503 }).shadowRoot.textContent;
+it('has a text for the agent and a hint for the admin', () => {
+  const text = textOf(showNotice(SERVER_ERROR));
   expect(text).toContain('The assistant has a problem of its own. Try again in a moment.');
   expect(text).toContain('For your admin: The assistant answered 503.');
 });
 
-it('offers to try again where that can help, and says when it is asked to', () => {
-  const element = show({ kind: 'server', status: 503 });
-  const asked = jest.fn();
-  element.addEventListener('retry', asked);
-  element.shadowRoot.querySelector('lightning-button').click();
-  expect(asked).toHaveBeenCalledTimes(1);
+it('offers a retry where that can help', () => {
+  const element = showNotice(SERVER_ERROR);
+  const retried = jest.fn();
+  element.addEventListener('retry', retried);
+  first(element, 'lightning-button').click();
+  expect(retried).toHaveBeenCalledTimes(1);
 });
 
-it('offers nothing where trying again cannot help', () => {
-  expect(show({ kind: 'expired', status: 404 }).shadowRoot.querySelector('lightning-button')).toBeNull();
+it('offers no retry where that cannot help', () => {
+  expect(all(showNotice({ kind: 'expired', status: 404 }), 'lightning-button')).toEqual([]);
 });
 
-it('may say first what it is about', () => {
-  expect(show({ kind: 'timedOut', seconds: 15 }, 'Earlier messages').shadowRoot.textContent).toMatch(
-    /^Earlier messages/
-  );
+it('begins with its lead', () => {
+  expect(textOf(showNotice(SERVER_ERROR, 'Earlier messages'))).toMatch(/^Earlier messages/);
 });
 
 it('is accessible', async () => {
-  await expect(show({ kind: 'missing', what: ['region'] })).toBeAccessible();
+  await expect(showNotice({ kind: 'missing', what: ['region'] })).toBeAccessible();
 });

@@ -1,21 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { summarize } from 'c/assistantSummary';
-import { captured, conversation, handsOver, offers, says, transcriptOf } from 'tests/transcripts';
+import { Transcript } from 'c/assistantTranscript';
+import { captured, conversation, handsOver, offers, readGalleryItems, says, transcriptOf } from 'tests/transcripts';
+import type { ShortMessage } from 'tests/transcripts';
 
-const quotesOf = (...messages) => summarize(conversation(...messages), true).quotes.map(({ text }) => text);
-const topicOf = (...messages) => summarize(conversation(...messages), true).topic;
+const quotesOf = (...messages: readonly ShortMessage[]) =>
+  summarize(conversation(...messages), true).quotes.map(({ text }) => text);
+const topicOf = (...messages: readonly ShortMessage[]) => summarize(conversation(...messages), true).topic;
 
-describe('a conversation at a glance', () => {
-  it('tells when it was, and how many messages there are of whom', () => {
+describe('the summary of a conversation', () => {
+  it('has its period and the number of messages by speaker', () => {
     const { began, ended, messages, messagesBy } = summarize(captured('order-late.notes.json'), true);
     expect([began, ended]).toEqual([Date.parse('2026-03-10T09:14:02.870Z'), Date.parse('2026-03-10T09:19:15.044Z')]);
     expect(messages).toBe(15);
     expect(messagesBy).toEqual({ customer: 6, assistant: 6, agent: 1, system: 2 });
   });
 
-  it('tells why it was handed over, the topic, the own words of the customer, and what the customer gave', () => {
+  it('has the handover, the topic, quotes of the customer and values that the customer gave', () => {
     const { handover, topic, quotes, values } = summarize(captured('order-late.notes.json'), true);
     expect(handover?.part.messageToAgent).toBe(
       'The customer needs order GX-20417 by 11 March, the carrier says 12 March.'
@@ -32,9 +33,9 @@ describe('a conversation at a glance', () => {
     ]);
   });
 
-  it('tells channel and language, the newest that the history has', () => {
+  it('has the newest channel and language of the history', () => {
     const context = { global: { system: { locale: 'de-de' } }, integrations: { channel: { name: 'Web chat' } } };
-    const request = (more) => ({ input: { text: 'Hallo' }, ...more });
+    const request = (more: object) => ({ input: { text: 'Hallo' }, ...more });
     const logs = [
       { log_id: '2', request: request({}), language: 'en', request_timestamp: '2026-03-10T09:02:00Z' },
       { log_id: '1', request: request({ context }), language: 'en', request_timestamp: '2026-03-10T09:01:00Z' }
@@ -48,8 +49,8 @@ describe('a conversation at a glance', () => {
     expect(summarize(captured('order-late.notes.json'), true)).toMatchObject({ channel: '', language: '' });
   });
 
-  it('has nothing where there is nothing', () => {
-    expect(summarize({ messages: [], handoverId: '' }, false)).toEqual({
+  it('is empty without messages', () => {
+    expect(summarize(new Transcript(), false)).toEqual({
       isComplete: false,
       began: undefined,
       ended: undefined,
@@ -65,15 +66,18 @@ describe('a conversation at a glance', () => {
     });
   });
 
-  it('is looked at once', () => {
+  it('is computed once for a transcript', () => {
     const transcript = captured('order-late.notes.json');
     expect(summarize(transcript, true)).toBe(summarize(transcript, true));
     expect(summarize(transcript, false)).toEqual({ ...summarize(transcript, true), isComplete: false });
   });
 });
 
-describe('the topic at the end', () => {
-  const visits = (...titles) => ({ ...says('Yes'), debug: { nodes_visited: titles.map((title) => ({ title })) } });
+describe('the topic', () => {
+  const visits = (...titles: readonly string[]) => ({
+    ...says('Yes'),
+    debug: { nodes_visited: titles.map((title) => ({ title })) }
+  });
 
   it('is that of the handover', () => {
     expect(topicOf(visits('Orders'), handsOver({ topic: 'Refund' }))).toEqual({
@@ -83,7 +87,7 @@ describe('the topic at the end', () => {
     });
   });
 
-  it('is what the assistant visited last before it, where the handover has none', () => {
+  it('is what the assistant visited last before the handover, when the handover has none', () => {
     expect(topicOf(visits('Orders', 'Refunds'), says('No'), handsOver(), visits('Goodbye'))).toEqual({
       text: 'Refunds',
       source: 'visited',
@@ -91,7 +95,7 @@ describe('the topic at the end', () => {
     });
   });
 
-  it('is the option that the customer chose last, where nothing was visited', () => {
+  it('is the option that the customer chose last, when nothing was visited', () => {
     const logs = [offers('Orders', 'Refunds'), says('Yes')].map((output, index) => ({
       log_id: String(index),
       response: { output },
@@ -106,47 +110,48 @@ describe('the topic at the end', () => {
   });
 });
 
-describe('the sentences that are quoted', () => {
-  it('are three at most, in their order', () => {
+describe('the quotes', () => {
+  it('are at most three sentences, in their order', () => {
     const texts = Array.from({ length: 9 }, (_, n) => `This is sentence number ${'abcdefghi'.charAt(n)} of them all.`);
     expect(quotesOf(...texts)).toEqual([texts[0], texts[7], texts[8]]);
   });
 
   it('are no greetings, thanks, single words, numbers or clicks', () => {
-    const clicked = conversation(
+    const texts = [
       'Good morning to you all',
       'Vielen Dank an euch alle!',
       'Reklamationsabteilung',
       '12 34 56 78 90 12'
-    );
-    expect(summarize(clicked, true).quotes).toEqual([]);
+    ];
+    expect(quotesOf(...texts)).toEqual([]);
     expect(summarize(captured('order-late.notes.json'), true).quotes.map(({ text }) => text)).not.toContain(
       'Where is my order?'
     );
   });
 
   it('are from before the handover, unless the customer said nothing there', () => {
-    const [complaint, later] = ['My parcel has not arrived yet.', 'Can you tell me where it is now?'];
+    const [complaint, later] = ['My parcel has not arrived yet.', 'Can you tell me where it is now?'] as const;
     expect(quotesOf(complaint, handsOver(), later)).toEqual([complaint]);
     expect(quotesOf('Hello', handsOver(), later)).toEqual([later]);
   });
 
-  it('are rather questions and values than other words', () => {
+  it('prefer questions and values to other sentences', () => {
     const plain = 'I like the shop very much and come often.';
-    const told = [
+    const [charged, order, parcel] = [
       'Why was I charged twice?',
       'The order is GX-20417, of last week.',
       'It says the parcel is lost, is it?'
-    ];
-    expect(quotesOf(says('Hello'), told[0], plain, plain.replace('shop', 'site'), told[1], told[2])).toEqual(told);
+    ] as const;
+    const said = [charged, plain, plain.replace('shop', 'site'), order, parcel];
+    expect(quotesOf(says('Hello'), ...said)).toEqual([charged, order, parcel]);
   });
 
-  it('are told once, where they were said last', () => {
+  it('are listed once, where they were said last', () => {
     const { quotes } = summarize(conversation('Where is my parcel now?', 'where is my parcel now?'), true);
     expect(quotes).toEqual([{ text: 'where is my parcel now?', isCut: false, id: 'n1.0' }]);
   });
 
-  it('are sentences as the language writes them', () => {
+  it('are split by the rules of their language', () => {
     expect(quotesOf('こんにちは。注文した商品がまだ届きません。いつ届きますか?')).toEqual([
       '注文した商品がまだ届きません。',
       'いつ届きますか?'
@@ -157,7 +162,7 @@ describe('the sentences that are quoted', () => {
     ]);
   });
 
-  it('are cut at a word when they are long', () => {
+  it('are cut at a word boundary when they are long', () => {
     const [quote] = summarize(conversation('every word of it '.repeat(40)), true).quotes;
     expect(quote?.isCut).toBe(true);
     expect(quote?.text).toMatch(/^(every word of it )+(every|every word|every word of|every word of it)$/);
@@ -165,26 +170,23 @@ describe('the sentences that are quoted', () => {
 });
 
 describe('any history', () => {
-  const GALLERY = join(process.cwd(), 'fixtures/gallery');
-  const items = readdirSync(GALLERY).flatMap(
-    (name) => JSON.parse(readFileSync(join(GALLERY, name), 'utf8')).items ?? []
-  );
+  const items = readGalleryItems();
 
-  it('has a glance that names messages of it', () => {
+  it('has a summary that refers only to its own messages', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.constantFrom(...items), fc.jsonValue()), { maxLength: 12 }), (body) => {
         const transcript = transcriptOf({ notes: [{ type: 'HISTORY', body }] });
         const { quotes, values, topic, handover, messages } = summarize(transcript, true);
         const ids = new Set(transcript.messages.map(({ id }) => id));
-        const named = [...quotes, ...values, topic, handover].flatMap((source) => (source ? [source.id] : []));
-        expect(named.filter((id) => !ids.has(id))).toEqual([]);
+        const referred = [...quotes, ...values, topic, handover].flatMap((source) => (source ? [source.id] : []));
+        expect(referred.filter((id) => !ids.has(id))).toEqual([]);
         expect(messages).toBe(transcript.messages.length);
       }),
       { numRuns: 300 }
     );
   });
 
-  it('reads each message once, however often the transcript grows', () => {
+  it('reads each message only once when the transcript is built anew', () => {
     const texts = Array.from({ length: 3 }, (_, n) => `Where is order GX-2041${n} of mine?`);
     const { messages } = conversation(...texts);
     let reads = 0;
@@ -195,9 +197,9 @@ describe('any history', () => {
         return message.parts;
       }
     }));
-    summarize({ messages: counted.slice(1), handoverId: '' }, false);
+    summarize(new Transcript(counted), false);
     const first = reads;
-    summarize({ messages: counted.slice(1), handoverId: '' }, false);
+    summarize(new Transcript(counted), false);
     expect(reads - first).toBeLessThan(first);
   });
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { summarize } from 'c/assistantSummary';
 import { conversation, says } from 'tests/transcripts';
+import type { ShortMessage } from 'tests/transcripts';
 
-const valuesOf = (...texts) =>
-  summarize(conversation(...texts), true).values.map(({ kind, text }) => `${kind} ${text}`);
+const valuesOf = (...messages: readonly ShortMessage[]) =>
+  summarize(conversation(...messages), true).values.map(({ kind, text }) => `${kind} ${text}`);
 
 describe('a value that the customer gave', () => {
   it.each([
@@ -22,12 +23,12 @@ describe('a value that the customer gave', () => {
     ['8. března', ['date 8. března']],
     ['3月8日です', ['date 3月8日']],
     ['٨ مارس', ['date ٨ مارس']],
-    ['You took 286.40 EUR, not € 41.15', ['amount 286.40 EUR', 'amount € 41.15']],
+    ['You recordRenderTime 286.40 EUR, not € 41.15', ['amount 286.40 EUR', 'amount € 41.15']],
     ['45 euros, 1.200,50 €, $12', ['amount 45 euros', 'amount 1.200,50 €', 'amount $12']],
     ['5000円です', ['amount 5000円']],
     ['IBAN DE89 3704 0044 0532 0130 00 and nothing else', ['iban DE89 3704 0044 0532 0130 00']],
     ['gb82west12345698765432', ['iban gb82west12345698765432']]
-  ])('is found in: %s', (text, values) => {
+  ])('is found in %s', (text, values) => {
     expect(valuesOf(text)).toEqual(values);
   });
 
@@ -41,20 +42,20 @@ describe('a value that the customer gave', () => {
     ['other numbers', '12345,67 and 10.0.0.1 and 1.234.567'],
     ['no day of a calendar', '45.67.2026 and 99/99/99'],
     ['words that are months in another place', 'We may 2 of us']
-  ])('is not: %s', (_, text) => {
+  ])('is not found in %s', (_, text) => {
     expect(valuesOf(text)).toEqual([]);
   });
 
-  it('is told once, by its first message, as it was written there', () => {
+  it('is listed once, as in its first message', () => {
     const { values } = summarize(conversation('GX-20417', says('Thank you'), 'gx 1, I mean gx-20417'), true);
     expect(values).toEqual([{ kind: 'reference', text: 'GX-20417', id: 'n0.0' }]);
   });
 
-  it('is only what the customer wrote', () => {
+  it('is never taken from the assistant’s text', () => {
     expect(valuesOf(says('Your order GX-20417 of 8 March'))).toEqual([]);
   });
 
-  it('is one of the newest twelve, and the others are counted', () => {
+  it('is one of the newest twelve, with the others counted', () => {
     const { values, valuesLeftOut } = summarize(
       conversation(...Array.from({ length: 20 }, (_, n) => `AB-${n + 100}`)),
       true
@@ -86,12 +87,15 @@ describe('any text of the customer', () => {
   );
   const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
 
-  it('holds its values and quotes word for word, without asterisks', () => {
+  it('contains its values and quotes word for word, without masked ones', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), (texts) => {
         const transcript = conversation(...texts);
         const said = new Map(
-          transcript.messages.map(({ id, parts }) => [id, parts.map((part) => part.text).join('\n')])
+          transcript.messages.map(({ id, parts }) => [
+            id,
+            parts.map((part) => (part.kind === 'plain' ? part.text : '')).join('\n')
+          ])
         );
         const { values, quotes } = summarize(transcript, true);
         for (const { id, text: written } of [...values, ...quotes]) {
@@ -125,7 +129,7 @@ describe('any text of the customer', () => {
     '#',
     '月1',
     '*'
-  ])('of 100,000 characters is read: %s again and again', (unit) => {
+  ])('of 100,000 characters is summarized in time: %j repeated', (unit) => {
     const glance = summarize(conversation(unit.repeat(100_000 / unit.length)), true);
     expect(glance.messages).toBeLessThanOrEqual(1);
   });

@@ -1,59 +1,76 @@
+import type { Earlier } from 'c/assistantLoader';
 import AssistantSummaryPanel from 'c/assistantSummaryPanel';
-import { all, announcedIn, show, textOf, texts } from 'tests/page';
+import { Transcript } from 'c/assistantTranscript';
+import { message, plainPart } from 'tests/messages';
+import {
+  all,
+  first,
+  flushPromises,
+  recordAnnouncements,
+  recordCopies,
+  refuseCopying,
+  show,
+  textOf,
+  texts
+} from 'tests/page';
+import type { Properties } from 'tests/page';
 import { captured, conversation, handsOver } from 'tests/transcripts';
 
 const LATE = captured('order-late.notes.json');
 
-const looked = () => new Promise((resolve) => setTimeout(resolve));
-const panel = async (more = {}) => {
+/** The panel with its summary, which is computed in a later task. */
+async function showPanel(more: Properties<AssistantSummaryPanel> = {}) {
   const element = show('c-assistant-summary-panel', AssistantSummaryPanel, { transcript: LATE, ...more });
-  await looked();
+  await flushPromises();
   return element;
-};
-const named = (element, name) => all(element, 'button').find((button) => button.getAttribute('aria-label') === name);
-const status = (element) => texts(element, '.copied').join('');
-
-function useClipboard(writeText) {
-  Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
 }
+
+function clickButton(element: HTMLElement, label: string): Promise<void> {
+  first(element, `button[aria-label="${label}"]`).click();
+  return flushPromises();
+}
+
+const copyStatus = (element: HTMLElement) => texts(element, '.copied').join('');
 
 afterEach(() => {
   document.body.replaceChildren();
 });
 
-describe('the line above all', () => {
-  const facts = (element) => texts(element, '.fact bdi').map((text) => text.replace(/[\u2009\u202f]/g, ' '));
+describe('the line of facts', () => {
+  const factsOf = (element: HTMLElement) =>
+    texts(element, '.fact bdi').map((text) => text.replace(/[\u2009\u202f]/g, ' '));
 
-  it('tells when, how long and how many messages', async () => {
-    expect(facts(await panel())).toEqual(['Mar 10, 2026, 2:14 – 2:19 AM', '5 min', 'Messages: 15']);
+  it('shows period, duration and number of messages', async () => {
+    expect(factsOf(await showPanel())).toEqual(['Mar 10, 2026, 2:14 – 2:19 AM', '5 min', 'Messages: 15']);
   });
 
-  it('tells the channel and the language where they are known, the language by its name', async () => {
-    const facts1 = facts(await panel({ transcript: { ...LATE, origin: { channel: 'Web chat', language: 'pt_BR' } } }));
-    expect(facts1.slice(3)).toEqual(['Web chat', 'Brazilian Portuguese']);
-    const facts2 = facts(await panel({ transcript: { ...LATE, origin: { channel: '', language: 'no code at all' } } }));
-    expect(facts2.slice(3)).toEqual(['no code at all']);
+  it.each([
+    [{ channel: 'Web chat', language: 'pt_BR' }, ['Web chat', 'Brazilian Portuguese']],
+    [{ channel: '', language: 'no code at all' }, ['no code at all']]
+  ])('shows channel and language where they are known: %j', async (origin, facts) => {
+    const transcript = new Transcript(LATE.messages, LATE.handoverId, origin);
+    expect(factsOf(await showPanel({ transcript })).slice(3)).toEqual(facts);
   });
 
-  it.each([['loading'], ['problem']])(
-    'tells the least, and no beginning, while earlier messages are: %s',
-    async (kind) => {
-      expect(facts(await panel({ earlier: { kind } }))).toEqual([
-        'Until Mar 10, 2026, 2:19 AM',
-        'at least 5 min',
-        'Messages: at least 15'
-      ]);
-    }
-  );
+  it.each<[string, Earlier]>([
+    ['are loading', { kind: 'loading' }],
+    ['could not be loaded', { kind: 'problem', problem: { kind: 'server', status: 503 } }]
+  ])('shows minimums, and no beginning, while earlier messages %s', async (_, earlier) => {
+    expect(factsOf(await showPanel({ earlier }))).toEqual([
+      'Until Mar 10, 2026, 2:19 AM',
+      'at least 5 min',
+      'Messages: at least 15'
+    ]);
+  });
 
-  it('tells no times where there are none', async () => {
-    const messages = LATE.messages.map((message) => ({ ...message, time: undefined }));
-    expect(facts(await panel({ transcript: { ...LATE, messages } }))).toEqual(['Messages: 15']);
+  it('shows no times when messages have none', async () => {
+    const messages = LATE.messages.map((known) => ({ ...known, time: undefined }));
+    expect(factsOf(await showPanel({ transcript: new Transcript(messages) }))).toEqual(['Messages: 15']);
   });
 });
 
-it('tells why it was handed over, and what it was about', async () => {
-  const element = await panel();
+it('shows topic, reason, message to the agent and summary of the handover', async () => {
+  const element = await showPanel();
   expect(texts(element, 'dt')).toEqual(['Topic', 'Reason', 'Message to the agent', 'Summary']);
   expect(texts(element, 'dd')).toEqual([
     'Late delivery',
@@ -63,8 +80,8 @@ it('tells why it was handed over, and what it was about', async () => {
   ]);
 });
 
-it('quotes the customer, and says whose words these are', async () => {
-  const element = await panel();
+it('quotes the customer under a heading that names the customer', async () => {
+  const element = await showPanel();
   expect(texts(element, 'q')).toEqual([
     'You promised it for 8 March.',
     'Where is it now?',
@@ -75,7 +92,7 @@ it('quotes the customer, and says whose words these are', async () => {
     'In the customer’s own words',
     'Given by the customer'
   ]);
-  expect(texts(await panel({ customerName: 'Amelia Hart' }), 'h3').slice(1)).toEqual([
+  expect(texts(await showPanel({ customerName: 'Amelia Hart' }), 'h3').slice(1)).toEqual([
     'In the words of Amelia Hart',
     'Given by Amelia Hart'
   ]);
@@ -91,72 +108,68 @@ it.each([
   ['topic', ['n13.0']],
   ['quote', ['n6.0', 'n6.0', 'n10.0']],
   ['value', ['n4.0', 'n6.0']]
-])('leads from each %s to its message', async (jump, ids) => {
+])('reveals the message of each %s on a click', async (jump, ids) => {
   const revealed: string[] = [];
-  const element = await panel();
-  element.addEventListener('reveal', (event) => revealed.push((event as CustomEvent).detail.id));
+  const element = await showPanel();
+  element.addEventListener('reveal', ({ detail }) => revealed.push(detail.id));
   all(element, `[data-jump="${jump}"]`).forEach((button) => button.click());
   expect(revealed).toEqual(ids);
 });
 
 describe('copying a value', () => {
-  it('copies it as it was written, and says so each time', async () => {
-    const copied: string[] = [];
-    useClipboard((text) => Promise.resolve(copied.push(text)));
-    const element = await panel();
+  it('copies it as it was written, and announces each copy', async () => {
+    const copied = recordCopies();
+    const element = await showPanel();
     expect(texts(element, '.chip .term, .chip .value')).toEqual(['Number', 'GX-20417', 'Date', '8 March']);
-    const announced = announcedIn(element);
-    for (let time = 0; time < 2; time++) {
-      named(element, 'Copy Number: GX-20417')?.click();
-      await new Promise(process.nextTick);
-    }
+    const announced = recordAnnouncements(element);
+    await clickButton(element, 'Copy Number: GX-20417');
+    await clickButton(element, 'Copy Number: GX-20417');
     expect(copied).toEqual(['GX-20417', 'GX-20417']);
-    expect(status(element)).toBe('Copied: GX-20417');
+    expect(copyStatus(element)).toBe('Copied: GX-20417');
     expect(announced).toEqual(['Copied: GX-20417', 'Copied: GX-20417']);
   });
 
-  it('says when the browser does not allow it', async () => {
-    useClipboard(() => Promise.reject(new Error('denied')));
-    const element = await panel();
-    named(element, 'Copy Date: 8 March')?.click();
-    await new Promise(process.nextTick);
-    expect(status(element)).toBe('The browser did not allow copying. Select the text and copy it.');
+  it('reports that the browser did not allow it', async () => {
+    refuseCopying();
+    const element = await showPanel();
+    await clickButton(element, 'Copy Date: 8 March');
+    expect(copyStatus(element)).toBe('The browser did not allow copying. Select the text and copy it.');
   });
 });
 
-describe('what there is nothing of', () => {
+describe('an empty section', () => {
   it('is left out', async () => {
-    const element = await panel({ transcript: conversation('Hello', handsOver()) });
+    const element = await showPanel({ transcript: conversation('Hello', handsOver()) });
     expect(texts(element, 'h3')).toEqual(['Why it was handed over']);
     expect(texts(element, 'dt')).toEqual([]);
-    expect(texts(await panel({ transcript: conversation('Hello') }), 'h3, dt, .copied')).toEqual([]);
-    expect(textOf(await panel({ transcript: conversation() }))).toBe('');
-  });
-
-  it('is told when it is older values', async () => {
-    const many = conversation(...Array.from({ length: 13 }, (_, n) => `AB-${n + 100}`));
-    expect(texts(await panel({ transcript: many }), 'p')[0]).toBe('Older values not listed: 1');
+    expect(texts(await showPanel({ transcript: conversation('Hello') }), 'h3, dt, .copied')).toEqual([]);
+    expect(textOf(await showPanel({ transcript: conversation() }))).toBe('');
   });
 });
 
-it('marks a sentence that goes on', async () => {
-  const element = await panel({ transcript: conversation('every word of it '.repeat(40)) });
+it('counts older values that are not listed', async () => {
+  const many = conversation(...Array.from({ length: 13 }, (_, n) => `AB-${n + 100}`));
+  expect(texts(await showPanel({ transcript: many }), 'p')[0]).toBe('Older values not listed: 1');
+});
+
+it('marks a quote that was cut', async () => {
+  const element = await showPanel({ transcript: conversation('every word of it '.repeat(40)) });
   expect(texts(element, 'q')[0]).toMatch(/(every|word|of|it)…$/);
 });
 
 it('stays closed when the conversation grows', async () => {
-  const element = await panel();
-  const details = all(element, 'details')[0] as HTMLDetailsElement;
-  details.open = false;
-  Object.assign(element, { transcript: { ...LATE } });
-  await looked();
-  expect((all(element, 'details')[0] as HTMLDetailsElement).open).toBe(false);
+  const element = await showPanel();
+  first(element, 'details').open = false;
+  element.transcript = new Transcript([...LATE.messages, message({ id: 'new', parts: [plainPart('Hello?')] })], '');
+  await flushPromises();
+  expect(texts(element, '.fact bdi')).toContain('Messages: 16');
+  expect(first(element, 'details').open).toBe(false);
 });
 
-it.each([
-  ['a whole conversation', {}],
-  ['a part of one', { earlier: { kind: 'loading' } }],
-  ['hardly anything', { transcript: conversation('Hello') }]
+it.each<[string, Properties<AssistantSummaryPanel>]>([
+  ['a complete conversation', {}],
+  ['an incomplete conversation', { earlier: { kind: 'loading' } }],
+  ['a conversation of one word', { transcript: conversation('Hello') }]
 ])('is accessible with %s', async (_, more) => {
-  await expect(await panel(more)).toBeAccessible();
+  await expect(await showPanel(more)).toBeAccessible();
 });

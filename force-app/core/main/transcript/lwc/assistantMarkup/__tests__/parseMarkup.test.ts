@@ -1,15 +1,16 @@
 import { parseMarkup, plainTextOf } from 'c/assistantMarkup';
+import type { Block, Cell, Inline, Mark, TextLink, TextRun } from 'c/assistantMarkup';
 
-const run = (text, ...marks) => ({ kind: 'text', text, marks });
-const paragraph = (...content) => ({ kind: 'paragraph', content });
-const link = (text, href, target, showsTarget = false) => ({
+const run = (text: string, ...marks: readonly Mark[]): TextRun => ({ kind: 'text', text, marks });
+const paragraph = (...content: readonly Inline[]): Block => ({ kind: 'paragraph', content });
+const link = (text: string, href: string, target: string, showsTarget = false): TextLink => ({
   kind: 'link',
   href,
   target,
   showsTarget,
   content: [run(text)]
 });
-const cell = (text, more = {}) => ({
+const cell = (text: string, more: Partial<Cell> = {}): Cell => ({
   content: text === '' ? [] : [run(text)],
   isHeader: false,
   align: 'start',
@@ -17,10 +18,10 @@ const cell = (text, more = {}) => ({
   rows: 1,
   ...more
 });
-const head = (text, more = {}) => cell(text, { isHeader: true, ...more });
+const head = (text: string, more: Partial<Cell> = {}) => cell(text, { isHeader: true, ...more });
 
 describe('Markdown', () => {
-  it.each([
+  it.each<[string, Block[]]>([
     ['plain words', [paragraph(run('plain words'))]],
     ['one\ntwo\n\nthree', [paragraph(run('one'), { kind: 'break' }, run('two')), paragraph(run('three'))]],
     ['a **b *c*** d', [paragraph(run('a '), run('b ', 'strong'), run('c', 'strong', 'em'), run(' d'))]],
@@ -72,13 +73,13 @@ describe('Markdown', () => {
         }
       ]
     ]
-  ])('%j', (text, blocks) => {
+  ])('is read: %j', (text, blocks) => {
     expect(parseMarkup(text)).toEqual(blocks);
   });
 });
 
 describe('HTML', () => {
-  it.each([
+  it.each<[string, Block[]]>([
     ['<p>a <b>b</b><br>c</p>', [paragraph(run('a '), run('b', 'strong'), { kind: 'break' }, run('c'))]],
     [
       'a <u>b</u> <mark>c</mark>&nbsp;&lt;d',
@@ -104,30 +105,30 @@ describe('HTML', () => {
         }
       ]
     ]
-  ])('%j', (text, blocks) => {
+  ])('is read: %j', (text, blocks) => {
     expect(parseMarkup(text)).toEqual(blocks);
   });
 
   it.each(['script', 'style', 'template', 'noscript', 'svg', 'math', 'title', 'textarea', 'select', 'object'])(
-    'what stands in <%s> is left out, and what stands behind it is not',
+    'in <%s> is left out, and text after it is kept',
     (name) => {
       expect(plainTextOf(parseMarkup(`<p>a<${name}>hidden<i>x</i></${name}>b</p>`))).toBe('ab');
     }
   );
 
-  it('an element that never ends hides nothing', () => {
+  it('hides nothing after an element without an end tag', () => {
     expect(plainTextOf(parseMarkup('<p>a<select>b and more</p>'))).toBe('ab and more');
   });
 
-  it('Markdown goes on behind a line with an end tag', () => {
+  it('is followed by Markdown after a line with an end tag', () => {
     expect(parseMarkup('<div>\na\n</div>\n## Two')).toEqual([
       paragraph(run('a')),
       { kind: 'heading', level: 2, content: [run('Two')] }
     ]);
   });
 
-  it('a human agent’s text loses tags, but not what is none', () => {
-    const read = (text) => plainTextOf(parseMarkup(text, { html: false }));
+  it('is removed from a human agent’s text, except what is no tag', () => {
+    const read = (text: string) => plainTextOf(parseMarkup(text, { html: false }));
     expect(read('<b>bold</b> <script>x()</script>1 < 2 &amp; <https://a.example> *em*')).toBe(
       'bold 1 < 2 & https://a.example em'
     );
@@ -136,7 +137,7 @@ describe('HTML', () => {
 });
 
 describe('links', () => {
-  it.each([
+  it.each<[string, TextLink[]]>([
     ['[terms](https://a.example/x)', [link('terms', 'https://a.example/x', 'a.example')]],
     ['https://a.example/x', [link('https://a.example/x', 'https://a.example/x', 'a.example', true)]],
     ['[a.example](https://a.example/)', [link('a.example', 'https://a.example/', 'a.example', true)]],
@@ -152,7 +153,7 @@ describe('links', () => {
     ['<a href="https://a.example/" onclick="x()" target="_top">x</a>', [link('x', 'https://a.example/', 'a.example')]],
     ['<iframe src="https://a.example/v" title="Film"></iframe>', [link('Film', 'https://a.example/v', 'a.example')]],
     ['<video src="https://a.example/v"></video>', [link('a.example', 'https://a.example/v', 'a.example', true)]]
-  ])('%s', (text, content) => {
+  ])('are read from %s', (text, content) => {
     expect(parseMarkup(text)).toEqual([paragraph(...content)]);
   });
 
@@ -163,7 +164,7 @@ describe('links', () => {
     ['[x](data:text/html;base64,AAAA)', 'x (data:text/html;base64,…)'],
     ['<a name="here">x</a>', 'x'],
     ['![x](data:image/png;base64,AAAA)', 'x']
-  ])('%s stays text', (text, words) => {
+  ])('are not made from %s', (text, words) => {
     expect(parseMarkup(text)).toEqual([paragraph(run(words))]);
   });
 
@@ -172,16 +173,16 @@ describe('links', () => {
     '![a](https://a.example/x)',
     '<a href="https://a.example/x">a</a>',
     'https://a.example/x'
-  ])('%s loses the suffix for its window', (text) => {
+  ])('lose the attributes in braces after %s', (text) => {
     expect(parseMarkup(`${text}{{target="_self"}}.`)).toEqual(parseMarkup(`${text}<!-- -->.`));
     expect(parseMarkup(`${text}{{ rel='x' class=y .z }}`)).toEqual(parseMarkup(text));
   });
 
-  it('braces elsewhere stay', () => {
+  it('leave braces elsewhere as they are', () => {
     expect(plainTextOf(parseMarkup('Use {{target="_self"}} or *x*'))).toBe('Use {{target="_self"}} or x');
   });
 
-  it('a picture in a link stands beside it', () => {
+  it('have an image that they contain beside them', () => {
     expect(parseMarkup('[![Map](https://a.example/m.png)](https://b.example/)')).toEqual([
       paragraph(link('Map', 'https://b.example/', 'b.example'), {
         kind: 'image',
@@ -197,6 +198,6 @@ it.each([
   ['a\u202eb *c*', 'a\u202eb \u202c'],
   ['a\u2067b *c*', 'a\u2067b \u2069'],
   ['a\u202c\u2069b *c*', 'ab ']
-])('%j turns nothing that follows', (text, first) => {
+])('%j does not change the direction of the text after it', (text, first) => {
   expect(parseMarkup(text)).toEqual([paragraph(run(first), run('c', 'em'))]);
 });

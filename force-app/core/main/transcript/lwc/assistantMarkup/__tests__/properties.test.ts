@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import { isObject } from 'c/assistantJson';
+import type { JsonObject } from 'c/assistantJson';
 import { parseMarkup, plainTextOf, plainParagraphs } from 'c/assistantMarkup';
+import type { Block } from 'c/assistantMarkup';
 import { toHtml } from '../markdown';
 import { isPlain, plainBlocks } from '../plainBlocks';
 import { prepare } from '../prepare';
@@ -21,42 +24,43 @@ const PIECES = [
   ...['<ul>', '<li>', '<a href="', '">', '</a>', '<svg>', '<img src=x onerror=y>', '<!--', '-->', '<![CDATA[', '<pre>'],
   ...['\u202e', '\u2069', '\ufdd0', '\ufdd1', '\u2028', '\r', '\0', '👍', 'שלום', '<h1>', '<iframe src="//x">', '<p>']
 ];
-const hostile = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 4 })), { maxLength: 30 });
-const text = hostile.map((pieces) => pieces.join(''));
-const markers = fc.array(
+const pieces = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 4 })), { maxLength: 30 });
+/** Texts with pieces that mean something in Markdown or HTML. */
+const markup = pieces.map((chosen) => chosen.join(''));
+const anyMarkers = fc.array(
   fc.record({ at: fc.integer({ min: -5, max: 200 }), number: fc.integer({ min: 1, max: 99 }) }),
   {
     maxLength: 4
   }
 );
 
-const KINDS = new Set([
+const KINDS: ReadonlySet<unknown> = new Set([
   ...['paragraph', 'heading', 'list', 'quote', 'code', 'table', 'rule'],
   ...['text', 'break', 'link', 'image', 'citation']
 ]);
 
-/** Every node of a tree. */
-function nodes(value) {
+/** All objects of a tree. */
+function nodesOf(value: unknown): JsonObject[] {
   if (Array.isArray(value)) {
-    return value.flatMap(nodes);
+    return value.flatMap(nodesOf);
   }
-  return value && typeof value === 'object' ? [value, ...Object.values(value).flatMap(nodes)] : [];
+  return isObject(value) ? [value, ...Object.values(value).flatMap(nodesOf)] : [];
 }
 
 /** Letters and digits in their order. */
-const letters = (some) => some.replace(/[^\p{L}\p{N}]/gu, '');
+const lettersOf = (some: string) => some.replace(/[^\p{L}\p{N}]/gu, '');
 
-describe('whatever the text', () => {
-  it('has known kinds and addresses that may be followed, and no control that is left open', () => {
+describe('any markup', () => {
+  it('has only known kinds, safe addresses and closed direction controls', () => {
     fc.assert(
-      fc.property(text, markers, fc.boolean(), (input, some, html) => {
-        for (const node of nodes(parseMarkup(input, { markers: some, html }))) {
-          expect(node.kind === undefined || KINDS.has(node.kind)).toBe(true);
-          expect(node.href ?? 'https:').toMatch(/^(https?|mailto|tel):/);
-          expect(node.source ?? 'https:').toMatch(/^https?:/);
-          if (node.kind === 'text') {
-            expect(node.text).not.toBe('');
-            const count = (pattern) => (node.text.match(pattern) ?? []).length;
+      fc.property(markup, anyMarkers, fc.boolean(), (input, markers, html) => {
+        for (const { kind, href, source, text } of nodesOf(parseMarkup(input, { markers, html }))) {
+          expect(kind === undefined || KINDS.has(kind)).toBe(true);
+          expect(href ?? 'https:').toMatch(/^(https?|mailto|tel):/);
+          expect(source ?? 'https:').toMatch(/^https?:/);
+          if (kind === 'text') {
+            expect(text).not.toBe('');
+            const count = (pattern: RegExp) => String(text).match(pattern)?.length ?? 0;
             expect(count(/[\u202a\u202b\u202d\u202e]/g)).toBe(count(/\u202c/g));
             expect(count(/[\u2066-\u2068]/g)).toBe(count(/\u2069/g));
           }
@@ -66,46 +70,43 @@ describe('whatever the text', () => {
     );
   });
 
-  it('shows each citation once', () => {
+  it('has each citation once', () => {
     fc.assert(
-      fc.property(text, markers, (input, some) => {
-        const cited = parseMarkup(input, { markers: some });
-        const numbers = nodes(cited)
-          .filter(({ kind }) => kind === 'citation')
-          .map(({ number }) => number);
-        expect(numbers.sort()).toEqual(some.map(({ number }) => number).sort());
+      fc.property(markup, anyMarkers, (input, markers) => {
+        const citations = nodesOf(parseMarkup(input, { markers })).filter(({ kind }) => kind === 'citation');
+        expect(citations.map(({ number }) => number).sort()).toEqual(markers.map(({ number }) => number).sort());
       }),
       { numRuns: 500 }
     );
   });
 
-  it('reads the same again', () => {
+  it('is read the same again', () => {
     fc.assert(
-      fc.property(text, (input) => {
+      fc.property(markup, (input) => {
         expect(parseMarkup(input)).toEqual(parseMarkup(input));
       })
     );
   });
 });
 
-/** A number that a line begins with is an item's, and items are counted from the first one's on, whatever they say. */
-const ITEM = /^\d+[.)] /m;
+/** A number at the beginning of a line starts a list, whose items are numbered anew. */
+const LIST_ITEM = /^\d+[.)] /m;
 
-it('plain sentences keep every letter and digit', () => {
+it('keeps every letter and digit of plain sentences', () => {
   const word = fc.stringMatching(/^[\p{L}\p{N}]{1,8}$/u);
   const sentence = fc.array(
     fc.tuple(word, fc.constantFrom(' ', ', ', '. ', '! ', '? ', ' – ', '\n', '\n\n', ' (', ') '))
   );
   fc.assert(
-    fc.property(sentence, fc.boolean(), (pieces, html) => {
-      const input = pieces.flat().join('');
-      fc.pre(!ITEM.test(input));
-      expect(letters(plainTextOf(parseMarkup(input, { html })))).toBe(letters(input));
+    fc.property(sentence, fc.boolean(), (chosen, html) => {
+      const input = chosen.flat().join('');
+      fc.pre(!LIST_ITEM.test(input));
+      expect(lettersOf(plainTextOf(parseMarkup(input, { html })))).toBe(lettersOf(input));
     })
   );
 });
 
-it('what nobody could mean as markup is read without the libraries as it is with them', () => {
+it('reads text without markup as the Markdown library does', () => {
   const piece = fc.constantFrom(
     ...['word', 'a.b', 'http', 'mailto', 'www.a.example', ' ', '1', '\n', '\n\n'],
     ...['.', ',', ';', '!', '"', "'", '(', ')'],
@@ -114,7 +115,7 @@ it('what nobody could mean as markup is read without the libraries as it is with
   );
   fc.assert(
     fc.property(
-      fc.array(piece).map((pieces) => pieces.join('')),
+      fc.array(piece).map((chosen) => chosen.join('')),
       (input) => {
         fc.pre(isPlain(input));
         expect(plainBlocks(input)).toEqual(readHtml(toHtml(prepare(input, [], true).text, true, { markers: [] })));
@@ -135,22 +136,28 @@ it.each([
   ['bold', '<b>'],
   ['line breaks', '<br>'],
   ['emphasis', '**a *b ']
-])('10,000 nested %s keep the text within, and the tree flat', (_, opening) => {
+])('keeps the text in 10,000 nested %s, in a tree of limited depth', (_, opening) => {
   const blocks = parseMarkup(`${opening.repeat(10_000)}inner`);
   expect(plainTextOf(blocks)).toContain('inner');
   expect(depthOf(blocks)).toBeLessThan(100);
 });
 
-it('a text that is longer than any message is shown as it is', () => {
+it('shows a text that is longer than any message as it is', () => {
   const long = '**a** '.repeat(20_000);
   expect(plainTextOf(parseMarkup(long))).toBe(long.trim());
 });
 
-function depthOf(value) {
+function depthOf(value: unknown): number {
   return value && typeof value === 'object' ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0;
 }
 
-/** Paragraphs, with line feeds between their lines. */
-function paragraphsOf(blocks) {
-  return blocks.map(({ content }) => content.map((run) => (run.kind === 'break' ? '\n' : run.text)).join(''));
+/** The texts of paragraphs without marks, with line feeds between their lines. */
+function paragraphsOf(blocks: readonly Block[]): string[] {
+  return blocks.map((block) =>
+    block.kind === 'paragraph'
+      ? block.content
+          .map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'break' ? '\n' : inline.kind))
+          .join('')
+      : block.kind
+  );
 }

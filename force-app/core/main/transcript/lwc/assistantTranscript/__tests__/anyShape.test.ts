@@ -1,52 +1,63 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { buildTranscript } from 'c/assistantTranscript';
 import { entriesFromNotes } from 'c/assistantItems';
-import { noteDown, readFixture, transcriptOf } from 'tests/transcripts';
+import { at, isObject } from 'c/assistantJson';
+import { expectValue, outline, readFixture, readGalleryItems, transcriptOf } from 'tests/transcripts';
 
-const GALLERY = join(process.cwd(), 'fixtures/gallery');
+const ITEMS = readGalleryItems();
 
-/** Every history item of the gallery: all response types, and all rules. */
-const ITEMS = readdirSync(GALLERY).flatMap((name) => JSON.parse(readFileSync(join(GALLERY, name), 'utf8')).items ?? []);
-
-const junk = fc.oneof(
+const anyReplacement: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue(),
-  fc.constantFrom(null, 0, '', [], {}, 'text', [[]], { input: null }, { output: 7 }, { response_type: 'text' })
+  fc.constantFrom<unknown[]>(
+    null,
+    0,
+    '',
+    [],
+    {},
+    'text',
+    [[]],
+    { input: null },
+    { output: 7 },
+    { response_type: 'text' }
+  )
 );
 
-/** A copy of a value in which one place, chosen by a path of numbers, holds something else. */
-function replaceAt(value, path, replacement) {
-  const names = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+/** A copy of a value in which the member at a path of numbers, each a position among members, is replaced. */
+function replaceAt(value: unknown, path: readonly number[], replacement: unknown): unknown {
   const [step, ...rest] = path;
-  if (step === undefined || names.length === 0) {
+  const members: [string, unknown][] = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  if (step === undefined || members.length === 0) {
     return replacement;
   }
-  const copy = Array.isArray(value) ? [...value] : { ...value };
-  const name = names[step % names.length];
-  copy[name] = replaceAt(copy[name], rest, replacement);
-  return copy;
+  const replaced = members.map(([name, member], index): [string, unknown] => [
+    name,
+    index === step % members.length ? replaceAt(member, rest, replacement) : member
+  ]);
+  return Array.isArray(value) ? replaced.map(([, member]) => member) : Object.fromEntries(replaced);
 }
 
-const path = fc.array(fc.nat(40), { maxLength: 9 });
-const place = fc.nat(ITEMS.length - 1);
-const asNotes = (body) => ({ notes: [{ type: 'HISTORY', body }] });
-const asLogs = (items) => ({
+const anyPath = fc.array(fc.nat(40), { maxLength: 9 });
+const anyIndex = fc.nat(ITEMS.length - 1);
+
+type History = (items: readonly unknown[]) => object;
+
+const asNotes: History = (body) => ({ notes: [{ type: 'HISTORY', body }] });
+const asLogs: History = (items) => ({
   logs: items.map((item, index) => ({
     log_id: String(index),
-    [item?.message?.input === undefined ? 'response' : 'request']: item?.message,
+    [at(item, 'message', 'input') === undefined ? 'response' : 'request']: at(item, 'message'),
     request_timestamp: new Date(index * 1000).toISOString()
   }))
 });
 
-describe.each(['order-late.notes.json', 'invoice.logs.json'])('%s, damaged anywhere', (name) => {
+describe.each(['order-late.notes.json', 'invoice.logs.json'])('%s, damaged at any place', (name) => {
   const original = readFixture(name);
 
-  it('never makes reading fail', () => {
+  it('is read without an error, with unique ids', () => {
     fc.assert(
-      fc.property(path, junk, (way, replacement) => {
-        const damaged = replaceAt(original, way, replacement);
-        const { messages } = transcriptOf(typeof damaged === 'object' && damaged !== null ? damaged : {});
+      fc.property(anyPath, anyReplacement, (path, replacement) => {
+        const damaged = replaceAt(original, path, replacement);
+        const { messages } = transcriptOf(isObject(damaged) ? damaged : {});
         expect(new Set(messages.map(({ id }) => id)).size).toBe(messages.length);
       }),
       { numRuns: 400 }
@@ -57,13 +68,13 @@ describe.each(['order-late.notes.json', 'invoice.logs.json'])('%s, damaged anywh
 describe.each([
   ['notes', asNotes],
   ['logs', asLogs]
-])('the gallery as %s, each item damaged anywhere', (_, asHistory) => {
-  it('never makes reading fail, and gives parts that can be told as JSON', () => {
+])('the gallery as %s, with an item damaged at any place', (_, asHistory) => {
+  it('is read without an error into parts that JSON can hold', () => {
     fc.assert(
-      fc.property(place, path, junk, (index, way, replacement) => {
+      fc.property(anyIndex, anyPath, anyReplacement, (index, path, replacement) => {
         const damaged = [
           ...ITEMS.slice(0, index),
-          replaceAt(ITEMS[index], way, replacement),
+          replaceAt(ITEMS[index], path, replacement),
           ...ITEMS.slice(index + 1)
         ];
         expect(() => JSON.stringify(transcriptOf(asHistory(damaged)))).not.toThrow();
@@ -73,27 +84,27 @@ describe.each([
   });
 });
 
-describe('a damaged item costs no other item its words', () => {
-  const said = (text) => ({ message: { id: text, output: { generic: [{ response_type: 'text', text }] } } });
-  const asked = (text) => ({ message: { id: text, input: { text } } });
+describe('a damaged item leaves the texts of the others as they are', () => {
+  const said = (text: string) => ({ message: { id: text, output: { generic: [{ response_type: 'text', text }] } } });
+  const asked = (text: string) => ({ message: { id: text, input: { text } } });
 
   it.each([
     ['notes', asNotes],
     ['logs', asLogs]
   ])('in %s', (_, asHistory) => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(place, path, junk), { minLength: 1, maxLength: 6 }), (damages) => {
-        const damaged = damages.map(([index, way, replacement]) => replaceAt(ITEMS[index], way, replacement));
-        const valid = damaged.flatMap((item, index) => [
+      fc.property(fc.array(fc.tuple(anyIndex, anyPath, anyReplacement), { minLength: 1, maxLength: 6 }), (damages) => {
+        const damaged = damages.map(([index, path, replacement]) => replaceAt(ITEMS[index], path, replacement));
+        const mixed = damaged.flatMap((item, index) => [
           item,
           asked(`sound question ${index}`),
           said(`sound ${index}`)
         ]);
-        const words = noteDown(transcriptOf(asHistory([said('sound first'), ...valid])));
-        expect(words).toContain('assistant: sound first');
+        const lines = outline(transcriptOf(asHistory([said('sound first'), ...mixed])));
+        expect(lines).toContain('assistant: sound first');
         damaged.forEach((_item, index) => {
-          expect(words).toContain(`customer: sound question ${index}`);
-          expect(words).toContain(`assistant: sound ${index}`);
+          expect(lines).toContain(`customer: sound question ${index}`);
+          expect(lines).toContain(`assistant: sound ${index}`);
         });
       }),
       { numRuns: 300 }
@@ -101,9 +112,9 @@ describe('a damaged item costs no other item its words', () => {
   });
 });
 
-it('reading the same history again leaves its messages what they are', () => {
-  const entries = entriesFromNotes(readFixture('card-blocked.notes.json'));
-  const [first, second] = [buildTranscript(entries.value), buildTranscript(entries.value)];
+it('returns the same message objects when the same history is read again', () => {
+  const entries = expectValue(entriesFromNotes(readFixture('card-blocked.notes.json')));
+  const [first, second] = [buildTranscript(entries), buildTranscript(entries)];
   second.messages.forEach((message, index) => expect(message).toBe(first.messages[index]));
   expect(second).toEqual(first);
 });

@@ -1,33 +1,33 @@
-import { noteDown, transcriptOf, transcriptOfMessages } from 'tests/transcripts';
+import { outline, request, response, transcriptOf, transcriptOfMessages } from 'tests/transcripts';
 
-const request = (text, more = {}) => ({ id: 'q', input: { message_type: 'text', text }, ...more });
-const response = (generic, more = {}) => ({ id: 'a', output: { generic }, ...more });
-
-const option = (...labels) => ({
+const option = (...labels: readonly string[]) => ({
   response_type: 'option',
   options: labels.map((label) => ({ label, value: { input: { text: `value of ${label}` } } }))
 });
-const read = (...messages) => noteDown(transcriptOfMessages(...messages));
+const read = (...messages: readonly object[]) => outline(transcriptOfMessages(...messages));
 
 describe('options', () => {
-  it.each(['relatedMessageID', 'related_message_id'])('have the one marked whose request names them by %s', (name) => {
-    const chosen = request('value of B', { id: 'q', history: { label: 'B', [name]: 'a' } });
-    expect(read(response([option('A', 'B')]), chosen)).toEqual(['assistant: [A | *B*]', 'customer: B']);
-  });
+  it.each(['relatedMessageID', 'related_message_id'])(
+    'have the chosen one marked when the request names their message in %s',
+    (name) => {
+      const chosen = request('value of B', { history: { label: 'B', [name]: 'a' } });
+      expect(read(response([option('A', 'B')]), chosen)).toEqual(['assistant: [A | *B*]', 'customer: B']);
+    }
+  );
 
-  it('of notes are not guessed from what the customer typed', () => {
+  it('of notes are not marked by what the customer typed', () => {
     expect(read(response([option('A', 'B')]), request('value of B'))).toEqual([
       'assistant: [A | B]',
       'customer: value of B'
     ]);
   });
 
-  it('of a log are found by their value, and the customer’s words become the label', () => {
+  it('of a log are marked by their value, and the label becomes the customer’s text', () => {
     const logs = [
       { log_id: '1', response: { output: { generic: [option('A', 'B')] } }, request_timestamp: '2026-01-01T10:00:00Z' },
       { log_id: '2', request: { input: { text: 'value of A' } }, request_timestamp: '2026-01-01T10:01:00Z' }
     ];
-    expect(noteDown(transcriptOf({ logs }))).toEqual(['assistant: [*A* | B]', 'customer: A']);
+    expect(outline(transcriptOf({ logs }))).toEqual(['assistant: [*A* | B]', 'customer: A']);
   });
 
   it('without a label show their value', () => {
@@ -36,22 +36,22 @@ describe('options', () => {
   });
 });
 
-describe('what can be chosen besides options', () => {
-  const chosen = (value, label) => request(value, { id: 'q', history: { label, relatedMessageID: 'a' } });
-  const button = (label) => ({
+describe('other items with choices', () => {
+  const chosen = (value: string, label: string) => request(value, { history: { label, relatedMessageID: 'a' } });
+  const button = (label: string) => ({
     response_type: 'button',
     button_type: 'post_back',
     label,
     value: { input: { text: `value of ${label}` } }
   });
-  const card = (...body) => ({ response_type: 'card', body });
+  const card = (...body: readonly object[]) => ({ response_type: 'card', body });
 
   it('are suggestions', () => {
     const suggestion = { response_type: 'suggestion', suggestions: [{ label: 'A' }, { label: 'B' }] };
     expect(read(response([suggestion]), chosen('x', 'B'))).toEqual(['assistant: [A | *B*]', 'customer: B']);
   });
 
-  it('are buttons and options inside cards, grids, carousels and panels', () => {
+  it('are buttons and options in cards, grids, carousels and panels', () => {
     const panel = { response_type: 'button', button_type: 'show_panel', label: 'More', panel: { body: [button('B')] } };
     const carousel = { response_type: 'carousel', items: [card(button('A')), card(option('A', 'B'))] };
     const grid = { response_type: 'grid', rows: [{ cells: [{ items: [button('B')] }, { items: [panel] }] }] };
@@ -69,7 +69,7 @@ describe('what can be chosen besides options', () => {
     ]);
   });
 
-  it('are found by the value in a log, wherever they are nested', () => {
+  it('of a log are marked by their value when they are nested', () => {
     const logs = [
       {
         log_id: '1',
@@ -78,6 +78,6 @@ describe('what can be chosen besides options', () => {
       },
       { log_id: '2', request: { input: { text: 'value of A' } }, request_timestamp: '2026-01-01T10:01:00Z' }
     ];
-    expect(noteDown(transcriptOf({ logs }))).toEqual(['assistant: card: (*A*)', 'customer: A']);
+    expect(outline(transcriptOf({ logs }))).toEqual(['assistant: card: (*A*)', 'customer: A']);
   });
 });

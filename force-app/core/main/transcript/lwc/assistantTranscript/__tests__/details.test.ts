@@ -1,13 +1,9 @@
-import { noteDown, transcriptOf, transcriptOfMessages } from 'tests/transcripts';
+import { outline, request, response, textItem, transcriptOf, transcriptOfMessages } from 'tests/transcripts';
 
-const request = (text, more = {}) => ({ id: 'q', input: { message_type: 'text', text }, ...more });
-const response = (generic, more = {}) => ({ id: 'a', output: { generic }, ...more });
-const text = (words, more = {}) => ({ response_type: 'text', text: words, ...more });
+const read = (...messages: readonly object[]) => outline(transcriptOfMessages(...messages));
 
-const read = (...messages) => noteDown(transcriptOfMessages(...messages));
-
-describe('the state of what the customer sent', () => {
-  const file = (status, more = {}) => ({
+describe('the delivery state of the customer’s messages', () => {
+  const file = (status: string, more: object = {}) => ({
     input: { message_type: 'file', text: 'bill.pdf', agent_message_type: 'from_user' },
     history: { file_upload_status: status, ...more }
   });
@@ -17,7 +13,7 @@ describe('the state of what the customer sent', () => {
     [file('success'), 'customer: file bill.pdf'],
     [file('uploading'), 'customer: file bill.pdf failed'],
     [file('complete', { error_state: 2 }), 'customer: file bill.pdf failed']
-  ])('%j', (message, line) => {
+  ])('of the file %j is read: %s', (message, line) => {
     expect(read(message)).toEqual([line]);
   });
 
@@ -26,17 +22,17 @@ describe('the state of what the customer sent', () => {
     ['FAILED', true],
     [1, false],
     [undefined, false]
-  ])('with the error state %s is undelivered: %s', (state, undelivered) => {
+  ])('with the error state %s is read: undelivered %s', (state, undelivered) => {
     const { messages } = transcriptOfMessages(request('Hi', { history: { error_state: state } }));
     expect(messages[0]).toMatchObject({ undelivered });
   });
 });
 
-describe('what the assistant made of it', () => {
-  const detailsOf = (output) =>
-    transcriptOfMessages({ output: { generic: [text('A')], ...output } }).messages[0]?.details;
+describe('the details of a message', () => {
+  const detailsOf = (output: object) =>
+    transcriptOfMessages({ output: { generic: [textItem('A')], ...output } }).messages[0]?.details;
 
-  it('is not there where the history does not tell', () => {
+  it('are missing when the history has none', () => {
     expect(detailsOf({})).toBeUndefined();
     expect(
       detailsOf({ intents: [], entities: 7, debug: null, spelling: { text: 'a', original_text: 'a' } })
@@ -67,17 +63,17 @@ describe('what the assistant made of it', () => {
   });
 });
 
-describe('several sessions of one conversation', () => {
-  const turn = (id, session_id, words) => ({
+describe('a conversation of several sessions', () => {
+  const turn = (id: string, session_id: string, words: string) => ({
     log_id: id,
     session_id,
     request: { input: { text: words } },
     request_timestamp: `2026-01-01T10:0${id}:00Z`
   });
 
-  it('have a break where the next one begins', () => {
+  it('has a notice where the next session begins', () => {
     const logs = [turn('1', 'A', 'one'), turn('2', 'A', 'two'), turn('3', 'B', 'three'), turn('4', '', 'four')];
-    expect(noteDown(transcriptOf({ logs }))).toEqual([
+    expect(outline(transcriptOf({ logs }))).toEqual([
       'customer: one',
       'customer: two',
       'system: newSession',
@@ -86,8 +82,9 @@ describe('several sessions of one conversation', () => {
     ]);
   });
 
-  it('are told by the context in notes', () => {
-    const said = (words, session_id) => response([text(words)], { context: { global: { session_id } } });
+  it('is recognized by the context in notes', () => {
+    const said = (words: string, session_id: string) =>
+      response([textItem(words)], { context: { global: { session_id } } });
     expect(read(said('one', 'A'), request('two'), said('three', 'B'))).toEqual([
       'assistant: one',
       'customer: two',

@@ -1,15 +1,19 @@
-import { entriesFromNotes } from 'c/assistantItems';
 import { buildEnd, buildTranscript } from 'c/assistantTranscript';
-import { noteDown, readFixture, transcriptOf, transcriptOfMessages } from 'tests/transcripts';
+import {
+  captured,
+  entriesOfMessages,
+  outline,
+  request,
+  response,
+  textItem,
+  transcriptOf,
+  transcriptOfMessages
+} from 'tests/transcripts';
 
-const request = (text, more = {}) => ({ id: 'q', input: { message_type: 'text', text }, ...more });
-const response = (generic, more = {}) => ({ id: 'a', output: { generic }, ...more });
-const text = (words, more = {}) => ({ response_type: 'text', text: words, ...more });
-
-const read = (...messages) => noteDown(transcriptOfMessages(...messages));
+const read = (...messages: readonly object[]) => outline(transcriptOfMessages(...messages));
 
 describe('requests', () => {
-  it('are what the customer said', () => {
+  it('are messages of the customer', () => {
     expect(read(request('Hello'))).toEqual(['customer: Hello']);
   });
 
@@ -17,7 +21,7 @@ describe('requests', () => {
     expect(read(request('value', { history: { label: 'Label' } }))).toEqual(['customer: Label']);
   });
 
-  it('that are events, silent or without words are not shown', () => {
+  it('that are events, silent or without text are left out', () => {
     expect(
       read(
         request('x', { history: { silent: true } }),
@@ -30,38 +34,38 @@ describe('requests', () => {
 });
 
 describe('responses', () => {
-  it('are what the assistant said, part by part', () => {
-    expect(read(response([text('One'), text('Two')]))).toEqual(['assistant: One', 'assistant: Two']);
+  it('are messages of the assistant, part by part', () => {
+    expect(read(response([textItem('One'), textItem('Two')]))).toEqual(['assistant: One', 'assistant: Two']);
   });
 
-  it('that are silent are not shown', () => {
-    expect(read(response([text('One')], { history: { silent: true } }))).toEqual([]);
+  it('that are silent are left out', () => {
+    expect(read(response([textItem('One')], { history: { silent: true } }))).toEqual([]);
   });
 
-  it('leave out pauses and what is for other channels', () => {
+  it('leave out pauses and items for other channels', () => {
     const generic = [
       { response_type: 'pause', time: 10 },
-      text('for the phone', { channels: [{ channel: 'voice_telephony' }] }),
-      text('for both', { channels: [{ channel: 'voice_telephony' }, { channel: 'chat' }] })
+      textItem('for the phone', { channels: [{ channel: 'voice_telephony' }] }),
+      textItem('for both', { channels: [{ channel: 'voice_telephony' }, { channel: 'chat' }] })
     ];
     expect(read(response(generic))).toEqual(['assistant: for both']);
   });
 
-  it('of a type that nobody knows are kept with their data', () => {
+  it('with an unknown type are kept with their data', () => {
     const item = { response_type: 'hologram', beam: 1 };
     expect(transcriptOfMessages(response([item])).messages[0]?.parts).toEqual([
       { kind: 'data', type: 'hologram', data: item }
     ]);
   });
 
-  it('named like a member of every object are a type that nobody knows', () => {
+  it('with a type that is named like a member of Object.prototype are unknown', () => {
     expect(read(response([{ response_type: 'constructor' }, { response_type: '__proto__' }]))).toEqual([
       'assistant: data constructor',
       'assistant: data __proto__'
     ]);
   });
 
-  it('that report something are nobody’s words', () => {
+  it('with a report of the chat are messages of the system', () => {
     expect(read(response([{ response_type: 'system', title: 'Session resumed' }]))).toEqual([
       'system: Session resumed'
     ]);
@@ -69,92 +73,83 @@ describe('responses', () => {
 });
 
 describe('an update of the history', () => {
-  const update = (messageID, partial) => ({
+  const update = (messageID: string, partial: unknown) => ({
     input: { message_type: 'event', event: { name: 'update_history', messageID, partial_message: partial } }
   });
 
-  it('changes the message it names and replaces its lists', () => {
-    const messages = [response([text('Old'), text('Older')]), update('a', { output: { generic: [text('New')] } })];
+  it('is merged into the message that it names, with lists replaced', () => {
+    const messages = [
+      response([textItem('Old'), textItem('Older')]),
+      update('a', { output: { generic: [textItem('New')] } })
+    ];
     expect(read(...messages)).toEqual(['assistant: New']);
   });
 
-  it('leaves the rest of the message what it was', () => {
+  it('leaves the rest of the message as it was', () => {
     const asked = request('value', { id: 'a', history: { label: 'Old' } });
     expect(read(asked, update('a', { history: { label: 'New' } }))).toEqual(['customer: New']);
-    expect(read(response([text('Words')]), update('a', { history: { user_defined: {} } }))).toEqual([
+    expect(read(response([textItem('Words')]), update('a', { history: { user_defined: {} } }))).toEqual([
       'assistant: Words'
     ]);
   });
 
   it('can make a message silent', () => {
-    expect(read(response([text('Old')]), update('a', { history: { silent: true } }))).toEqual([]);
+    expect(read(response([textItem('Old')]), update('a', { history: { silent: true } }))).toEqual([]);
   });
 
-  it('of a message that is not there is a message of its own', () => {
-    expect(read(update('gone', response([text('Late')])))).toEqual(['assistant: Late']);
+  it('of a missing message becomes a message', () => {
+    expect(read(update('gone', response([textItem('Late')])))).toEqual(['assistant: Late']);
   });
 
-  it('does not reach the prototype of all objects', () => {
-    read(response([text('x')]), update('a', JSON.parse('{"__proto__": {"polluted": true}}')));
+  it('does not change Object.prototype', () => {
+    read(response([textItem('x')]), update('a', JSON.parse('{"__proto__": {"polluted": true}}')));
     expect({}).not.toHaveProperty('polluted');
   });
 });
 
-it('the welcome turn of a log has no words of the customer', () => {
+it('reads the welcome turn of a log without a message of the customer', () => {
   const logs = [
-    { log_id: '1', request: { input: { text: '' } }, response: { output: { generic: [text('Welcome')] } } }
+    { log_id: '1', request: { input: { text: '' } }, response: { output: { generic: [textItem('Welcome')] } } }
   ];
-  expect(noteDown(transcriptOf({ logs }))).toEqual(['assistant: Welcome']);
+  expect(outline(transcriptOf({ logs }))).toEqual(['assistant: Welcome']);
 });
 
-it('what a human agent says has no HTML', () => {
-  const [message] = transcriptOfMessages(response([text('<b>x</b>', { agent_message_type: 'from_agent' })])).messages;
+it('reads the text of a human agent without HTML', () => {
+  const [message] = transcriptOfMessages(
+    response([textItem('<b>x</b>', { agent_message_type: 'from_agent' })])
+  ).messages;
   expect(message?.parts).toEqual([{ kind: 'text', text: '<b>x</b>', html: false }]);
 });
 
-it('what the customer typed has no markup', () => {
+it('reads the text of the customer as plain text', () => {
   expect(transcriptOfMessages(request('**x**')).messages[0]?.parts).toEqual([{ kind: 'plain', text: '**x**' }]);
 });
 
-describe('the human part of the chat', () => {
-  const byAgent = (type, more = {}) => response([text('words', { agent_message_type: type })], more);
+describe('the chat with a human agent', () => {
+  const byAgent = (type: string, more: object = {}) =>
+    response([textItem('words', { agent_message_type: type })], more);
 
-  it('has speakers of its own', () => {
+  it('has the speakers of its messages', () => {
     const asked = { input: { text: 'Hi', agent_message_type: 'from_user' } };
     const transcript = transcriptOfMessages(
       byAgent('from_agent', { history: { agent_profile: { nickname: 'Kim' } } }),
       asked
     );
-    expect(noteDown(transcript)).toEqual(['agent: words', 'customer: Hi']);
+    expect(outline(transcript)).toEqual(['agent: words', 'customer: Hi']);
     expect(transcript.messages[0]).toMatchObject({ name: 'Kim' });
   });
 
-  it.each([
-    ['agent_joined', 'agentJoined'],
-    ['agent_left_chat', 'agentLeft'],
-    ['agent_ended_chat', 'agentEnded'],
-    ['user_ended_chat', 'customerEnded'],
-    ['chat_was_ended', 'chatEnded'],
-    ['transfer_to_agent', 'transferred'],
-    ['user_connected_warning', 'customerWarned'],
-    ['disconnected', 'disconnected'],
-    ['reconnected', 'reconnected'],
-    ['sharing_requested', 'sharingRequested'],
-    ['sharing_accepted', 'sharingAccepted'],
-    ['sharing_declined', 'sharingDeclined'],
-    ['sharing_cancelled', 'sharingCancelled'],
-    ['sharing_ended', 'sharingEnded']
-  ])('reports %s as %s', (type, event) => {
+  it('reports its events with the name of the agent', () => {
     const profile = { message_options: { response_user_profile: { nickname: 'Kim' } } };
-    expect(read(byAgent(type, profile))).toEqual([`system: ${event} Kim`]);
+    expect(read(byAgent('agent_joined', profile))).toEqual(['system: agentJoined Kim']);
   });
 
-  it('keeps the words of a type that nobody knows', () => {
+  it('keeps the text of an unknown type', () => {
     expect(read(byAgent('agent_sneezed'))).toEqual(['system: words']);
   });
 });
 
-it('the handover keeps what an agent needs, and the last one is marked', () => {
+it('reads a handover with its reason and summary, and marks the last one', () => {
   const item = {
     response_type: 'connect_to_agent',
     topic: 'Refund',
@@ -163,7 +158,7 @@ it('the handover keeps what an agent needs, and the last one is marked', () => {
     agent_unavailable: { message: 'Closed' },
     transfer_info: {
       reason: { type: 'fallback' },
-      summary_message_to_agent: [text('Summary')],
+      summary_message_to_agent: [textItem('Summary')],
       session_history_key: 'secret'
     }
   };
@@ -183,16 +178,56 @@ it('the handover keeps what an agent needs, and the last one is marked', () => {
 });
 
 describe('captured histories', () => {
-  it('from notes read as the customer saw them', () => {
-    expect(noteDown(transcriptOf(readFixture('order-late.notes.json')))).toMatchSnapshot();
+  it('from notes are read as the customer saw them', () => {
+    expect(outline(captured('order-late.notes.json'))).toEqual([
+      'assistant: Hello, I am the assistant of the garden shop. What can I do for you?',
+      'assistant: [*Where is my order?* | Return something | Change my address]',
+      'customer: Where is my order?',
+      'assistant: I can look that up. What is your order number?',
+      'customer: GX-20417',
+      'assistant: Thank you. Order GX-20417 left our warehouse on 6 March.',
+      'assistant: image Your parcel',
+      'customer: You promised it for 8 March. Where is it now?',
+      'assistant: The carrier has not reported anything about your parcel since 8 March.',
+      'assistant: table',
+      'assistant: The carrier has just added: it will be delivered on 12 March.',
+      'customer: That is too late, it is a birthday present for the 11th.',
+      'assistant: I am sorry about that. This is what I would hand over to a colleague:',
+      'assistant: data user_defined: order-summary',
+      'assistant: [*Talk to a person* | Cancel the order]',
+      'customer: Talk to a person',
+      'assistant: handover Late delivery',
+      'system: agentJoined Robin',
+      'agent: Good morning, Robin here. I can send the two items again by courier, they would arrive tomorrow before noon.',
+      'customer: Perfect, please do that. Thank you!',
+      'system: agentLeft Robin'
+    ]);
   });
 
-  it('from logs read as the customer saw them', () => {
-    expect(noteDown(transcriptOf(readFixture('invoice.logs.json')))).toMatchSnapshot();
+  it('from logs are read as the customer saw them', () => {
+    const lines = outline(captured('invoice.logs.json'));
+    expect(lines).toHaveLength(66);
+    expect(lines.slice(0, 5)).toEqual([
+      'assistant: Hello, this is the assistant of the energy supplier.',
+      'assistant: [*A question about an invoice* | My meter reading | Moving house]',
+      'customer: A question about an invoice',
+      'assistant: Which invoice do you mean? You find its number at the top right.',
+      'customer: R-2026-118834'
+    ]);
+    expect(lines.filter((line) => /^assistant: \[|\*\*/.test(line))).toEqual([
+      'assistant: [*A question about an invoice* | My meter reading | Moving house]',
+      'customer: My customer number is ********',
+      'customer: **.**.****',
+      'customer: 1ABC0100******',
+      'assistant: [*Yes, correct it* | No, leave it]',
+      'assistant: [*Transfer it to my account* | Set it off against the instalments]',
+      'customer: **** **** **** **** **** **'
+    ]);
+    expect(lines.at(-1)).toBe('assistant: handover Refund after a corrected invoice');
   });
 
-  it('with broken items keep every good one', () => {
-    expect(noteDown(transcriptOf(readFixture('malformed.notes.json')))).toEqual([
+  it('with broken items keep all others', () => {
+    expect(outline(captured('malformed.notes.json'))).toEqual([
       'assistant: Welcome to the booking assistant. Where do you want to go?',
       'system: broken',
       'customer: To the coast, two nights from Friday',
@@ -214,22 +249,19 @@ describe('captured histories', () => {
 });
 
 describe('the end of a history', () => {
-  const entriesOf = (...messages) =>
-    entriesFromNotes({ notes: [{ type: 'HISTORY', body: messages.map((message) => ({ message })) }] }).value;
-
-  it('reads as it does in the whole', () => {
-    const entries = entriesOf(
-      ...Array.from({ length: 9 }, (_, index) => response([text(String(index))], { id: `a${index}` }))
+  it('is read as in the whole history', () => {
+    const entries = entriesOfMessages(
+      ...Array.from({ length: 9 }, (_, index) => response([textItem(String(index))], { id: `a${index}` }))
     );
     expect(buildEnd(entries, 4).messages).toEqual(buildTranscript(entries).messages.slice(-4));
   });
 
-  it('has no update of a message that is before it', () => {
-    const update = { name: 'update_history', messageID: 'a', partial_message: response([text('Late')]) };
-    const entries = entriesOf(response([text('Early')]), response([text('Last')], { id: 'b' }), {
+  it('leaves out an update of a message before it', () => {
+    const update = { name: 'update_history', messageID: 'a', partial_message: response([textItem('Late')]) };
+    const entries = entriesOfMessages(response([textItem('Early')]), response([textItem('Last')], { id: 'b' }), {
       input: { message_type: 'event', event: update }
     });
-    expect(noteDown(buildEnd(entries, 2))).toEqual(['assistant: Last']);
-    expect(noteDown(buildTranscript(entries))).toEqual(['assistant: Late', 'assistant: Last']);
+    expect(outline(buildEnd(entries, 2))).toEqual(['assistant: Last']);
+    expect(outline(buildTranscript(entries))).toEqual(['assistant: Late', 'assistant: Last']);
   });
 });

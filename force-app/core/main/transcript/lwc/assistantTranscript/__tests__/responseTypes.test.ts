@@ -1,30 +1,19 @@
-import { transcriptOfMessages } from 'tests/transcripts';
+import type { ButtonPart, Part, SearchResult } from 'c/assistantTranscript';
+import { buttonPart, textPart } from 'tests/messages';
+import { response, textItem, transcriptOfMessages } from 'tests/transcripts';
 
 /** The parts of a response with one item. */
-function partsOf(item) {
-  return transcriptOfMessages({ id: 'a', output: { generic: [item] } }).messages[0]?.parts;
+function partsOf(item: object): readonly Part[] {
+  return transcriptOfMessages(response([item])).messages[0]?.parts ?? [];
 }
+const MEDIA = { title: '', description: '', altText: '', poster: '', tracks: [], transcript: '' };
+const RESULT: SearchResult = { title: '', body: '', url: '', confidence: undefined, answers: [] };
 
-const text = (words) => ({ response_type: 'text', text: words });
-const TEXT = (words) => ({ kind: 'text', text: words, html: true });
-const nothing = { title: '', description: '' };
-const MEDIA = { ...nothing, altText: '', poster: '', tracks: [], transcript: '' };
-const RESULT = { title: '', body: '', url: '', confidence: undefined, answers: [] };
-const BUTTON = {
-  kind: 'button',
-  label: '',
-  action: '',
-  url: '',
-  value: '',
-  eventName: '',
-  imageUrl: '',
-  altText: '',
-  chosen: false,
-  panel: undefined
-};
+/** A button without a label or an action. */
+const button = (more: Partial<ButtonPart>) => buttonPart({ label: '', action: '', ...more });
 
-it.each([
-  [text('Hello'), TEXT('Hello')],
+it.each<[object, Part]>([
+  [textItem('Hello'), textPart('Hello')],
   [
     {
       response_type: 'option',
@@ -163,32 +152,37 @@ it.each([
     }
   ],
   [
-    { response_type: 'card', max_width: 'small', body: [text('B')], footer: [{ response_type: 'button', label: 'F' }] },
-    { kind: 'card', body: [TEXT('B')], footer: [{ ...BUTTON, label: 'F' }] }
+    {
+      response_type: 'card',
+      max_width: 'small',
+      body: [textItem('B')],
+      footer: [{ response_type: 'button', label: 'F' }]
+    },
+    { kind: 'card', body: [textPart('B')], footer: [button({ label: 'F' })] }
   ],
   [
-    { response_type: 'carousel', items: [{ response_type: 'card', body: [text('1')] }] },
-    { kind: 'carousel', cards: [{ kind: 'card', body: [TEXT('1')], footer: [] }] }
+    { response_type: 'carousel', items: [{ response_type: 'card', body: [textItem('1')] }] },
+    { kind: 'carousel', cards: [{ kind: 'card', body: [textPart('1')], footer: [] }] }
   ],
   [
     {
       response_type: 'grid',
       columns: [{ width: '1' }],
-      rows: [{ cells: [{ items: [text('1')], horizontal_alignment: 'left' }] }]
+      rows: [{ cells: [{ items: [textItem('1')], horizontal_alignment: 'left' }] }]
     },
-    { kind: 'grid', rows: [[{ parts: [TEXT('1')] }]] }
+    { kind: 'grid', rows: [[{ parts: [textPart('1')] }]] }
   ],
   [
     { response_type: 'button', label: 'L', button_type: 'post_back', kind: 'danger', value: { input: { text: 'v' } } },
-    { ...BUTTON, label: 'L', action: 'post_back', value: 'v' }
+    button({ label: 'L', action: 'post_back', value: 'v' })
   ],
   [
     { response_type: 'button', label: 'L', button_type: 'url', url: 'https://x/', target: '_blank' },
-    { ...BUTTON, label: 'L', action: 'url', url: 'https://x/' }
+    button({ label: 'L', action: 'url', url: 'https://x/' })
   ],
   [
-    { response_type: 'button', label: 'L', button_type: 'show_panel', panel: { title: 'P', body: [text('In')] } },
-    { ...BUTTON, label: 'L', action: 'show_panel', panel: { title: 'P', body: [TEXT('In')], footer: [] } }
+    { response_type: 'button', label: 'L', button_type: 'show_panel', panel: { title: 'P', body: [textItem('In')] } },
+    button({ label: 'L', action: 'show_panel', panel: { title: 'P', body: [textPart('In')], footer: [] } })
   ],
   [
     { response_type: 'dtmf', command_info: { type: 'collect' } },
@@ -214,6 +208,6 @@ it.each([
     { response_type: 'preview_card', workspace_id: 'w', title: 'T', subtitle: 'S' },
     { kind: 'preview', title: 'T', subtitle: 'S', workspaceId: 'w' }
   ]
-])('%j', (item, part) => {
+])('reads %j', (item, part) => {
   expect(partsOf(item)).toEqual([part]);
 });

@@ -1,6 +1,6 @@
 import { describeEvent } from 'c/assistantTranscriptText';
 
-describe('an event in words', () => {
+describe('the description of an event', () => {
   it('names the agent where the name is known', () => {
     expect(describeEvent('agentJoined', 'Kim')).toBe('Kim joined.');
     expect(describeEvent('agentJoined', '')).toBe('An agent joined.');

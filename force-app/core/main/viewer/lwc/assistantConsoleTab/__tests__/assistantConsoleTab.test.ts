@@ -1,46 +1,51 @@
-import { EnclosingTabId, IsConsoleNavigation, setTabIcon, setTabLabel } from 'lightning/platformWorkspaceApi';
+import { setTabIcon, setTabLabel } from 'lightning/platformWorkspaceApi';
 import AssistantConsoleTab from 'c/assistantConsoleTab';
-import { show } from 'tests/page';
+import { flushPromises, show } from 'tests/page';
+import { consoleNavigationAdapter, enclosingTabAdapter } from 'tests/platform';
 
-const tab = (label) => show('c-assistant-console-tab', AssistantConsoleTab, { label });
-const settle = () => new Promise((resolve) => setTimeout(resolve));
+const setTabLabelMock = jest.mocked(setTabLabel);
+const setTabIconMock = jest.mocked(setTabIcon);
+
+const showTab = (label: string) => show('c-assistant-console-tab', AssistantConsoleTab, { label });
+
+/** Emits whether the app is a console, and the tab around the component. */
+function emit(isConsole: boolean, tabId: string | null): Promise<void> {
+  consoleNavigationAdapter.emit(isConsole);
+  enclosingTabAdapter.emit(tabId);
+  return flushPromises();
+}
 
 beforeEach(() => {
-  setTabLabel.mockReset().mockResolvedValue(undefined);
-  setTabIcon.mockReset().mockResolvedValue(undefined);
+  setTabLabelMock.mockReset().mockResolvedValue(undefined);
+  setTabIconMock.mockReset().mockResolvedValue(undefined);
 });
 
 afterEach(() => document.body.replaceChildren());
 
-it('gives the tab around its label and an icon, and the new label when it changes', async () => {
-  const element = tab('Amelia Hart');
-  IsConsoleNavigation.emit(true);
-  EnclosingTabId.emit('tab0');
-  await settle();
-  expect(setTabLabel.mock.calls).toEqual([['tab0', 'Amelia Hart']]);
-  expect(setTabIcon.mock.calls).toEqual([['tab0', 'standard:live_chat', { iconAlt: 'Amelia Hart' }]]);
+it('sets label and icon of the enclosing tab, and updates the label', async () => {
+  const element = showTab('Amelia Hart');
+  await emit(true, 'tab0');
+  expect(setTabLabelMock.mock.calls).toEqual([['tab0', 'Amelia Hart']]);
+  expect(setTabIconMock.mock.calls).toEqual([['tab0', 'standard:live_chat', { iconAlt: 'Amelia Hart' }]]);
   element.label = 'Chidi Okafor';
-  await settle();
-  expect(setTabLabel).toHaveBeenLastCalledWith('tab0', 'Chidi Okafor');
+  await flushPromises();
+  expect(setTabLabelMock).toHaveBeenLastCalledWith('tab0', 'Chidi Okafor');
 });
 
 it.each([
   ['outside a console app', false, 'tab0', 'Amelia Hart'],
   ['outside a tab', true, null, 'Amelia Hart'],
-  ['without a name', true, 'tab0', '']
-])('names nothing %s', async (_, isConsole, tabId, label) => {
-  tab(label);
-  IsConsoleNavigation.emit(isConsole);
-  EnclosingTabId.emit(tabId);
-  await settle();
-  expect(setTabLabel).not.toHaveBeenCalled();
+  ['without a label', true, 'tab0', '']
+])('sets nothing %s', async (_, isConsole, tabId, label) => {
+  showTab(label);
+  await emit(isConsole, tabId);
+  expect(setTabLabelMock).not.toHaveBeenCalled();
 });
 
-it('takes a refusal', async () => {
-  setTabLabel.mockRejectedValue(new Error('no such tab'));
-  tab('Amelia Hart');
-  IsConsoleNavigation.emit(true);
-  EnclosingTabId.emit('tab0');
-  await settle();
-  expect(setTabIcon).not.toHaveBeenCalled();
+it('ignores a console that refuses the label', async () => {
+  setTabLabelMock.mockRejectedValue(new Error('no such tab'));
+  showTab('Amelia Hart');
+  await emit(true, 'tab0');
+  expect(setTabLabelMock).toHaveBeenCalledTimes(1);
+  expect(setTabIconMock).not.toHaveBeenCalled();
 });

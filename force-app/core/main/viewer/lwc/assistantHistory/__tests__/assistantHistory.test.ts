@@ -1,19 +1,30 @@
-import { getRecord } from 'lightning/uiRecordApi';
-import { HISTORY, KEY, answer, conversation, find, record, show, withKey } from './historyPage';
+import { all, first, flushPromises, textOf } from 'tests/page';
+import { httpResponse, record, recordAdapter } from 'tests/platform';
+import {
+  HISTORY,
+  KEY,
+  fetchMock,
+  firstRequest,
+  messageCount,
+  recordWithKey,
+  respondWith,
+  showHistory,
+  statusOf
+} from './historyPage';
 
 jest.mock('@salesforce/customPermission/Assistant_History_View', () => ({ default: true }), { virtual: true });
 jest.mock('@salesforce/customPermission/Assistant_History_Save', () => ({ default: true }), { virtual: true });
 jest.mock('@salesforce/customPermission/Assistant_History_Insert', () => ({ default: true }), { virtual: true });
 
-/** The network is the only thing that is played: everything between the record and the page is real. */
-const fetchMock = jest.fn();
+const EMPTY_HISTORY = '{"notes":[]}';
 
-/** Lets everything happen that needs no time. */
-const settle = () => new Promise((resolve) => setTimeout(resolve));
+const isLoading = (element: HTMLElement) => all(element, '[data-state="loading"]').length === 1;
+const looksForSaved = (element: HTMLElement) => all(element, 'c-assistant-saved-loader').length === 1;
+const problemOf = (element: HTMLElement) => first(element, 'c-assistant-problem-notice').problem;
 
 beforeEach(() => {
   fetchMock.mockReset();
-  fetchMock.mockImplementation(() => Promise.resolve(answer(HISTORY)));
+  respondWith(HISTORY);
   globalThis.fetch = fetchMock;
 });
 
@@ -21,11 +32,11 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-it('asks for the fields of the object it is on, all of them optional', async () => {
-  show();
-  await settle();
+it('requests the fields of the object of its page, all of them optional', async () => {
+  showHistory();
+  await flushPromises();
   const configs: unknown[] = [];
-  getRecord.emit(undefined, (config) => configs.push(config) === 0);
+  recordAdapter.emit(undefined, (config) => configs.push(config) === 0);
   expect(configs).toContainEqual({
     recordId: '570000000000001AAA',
     fields: ['LiveChatTranscript.Id'],
@@ -38,51 +49,55 @@ it('asks for the fields of the object it is on, all of them optional', async () 
   });
 });
 
-it('shows the conversation that the record’s key leads to, with the customer’s name', async () => {
-  const element = show();
-  const contact = { fields: { Name: { value: 'Mara Lind' } } };
-  getRecord.emit(withKey({ Contact: contact }));
-  await settle();
-  expect(conversation(element).transcript.messages).toHaveLength(11);
-  expect(conversation(element).customerName).toBe('Mara Lind');
-  expect(find(element, '[role="status"]').textContent).toBe('11 messages loaded');
+it('shows the conversation of the record’s key, with the name of the customer', async () => {
+  const element = showHistory();
+  recordAdapter.emit(recordWithKey({ Contact: { fields: { Name: { value: 'Mara Lind' } } } }));
+  await flushPromises();
+  expect(messageCount(element)).toBe(11);
+  expect(first(element, 'c-assistant-transcript-pane').customerName).toBe('Mara Lind');
+  expect(statusOf(element)).toBe('11 messages loaded');
 });
 
-it('shows that it waits, and looks for a saved conversation, only when the answer does not come at once', async () => {
+it('shows a spinner, and looks for a saved conversation, only when the response takes a while', async () => {
   jest.useFakeTimers();
   try {
     fetchMock.mockReturnValue(new Promise(() => {}));
-    const element = show();
-    getRecord.emit(withKey());
+    const element = showHistory();
+    recordAdapter.emit(recordWithKey());
     await jest.advanceTimersByTimeAsync(10);
-    expect(find(element, '[data-state="loading"]').textContent).toBe('');
-    expect(element.shadowRoot.querySelector('c-assistant-saved-loader')).toBeNull();
+    expect(textOf(first(element, '[data-state="loading"]'))).toBe('');
+    expect(looksForSaved(element)).toBe(false);
     await jest.advanceTimersByTimeAsync(100);
-    expect(find(element, '[data-state="loading"]').textContent).toBe('Loading the conversation');
-    expect(element.shadowRoot.querySelector('c-assistant-saved-loader')).not.toBeNull();
+    expect(textOf(first(element, '[data-state="loading"]'))).toBe('Loading the conversation');
+    expect(looksForSaved(element)).toBe(true);
   } finally {
     jest.useRealTimers();
   }
 });
 
-it.each([
-  ['the conversation has been painted', HISTORY],
-  ['there is none', '{"notes":[]}']
-])('looks for a saved conversation when %s', async (_case, history) => {
-  fetchMock.mockResolvedValue(answer(history));
-  const element = show();
-  getRecord.emit(withKey());
-  await settle();
-  conversation(element)?.dispatchEvent(new CustomEvent('shown'));
-  await settle();
-  expect(element.shadowRoot.querySelector('c-assistant-saved-loader')).not.toBeNull();
+it('looks for a saved conversation after the conversation has been painted', async () => {
+  const element = showHistory();
+  recordAdapter.emit(recordWithKey());
+  await flushPromises();
+  first(element, 'c-assistant-transcript-pane').dispatchEvent(new CustomEvent('shown'));
+  await flushPromises();
+  expect(looksForSaved(element)).toBe(true);
+});
+
+it('looks for a saved conversation when the history is empty', async () => {
+  respondWith(EMPTY_HISTORY);
+  const element = showHistory();
+  recordAdapter.emit(recordWithKey());
+  await flushPromises();
+  expect(looksForSaved(element)).toBe(true);
 });
 
 it('sends the token in its header, without cookies, and follows no redirect', async () => {
-  show();
-  getRecord.emit(withKey());
-  await settle();
-  const [url, init] = fetchMock.mock.calls[0];
+  showHistory();
+  recordAdapter.emit(recordWithKey());
+  await flushPromises();
+  const { url, init } = firstRequest();
+  expect(url).toContain('session-1');
   expect(url).not.toContain('123456');
   expect(init).toMatchObject({
     headers: { Authorization: 'Bearer 123456' },
@@ -93,146 +108,145 @@ it('sends the token in its header, without cookies, and follows no redirect', as
   });
 });
 
-it('uses the settings of the org, and those of the page before them', async () => {
-  show({ region: 'us-east' });
-  getRecord.emit(
+it('uses the settings of the org, with those of the page before them', async () => {
+  showHistory({ region: 'us-east' });
+  recordAdapter.emit(
     record({
       x_watson_assistant_session__c: 'session-2',
       x_watson_assistant_token__c: 'token-2',
       Assistant_Settings_Text__c: 'source=|region=us-south|integrationId=integration-2'
     })
   );
-  await settle();
-  expect(fetchMock.mock.calls[0][0]).toMatch(
+  await flushPromises();
+  expect(firstRequest().url).toMatch(
     /^https:\/\/integrations\.us-east\.[^/]+\/public\/agentapp\/integration-2\/channel_conversations\/session-2\//
   );
 });
 
-it('says what is missing', async () => {
-  const element = show();
-  getRecord.emit(record({}));
-  await settle();
-  expect(find(element, 'c-assistant-problem-notice').problem.kind).toBe('missing');
-  expect(find(element, '[role="status"]').textContent).toContain('This chat carries no conversation');
+it('reports a record without a conversation, and sends no request', async () => {
+  const element = showHistory();
+  recordAdapter.emit(record({}));
+  await flushPromises();
+  expect(problemOf(element).kind).toBe('missing');
+  expect(statusOf(element)).toContain('This chat carries no conversation');
   expect(fetchMock).not.toHaveBeenCalled();
 });
 
-it('says so when the record may not be read', async () => {
-  const element = show();
-  getRecord.error();
-  await settle();
-  expect(find(element, 'c-assistant-problem-notice').problem).toEqual({ kind: 'forbidden', by: 'record' });
+it('reports a record that the user may not read', async () => {
+  const element = showHistory();
+  recordAdapter.error();
+  await flushPromises();
+  expect(problemOf(element)).toEqual({ kind: 'forbidden', by: 'record' });
 });
 
-it('does not wait for ever for a record that the platform does not tell', async () => {
+it('reports a record that does not arrive within 15 seconds, and still takes it later', async () => {
   jest.useFakeTimers();
   try {
-    const element = show();
+    const element = showHistory();
     await jest.advanceTimersByTimeAsync(15_000);
-    const notice = find(element, 'c-assistant-problem-notice');
-    expect(notice.problem).toEqual({ kind: 'timedOut', seconds: 15, waitedFor: 'record' });
-    expect(notice.shadowRoot.querySelector('lightning-button')).toBeNull();
-    getRecord.emit(withKey());
+    expect(problemOf(element)).toEqual({ kind: 'timedOut', seconds: 15, waitedFor: 'record' });
+    expect(all(first(element, 'c-assistant-problem-notice'), 'lightning-button')).toEqual([]);
+    recordAdapter.emit(recordWithKey());
     await jest.advanceTimersByTimeAsync(0);
-    expect(conversation(element)).not.toBeNull();
+    expect(messageCount(element)).toBe(11);
   } finally {
     jest.useRealTimers();
   }
 });
 
-it('shows the hosted agent application where the admin wants that', async () => {
-  const element = show({ source: 'frame' });
-  getRecord.emit(withKey());
-  await settle();
-  expect(find(element, 'iframe').src).toBe(
+it('embeds the hosted agent application when that is the source', async () => {
+  const element = showHistory({ source: 'frame' });
+  recordAdapter.emit(recordWithKey());
+  await flushPromises();
+  expect(first(element, 'iframe').src).toBe(
     `https://web-chat.global.assistant.watson.cloud.ibm.com/loadAgentAppFrame.html?session_history_key=${encodeURIComponent(KEY)}`
   );
   expect(fetchMock).not.toHaveBeenCalled();
 });
 
-it('takes a height from the page', () => {
-  const style = (element) => element.shadowRoot.querySelector('div').getAttribute('style');
-  expect(style(show({ height: 420 }))).toBe('--assistant-history-height: 420px');
-  expect(style(show({ height: '1; color: red' }))).toBeNull();
+it.each([
+  [420, '--assistant-history-height: 420px'],
+  ['1; color: red', null]
+])('takes a numeric height from the page: %s', (height, style) => {
+  expect(first(showHistory({ height }), 'div').getAttribute('style')).toBe(style);
 });
 
-it('says so when nothing was said', async () => {
-  fetchMock.mockResolvedValue(answer('{"notes":[]}'));
-  const element = show();
-  getRecord.emit(withKey());
-  await settle();
-  expect(find(element, '[data-state="empty"]').textContent).toBe('Nothing was said before the handover.');
+it('shows that the history is empty', async () => {
+  respondWith(EMPTY_HISTORY);
+  const element = showHistory();
+  recordAdapter.emit(recordWithKey());
+  await flushPromises();
+  expect(textOf(first(element, '[data-state="empty"]'))).toBe('Nothing was said before the handover.');
 });
 
-it('tries again when asked to', async () => {
-  fetchMock.mockResolvedValueOnce(answer('<html>'));
-  const element = show();
-  getRecord.emit(withKey());
-  await settle();
-  expect(find(element, 'c-assistant-problem-notice').problem.kind).toBe('badPayload');
-  find(element, 'c-assistant-problem-notice').dispatchEvent(new CustomEvent('retry'));
-  await settle();
-  expect(conversation(element).transcript.messages).toHaveLength(11);
+it('loads again on a retry', async () => {
+  fetchMock.mockResolvedValueOnce(httpResponse('<html>'));
+  const element = showHistory();
+  recordAdapter.emit(recordWithKey());
+  await flushPromises();
+  expect(problemOf(element).kind).toBe('badPayload');
+  first(element, 'c-assistant-problem-notice').dispatchEvent(new CustomEvent('retry'));
+  await flushPromises();
+  expect(messageCount(element)).toBe(11);
 });
 
-it('asks once, however often the platform tells the same record', async () => {
-  show();
-  getRecord.emit(withKey());
-  getRecord.emit(withKey({ Status: 'Completed' }));
-  await settle();
+it('loads once when the platform emits the same record several times', async () => {
+  showHistory();
+  recordAdapter.emit(recordWithKey());
+  recordAdapter.emit(recordWithKey({ Status: 'Completed' }));
+  await flushPromises();
   expect(fetchMock).toHaveBeenCalledTimes(1);
 });
 
-it('asks again when the key arrives or changes', async () => {
-  const element = show();
-  getRecord.emit(record({}));
-  getRecord.emit(withKey());
-  await settle();
-  expect(conversation(element)).not.toBeNull();
+it('loads again when the key changes', async () => {
+  const element = showHistory();
+  recordAdapter.emit(record({}));
+  recordAdapter.emit(recordWithKey());
+  await flushPromises();
+  expect(messageCount(element)).toBe(11);
 });
 
-it('never shows the answer for one record on another', async () => {
-  let answerFirst;
-  fetchMock.mockImplementationOnce(() => new Promise((resolve) => (answerFirst = resolve)));
-  const element = show();
-  getRecord.emit(withKey());
-  await settle();
-  const { signal } = fetchMock.mock.calls[0][1];
+it('aborts the request for one record when another is shown, and ignores its response', async () => {
+  let respond: (response: Response) => void = () => {};
+  fetchMock.mockImplementationOnce(() => new Promise((resolve) => (respond = resolve)));
+  const element = showHistory();
+  recordAdapter.emit(recordWithKey());
+  await flushPromises();
   element.recordId = '570000000000002AAA';
-  await settle();
-  expect(signal.aborted).toBe(true);
-  answerFirst(answer(HISTORY));
-  await settle();
-  expect(find(element, '[data-state="loading"]')).not.toBeNull();
+  await flushPromises();
+  expect(firstRequest().init.signal?.aborted).toBe(true);
+  respond(httpResponse(HISTORY));
+  await flushPromises();
+  expect(isLoading(element)).toBe(true);
 });
 
-it('waits for its own record while the platform still tells the former one', async () => {
-  const element = show({ recordId: '570000000000002AAA' });
-  getRecord.emit(withKey());
-  await settle();
+it('waits for its own record while the platform still emits the previous one', async () => {
+  const element = showHistory({ recordId: '570000000000002AAA' });
+  recordAdapter.emit(recordWithKey());
+  await flushPromises();
   expect(fetchMock).not.toHaveBeenCalled();
-  expect(find(element, '[data-state="loading"]')).not.toBeNull();
+  expect(isLoading(element)).toBe(true);
 });
 
-it('ends its requests when it leaves the page, and loads again when it comes back', async () => {
-  const element = show();
+it('aborts its request when it is removed, and loads again when it is back', async () => {
+  const element = showHistory();
   fetchMock.mockImplementationOnce(() => new Promise(() => {}));
-  getRecord.emit(withKey());
-  await settle();
+  recordAdapter.emit(recordWithKey());
+  await flushPromises();
   element.remove();
-  expect(fetchMock.mock.calls[0][1].signal.aborted).toBe(true);
+  expect(firstRequest().init.signal?.aborted).toBe(true);
   document.body.appendChild(element);
-  await settle();
-  expect(conversation(element)).not.toBeNull();
+  await flushPromises();
+  expect(messageCount(element)).toBe(11);
 });
 
 it.each([
-  ['loading', () => {}],
-  ['a problem', () => getRecord.emit(record({}))],
-  ['a conversation', () => getRecord.emit(withKey())]
-])('is accessible with %s', async (_, happen) => {
-  const element = show();
-  happen();
-  await settle();
+  ['while it loads', () => {}],
+  ['with a problem', () => recordAdapter.emit(record({}))],
+  ['with a conversation', () => recordAdapter.emit(recordWithKey())]
+])('is accessible %s', async (_, arrange) => {
+  const element = showHistory();
+  arrange();
+  await flushPromises();
   await expect(element).toBeAccessible();
 });

@@ -1,35 +1,46 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createElement } from 'lwc';
 import AssistantHistory from 'c/assistantHistory';
+import { all, first, show } from 'tests/page';
+import type { Properties } from 'tests/page';
+import { httpResponse, record } from 'tests/platform';
 
+/** A history of notes with 11 messages. */
 export const HISTORY = readFileSync(join(process.cwd(), 'fixtures/conversations/card-blocked.notes.json'), 'utf8');
 export const KEY = 'eu-de::1::123456::session-1::integration-1::instance-1::';
 
-/** An answer of the assistant. */
-export const answer = (body, status = 200) => ({
-  ok: status < 400,
-  status,
-  headers: new Map(),
-  text: () => Promise.resolve(body)
-});
+/** The network: the only part between the record and the page that tests replace. */
+export const fetchMock = jest.fn<typeof fetch>();
 
-/** A record as the platform tells it. */
-export const record = (values, id = '570000000000001AAA') => ({
-  id,
-  fields: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]))
-});
-export const withKey = (more = {}) => record({ x_watson_assistant_key__c: KEY, ...more });
-
-/** Puts the component on a record page. */
-export function show(more = {}) {
-  const element = createElement('c-assistant-history', { is: AssistantHistory });
-  Object.assign(element, { recordId: '570000000000001AAA', objectApiName: 'LiveChatTranscript', ...more });
-  document.body.appendChild(element);
-  return element;
+/** Responds to every request with a new response. */
+export function respondWith(body: string, status = 200): void {
+  fetchMock.mockImplementation(() => Promise.resolve(httpResponse(body, status)));
 }
 
-/** What the viewer in it shows. */
-export const find = (element, selector) =>
-  element.shadowRoot.querySelector('c-assistant-viewer').shadowRoot.querySelector(selector);
-export const conversation = (element) => find(element, 'c-assistant-transcript-pane');
+/** URL and options of the first request. */
+export function firstRequest(): { url: string; init: RequestInit } {
+  const [[url, init = {}] = []] = fetchMock.mock.calls;
+  if (typeof url !== 'string') {
+    throw new Error('There was no request');
+  }
+  return { url, init };
+}
+
+/** A record with a session history key. */
+export const recordWithKey = (more: Readonly<Record<string, unknown>> = {}) =>
+  record({ x_watson_assistant_key__c: KEY, ...more });
+
+/** The viewer on a record page. */
+export const showHistory = (more: Properties<AssistantHistory> = {}) =>
+  show('c-assistant-history', AssistantHistory, {
+    recordId: '570000000000001AAA',
+    objectApiName: 'LiveChatTranscript',
+    ...more
+  });
+
+/** The number of messages that are shown, undefined when there is no conversation. */
+export const messageCount = (element: HTMLElement) =>
+  all(element, 'c-assistant-transcript-pane')[0]?.transcript.messages.length;
+
+/** The text of the live region. */
+export const statusOf = (element: HTMLElement) => first(element, '[role="status"]').textContent;

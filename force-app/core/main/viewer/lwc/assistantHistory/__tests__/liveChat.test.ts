@@ -1,22 +1,32 @@
-import { getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
-import { HISTORY, answer, conversation, find, show, withKey } from './historyPage';
+import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
+import { first } from 'tests/page';
+import { recordAdapter } from 'tests/platform';
+import { HISTORY, fetchMock, messageCount, recordWithKey, respondWith, showHistory } from './historyPage';
 
 jest.mock('@salesforce/customPermission/Assistant_History_View', () => ({ default: true }), { virtual: true });
 
-const fetchMock = jest.fn();
-const grown = () => {
-  const history = JSON.parse(HISTORY);
-  history.notes.push({ type: 'HISTORY', body: [{ message: { input: { text: 'One more thing' } } }] });
-  return JSON.stringify(history);
-};
-const said = (element) => conversation(element).transcript.messages.length;
-const pass = (seconds) => jest.advanceTimersByTimeAsync(seconds * 1000);
+const notifyMock = jest.mocked(notifyRecordUpdateAvailable);
+
+/** The history with one more message. */
+function grownHistory(): string {
+  const history = JSON.parse(HISTORY) as { notes: unknown[] };
+  const note = { type: 'HISTORY', body: [{ message: { input: { text: 'One more thing' } } }] };
+  return JSON.stringify({ ...history, notes: [...history.notes, note] });
+}
+
+/** Lets time pass until responses have been shown. */
+const pass = (seconds: number) => jest.advanceTimersByTimeAsync(seconds * 1000);
+
+function refresh(element: HTMLElement): Promise<void> {
+  first(element, 'c-assistant-toolbar').dispatchEvent(new CustomEvent('refresh'));
+  return pass(1);
+}
 
 beforeEach(() => {
   jest.useFakeTimers();
-  notifyRecordUpdateAvailable.mockClear();
+  notifyMock.mockClear();
   fetchMock.mockReset();
-  fetchMock.mockImplementation(() => Promise.resolve(answer(HISTORY)));
+  respondWith(HISTORY);
   globalThis.fetch = fetchMock;
 });
 
@@ -25,45 +35,43 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-it('looks by itself, has the platform look at the record as well, and ends with the chat', async () => {
-  const element = show();
-  getRecord.emit(withKey({ Status: 'InProgress' }));
+it('polls while the chat is live, has the platform refresh the record, and stops when the chat ends', async () => {
+  const element = showHistory();
+  recordAdapter.emit(recordWithKey({ Status: 'InProgress' }));
   await pass(1);
-  fetchMock.mockResolvedValue(answer(grown()));
+  respondWith(grownHistory());
   await pass(9);
-  expect(said(element)).toBe(12);
-  expect(notifyRecordUpdateAvailable.mock.calls).toEqual([[[{ recordId: '570000000000001AAA' }]]]);
-  getRecord.emit(withKey({ Status: 'Completed' }));
+  expect(messageCount(element)).toBe(12);
+  expect(notifyMock.mock.calls).toEqual([[[{ recordId: '570000000000001AAA' }]]]);
+  recordAdapter.emit(recordWithKey({ Status: 'Completed' }));
   await pass(3600);
   expect(fetchMock).toHaveBeenCalledTimes(3);
-  expect(notifyRecordUpdateAvailable).toHaveBeenCalledTimes(1);
+  expect(notifyMock).toHaveBeenCalledTimes(1);
 });
 
-it.each([['Completed'], ['Unheard of'], [null]])('does not look by itself at %s', async (Status) => {
-  show();
-  getRecord.emit(withKey({ Status }));
+it.each([['Completed'], ['Unheard of'], [null]])('does not poll with the status %s', async (Status) => {
+  showHistory();
+  recordAdapter.emit(recordWithKey({ Status }));
   await pass(3600);
   expect(fetchMock).toHaveBeenCalledTimes(1);
 });
 
-it('looks when asked to, and what fails takes nothing away', async () => {
-  const element = show();
-  getRecord.emit(withKey());
+it('refreshes on request, and keeps its messages when a refresh fails', async () => {
+  const element = showHistory();
+  recordAdapter.emit(recordWithKey());
   await pass(1);
-  fetchMock.mockResolvedValue(answer('{}', 403));
-  find(element, 'c-assistant-toolbar').dispatchEvent(new CustomEvent('refresh'));
-  await pass(1);
-  expect(said(element)).toBe(11);
-  expect(find(element, 'c-assistant-toolbar').state.refreshed.problem).toMatchObject({ status: 403 });
-  fetchMock.mockResolvedValue(answer(grown()));
-  find(element, 'c-assistant-toolbar').dispatchEvent(new CustomEvent('refresh'));
-  await pass(1);
-  expect(said(element)).toBe(12);
+  respondWith('{}', 403);
+  await refresh(element);
+  expect(messageCount(element)).toBe(11);
+  expect(first(element, 'c-assistant-toolbar').state).toMatchObject({ refreshed: { problem: { status: 403 } } });
+  respondWith(grownHistory());
+  await refresh(element);
+  expect(messageCount(element)).toBe(12);
 });
 
-it('ends when the component leaves the page', async () => {
-  const element = show();
-  getRecord.emit(withKey({ Status: 'InProgress' }));
+it('stops polling when the component is removed', async () => {
+  const element = showHistory();
+  recordAdapter.emit(recordWithKey({ Status: 'InProgress' }));
   await pass(1);
   element.remove();
   await pass(3600);

@@ -1,27 +1,26 @@
-import { createElement } from 'lwc';
+import type { Earlier } from 'c/assistantLoader';
 import AssistantMessageFeed from 'c/assistantMessageFeed';
-import { buildTranscript } from 'c/assistantTranscript';
+import { Transcript } from 'c/assistantTranscript';
+import type { Message } from 'c/assistantTranscript';
+import { message, plainPart } from 'tests/messages';
+import { all, first, show, textOf } from 'tests/page';
 
-const messages = (count, day = 1) =>
-  Array.from({ length: count }, (_, index) => ({
-    id: `m${index}`,
-    speaker: 'customer',
-    name: '',
-    time: Date.UTC(2026, 4, day, 12, 0, index),
-    parts: [{ kind: 'plain', text: `Message ${index + 1}` }],
-    undelivered: false,
-    details: undefined
-  }));
+/** Messages of one day, a second apart: `Message 1`, `Message 2` and so on. */
+const messages = (count: number, day = 1): Message[] =>
+  Array.from({ length: count }, (_, index) =>
+    message({
+      id: `m${index}`,
+      time: Date.UTC(2026, 4, day, 12, 0, index),
+      parts: [plainPart(`Message ${index + 1}`)]
+    })
+  );
 
-function show(transcriptMessages, earlier = { kind: 'complete' }) {
-  const element = createElement('c-assistant-message-feed', { is: AssistantMessageFeed });
-  Object.assign(element, { transcript: { messages: transcriptMessages, handoverId: '' }, earlier });
-  document.body.appendChild(element);
-  return element;
-}
+const showFeed = (shownMessages: readonly Message[], earlier: Earlier = { kind: 'complete' }) =>
+  show('c-assistant-message-feed', AssistantMessageFeed, { transcript: new Transcript(shownMessages), earlier });
 
-const shown = (element) => [...element.shadowRoot.querySelectorAll('c-assistant-message')];
-const feed = (element) => element.shadowRoot.querySelector('[role="feed"]');
+const rendered = (element: HTMLElement) => all(element, 'c-assistant-message');
+const positions = (element: HTMLElement) => rendered(element).map(({ position }) => position);
+const isBusy = (element: HTMLElement) => first(element, '[role="feed"]').getAttribute('aria-busy');
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -32,118 +31,117 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-it('has its transcript as it is, not in a wrapper of LWC that watches each of its messages', () => {
-  const element = show([]);
+it('keeps its transcript out of the proxies of LWC, which would observe each message', () => {
+  const element = showFeed([]);
   const plain = { messages: messages(1), handoverId: '' };
   element.transcript = plain;
   expect(element.transcript).not.toBe(plain);
-  const built = buildTranscript([]);
-  element.transcript = built;
-  expect(element.transcript).toBe(built);
+  const transcript = new Transcript(messages(1));
+  element.transcript = transcript;
+  expect(element.transcript).toBe(transcript);
 });
 
-it('is a feed of all messages in their order, each with its place', () => {
-  const element = show(messages(3));
-  expect(shown(element).map(({ message, position, size }) => [message.id, position, size])).toEqual([
+it('is a feed of all messages in their order, each with its position', () => {
+  const element = showFeed(messages(3));
+  expect(rendered(element).map((each) => [each.message.id, each.position, each.size])).toEqual([
     ['m0', 1, 3],
     ['m1', 2, 3],
     ['m2', 3, 3]
   ]);
 });
 
-it('names each day once', () => {
-  const element = show([...messages(2, 1), ...messages(2, 2).map((message) => ({ ...message, id: `n${message.id}` }))]);
-  expect(shown(element).map(({ day }) => day !== '')).toEqual([true, false, true, false]);
+it('shows each day once', () => {
+  const element = showFeed([...messages(2, 1), ...messages(2, 2).map((each) => ({ ...each, id: `n${each.id}` }))]);
+  expect(rendered(element).map(({ day }) => day !== '')).toEqual([true, false, true, false]);
 });
 
-it('does not name a day again after a message whose time nobody knows', () => {
-  const [first, second, third] = messages(3);
-  const element = show([first, { ...second, time: undefined }, third]);
-  expect(shown(element).map(({ day }) => day !== '')).toEqual([true, false, false]);
+it('does not repeat a day after a message whose time is unknown', () => {
+  const element = showFeed(messages(3).map((each, index) => (index === 1 ? { ...each, time: undefined } : each)));
+  expect(rendered(element).map(({ day }) => day !== '')).toEqual([true, false, false]);
 });
 
-it('shows the newest messages at once, and the others of a short conversation behind them', async () => {
-  const element = show(messages(100));
-  expect(shown(element)[0].position).toBe(93);
-  expect(feed(element).getAttribute('aria-busy')).toBe('true');
+it('renders the newest messages first, and then all others of a short conversation', async () => {
+  const element = showFeed(messages(100));
+  expect(positions(element)[0]).toBe(93);
+  expect(isBusy(element)).toBe('true');
   await jest.runAllTimersAsync();
-  expect(shown(element).map(({ position }) => position)).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
-  expect(feed(element).getAttribute('aria-busy')).toBe('false');
+  expect(positions(element)).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
+  expect(isBusy(element)).toBe('false');
 });
 
 describe('a long conversation', () => {
-  const gaps = (element) => [...element.shadowRoot.querySelectorAll('.spacer')];
+  const spacers = (element: HTMLElement) => all(element, '.spacer');
 
-  it('has a part of its messages on the page, and the words of all others in gaps', async () => {
-    const element = show(messages(5000));
+  it('has some of its messages rendered, and the text of all others in spacers', async () => {
+    const element = showFeed(messages(5000));
     await jest.runAllTimersAsync();
-    expect(shown(element).length).toBeLessThan(120);
-    expect(shown(element).at(-1).position).toBe(5000);
-    expect(gaps(element).length).toBeLessThanOrEqual(26);
-    const found = gaps(element).flatMap((gap) => gap.textContent.match(/Message \d+/g));
-    expect(found).toEqual(messages(5000 - shown(element).length).map(({ parts }) => parts[0].text));
+    expect(rendered(element).length).toBeLessThan(120);
+    expect(positions(element).at(-1)).toBe(5000);
+    expect(spacers(element).length).toBeLessThanOrEqual(26);
+    const texts = spacers(element).flatMap((spacer) => spacer.textContent?.match(/Message \d+/g) ?? []);
+    const missing = 5000 - rendered(element).length;
+    expect(texts).toEqual(Array.from({ length: missing }, (_, index) => `Message ${index + 1}`));
   });
 
-  it('is on the page as a whole while it is printed', async () => {
-    const element = show(messages(300));
+  it('is rendered as a whole while it is printed', async () => {
+    const element = showFeed(messages(300));
     await jest.runAllTimersAsync();
     window.dispatchEvent(new CustomEvent('beforeprint'));
     await Promise.resolve();
-    expect(shown(element)).toHaveLength(300);
-    expect(gaps(element)).toEqual([]);
+    expect(rendered(element)).toHaveLength(300);
+    expect(spacers(element)).toEqual([]);
     window.dispatchEvent(new CustomEvent('afterprint'));
     await Promise.resolve();
-    expect(shown(element).length).toBeLessThan(120);
+    expect(rendered(element).length).toBeLessThan(120);
   });
 
-  it('keeps the messages that are on the page when earlier ones arrive', async () => {
-    const all = messages(400);
-    const element = show(all.slice(300), { kind: 'loading' });
+  it('keeps the rendered messages when earlier ones arrive', async () => {
+    const known = messages(400);
+    const element = showFeed(known.slice(300), { kind: 'loading' });
     await jest.runAllTimersAsync();
-    const before = shown(element);
-    Object.assign(element, { transcript: { messages: all, handoverId: '' }, earlier: { kind: 'complete' } });
+    const before = rendered(element);
+    Object.assign(element, { transcript: new Transcript(known), earlier: { kind: 'complete' } });
     await Promise.resolve();
-    const after = shown(element);
-    expect(after.slice(-before.length)).toEqual(before);
-    expect(after.at(-1).position).toBe(400);
+    const after = rendered(element);
+    before.toReversed().forEach((kept, fromEnd) => expect(after.at(-1 - fromEnd)).toBe(kept));
+    expect(after.at(-1)?.position).toBe(400);
   });
 
-  it('has new messages on the page when its end was', async () => {
-    const all = messages(305);
-    const element = show(all.slice(0, 300));
+  it('renders new messages when its end was rendered', async () => {
+    const known = messages(305);
+    const element = showFeed(known.slice(0, 300));
     await jest.runAllTimersAsync();
-    Object.assign(element, { transcript: { messages: all, handoverId: '' } });
+    element.transcript = new Transcript(known);
     await jest.runAllTimersAsync();
-    expect(shown(element).at(-1).position).toBe(305);
+    expect(positions(element).at(-1)).toBe(305);
   });
 
-  it('names the day of its first message on the page only where the day changes', async () => {
-    const element = show(messages(300));
+  it('shows the day of its first rendered message only where the day changes', async () => {
+    const element = showFeed(messages(300));
     await jest.runAllTimersAsync();
-    expect(shown(element).map(({ day }) => day)).not.toContain(expect.stringContaining('2026'));
-    expect(shown(element)[0].day).toBe('');
+    expect(rendered(element).filter(({ day }) => day !== '')).toEqual([]);
   });
 });
 
-it('does not claim to know the number of messages while earlier ones are on their way', () => {
-  const element = show(messages(2), { kind: 'loading' });
-  expect(shown(element).map(({ size }) => size)).toEqual([-1, -1]);
-  expect(element.shadowRoot.textContent).toContain('Loading earlier messages');
-  expect(feed(element).getAttribute('aria-busy')).toBe('true');
+it('leaves the number of messages open while earlier ones are loading', () => {
+  const element = showFeed(messages(2), { kind: 'loading' });
+  expect(rendered(element).map(({ size }) => size)).toEqual([-1, -1]);
+  expect(textOf(element)).toContain('Loading earlier messages');
+  expect(isBusy(element)).toBe('true');
 });
 
-it('keeps the messages when earlier ones cannot be loaded, and hands on the wish to try again', () => {
-  const element = show(messages(2), { kind: 'problem', problem: { kind: 'server', status: 500 } });
-  const asked = jest.fn();
-  element.addEventListener('retry', asked);
-  const notice = element.shadowRoot.querySelector('c-assistant-problem-notice');
+it('keeps the messages when earlier ones cannot be loaded, and passes on a retry', () => {
+  const element = showFeed(messages(2), { kind: 'problem', problem: { kind: 'server', status: 500 } });
+  const retried = jest.fn();
+  element.addEventListener('retry', retried);
+  const notice = first(element, 'c-assistant-problem-notice');
   expect(notice.lead).toBe('Earlier messages could not be loaded.');
-  expect(shown(element)).toHaveLength(2);
+  expect(rendered(element)).toHaveLength(2);
   notice.dispatchEvent(new CustomEvent('retry'));
-  expect(asked).toHaveBeenCalledTimes(1);
+  expect(retried).toHaveBeenCalledTimes(1);
 });
 
 it('is accessible', async () => {
   jest.useRealTimers();
-  await expect(show(messages(3))).toBeAccessible();
+  await expect(showFeed(messages(3))).toBeAccessible();
 });

@@ -1,22 +1,38 @@
 import fc from 'fast-check';
 import { Geometry } from '../geometry';
 import { MAX_STEP, RenderBudget } from '../renderBudget';
+import type { Window } from '../window';
 import { WHOLE, addedBy, isSame, stepTowards, windowFor } from '../window';
 
-/** Takes all steps from one window to its goal. */
-function walk(start, count, first, last, size = MAX_STEP) {
+interface Scene {
+  readonly start: Window;
+  /** Number of messages. */
+  readonly count: number;
+  /** Indexes of the first and last message in view. */
+  readonly first: number;
+  readonly last: number;
+  /** Messages that one step may add. */
+  readonly size: number;
+}
+
+/** All windows from the first one to the one that no longer moves. */
+function stepsOf({ start, count, first, last, size }: Scene): Window[] {
   const steps = [start];
+  let current = start;
   for (;;) {
-    const current = steps.at(-1);
     const next = stepTowards(current, windowFor(current, count, first, last), first, last, size);
     if (isSame(next, current) || steps.length > count) {
       return steps;
     }
-    steps.push(next);
+    current = next;
+    steps.push(current);
   }
 }
 
-const scene = fc
+/** The window that no longer moves. */
+const endOf = (scene: Scene): Window => stepsOf(scene).at(-1) ?? scene.start;
+
+const anyScene: fc.Arbitrary<Scene> = fc
   .record({
     count: fc.integer({ min: 1, max: 12000 }),
     size: fc.integer({ min: 1, max: MAX_STEP }),
@@ -32,44 +48,46 @@ const scene = fc
   });
 
 describe('the window', () => {
-  it('comes to hold what is in view, in steps that are small, and comes to rest', () => {
+  it('moves in small steps until it contains what is in view, and then stays', () => {
     fc.assert(
-      fc.property(scene, ({ count, size, first, last, start }) => {
-        const steps = walk(start, count, first, last, size);
-        const end = steps.at(-1);
-        expect(end.from).toBeLessThanOrEqual(first);
-        expect(end.to).toBeGreaterThan(last);
-        steps.slice(1).forEach((step, index) => {
-          expect(addedBy(step, steps[index])).toBeLessThanOrEqual(size);
+      fc.property(anyScene, (scene) => {
+        const end = endOf(scene);
+        expect(end.from).toBeLessThanOrEqual(scene.first);
+        expect(end.to).toBeGreaterThan(scene.last);
+        let previous = scene.start;
+        for (const step of stepsOf(scene).slice(1)) {
+          expect(addedBy(step, previous)).toBeLessThanOrEqual(scene.size);
           expect(step.from).toBeGreaterThanOrEqual(0);
-          expect(step.to).toBeLessThanOrEqual(count);
-        });
+          expect(step.to).toBeLessThanOrEqual(scene.count);
+          previous = step;
+        }
       })
     );
   });
 
   it('is bounded, however long the conversation is', () => {
     fc.assert(
-      fc.property(scene, ({ count, first, last, start }) => {
-        const end = walk(start, count, first, last).at(-1);
-        expect(end.to - end.from).toBeLessThanOrEqual(Math.max(WHOLE, last - first + 1 + 4 * 30));
+      fc.property(anyScene, (scene) => {
+        const end = endOf({ ...scene, size: MAX_STEP });
+        expect(end.to - end.from).toBeLessThanOrEqual(Math.max(WHOLE, scene.last - scene.first + 1 + 4 * 30));
       })
     );
   });
 
-  it('is the whole of a short conversation', () => {
-    expect(walk({ from: WHOLE - 20, to: WHOLE }, WHOLE, WHOLE - 5, WHOLE - 1).at(-1)).toEqual({ from: 0, to: WHOLE });
+  it('contains all messages of a short conversation', () => {
+    const scene = { start: { from: WHOLE - 20, to: WHOLE }, count: WHOLE, first: WHOLE - 5, last: WHOLE - 1 };
+    expect(endOf({ ...scene, size: MAX_STEP })).toEqual({ from: 0, to: WHOLE });
   });
 
-  it('stays where it is while there is enough on either side', () => {
+  it('stays while it has enough messages before and after those in view', () => {
     const current = { from: 400, to: 500 };
     expect(windowFor(current, 1000, 430, 440)).toBe(current);
     expect(windowFor(current, 1000, 405, 415)).not.toBe(current);
   });
 });
 
-describe('the pace', () => {
-  it('has steps that take about as long on any machine, and never stops', () => {
+describe('the size of a step', () => {
+  it('fits the time budget on any machine, and is at least one message', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.1, max: 100, noNaN: true }), (cost) => {
         const pace = new RenderBudget();
@@ -81,7 +99,7 @@ describe('the pace', () => {
     );
   });
 
-  it('slows down at once, and gets faster bit by bit', () => {
+  it('shrinks at once, and grows gradually', () => {
     const pace = new RenderBudget();
     const steps = [6, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5].map((cost) => {
       pace.note(cost, 1);
@@ -92,7 +110,7 @@ describe('the pace', () => {
     expect(steps.at(-1)).toBe(MAX_STEP);
   });
 
-  it('learns nothing from a step that brought nothing', () => {
+  it('is not changed by a step without messages', () => {
     const pace = new RenderBudget();
     const before = pace.step;
     pace.note(500, 0);
@@ -100,10 +118,10 @@ describe('the pace', () => {
   });
 });
 
-describe('geometry', () => {
+describe('the geometry', () => {
   const ids = Array.from({ length: 10 }, (_, index) => `m${index}`);
 
-  it('counts messages that were never on the page with the average of the first that were', () => {
+  it('estimates the height of messages that were never rendered by the average of the first that were', () => {
     const geometry = new Geometry();
     expect(geometry.heightOf(ids, 0, 10)).toBe(720);
     geometry.note('m9', 100);

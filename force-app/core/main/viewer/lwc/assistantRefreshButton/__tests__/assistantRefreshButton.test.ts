@@ -1,66 +1,69 @@
 import AssistantRefreshButton from 'c/assistantRefreshButton';
-import { all, announcedIn, show, texts } from 'tests/page';
+import type { Refreshed } from 'c/assistantLoader';
+import { first, flushPromises, recordAnnouncements, show, texts } from 'tests/page';
+import type { Properties } from 'tests/page';
 
 const AT = Date.UTC(2026, 4, 1, 10, 4);
-const FAILED = { at: AT, problem: { kind: 'timedOut', seconds: 15, waitedFor: 'assistant' } };
+const FAILED: Refreshed = { at: AT, problem: { kind: 'timedOut', seconds: 15, waitedFor: 'assistant' } };
 
-function refresh(more = {}) {
+function showButton(more: Properties<AssistantRefreshButton> = {}) {
   const element = show('c-assistant-refresh-button', AssistantRefreshButton, more);
-  const asked = jest.fn();
-  element.addEventListener('refresh', asked);
-  return { element, asked, told: announcedIn(element) };
+  const requested = jest.fn();
+  element.addEventListener('refresh', requested);
+  return { element, requested, announced: recordAnnouncements(element) };
 }
 
-async function press(element) {
-  all(element, 'button')[0]?.click();
-  await Promise.resolve();
+function click(element: HTMLElement): Promise<void> {
+  first(element, 'button').click();
+  return flushPromises();
 }
 
-async function become(element, properties) {
-  Object.assign(element, properties);
-  await Promise.resolve();
+/** Passes the result of a refresh to the button. */
+function finish(element: ReturnType<typeof showButton>['element'], refreshed: Refreshed): Promise<void> {
+  element.refreshed = refreshed;
+  return flushPromises();
 }
 
-const status = (element) => texts(element, '.status')[0]?.replace(/\u202f/g, ' ');
+const status = (element: HTMLElement) => texts(element, '.status')[0]?.replace(/\u202f/g, ' ');
 
 afterEach(() => {
   document.body.replaceChildren();
 });
 
-it('asks on a click, says that it waits, and then when it was done', async () => {
-  const { element, asked, told } = refresh();
+it('requests a refresh on a click, and shows its progress and result', async () => {
+  const { element, requested, announced } = showButton();
   expect(status(element)).toBeUndefined();
-  await press(element);
-  expect(asked).toHaveBeenCalledTimes(1);
+  await click(element);
+  expect(requested).toHaveBeenCalledTimes(1);
   expect(status(element)).toBe('Refreshing …');
-  await press(element);
-  expect(asked).toHaveBeenCalledTimes(1);
-  await become(element, { refreshed: { at: AT } });
+  await click(element);
+  expect(requested).toHaveBeenCalledTimes(1);
+  await finish(element, { at: AT });
   expect(status(element)).toMatch(/^Refreshed at \d+:04/);
-  expect(told).toEqual([texts(element, '.status')[0]]);
+  expect(announced).toEqual([texts(element, '.status')[0]]);
   await expect(element).toBeAccessible();
 });
 
-it('says why it failed, and can be pressed again', async () => {
-  const { element, asked, told } = refresh();
-  await press(element);
-  await become(element, { refreshed: FAILED });
+it('explains why a refresh failed, and can be clicked again', async () => {
+  const { element, requested, announced } = showButton();
+  await click(element);
+  await finish(element, FAILED);
   expect(status(element)).toMatch(/^Could not be refreshed at \d+:04 .*: The assistant did not answer in time/);
-  expect(told).toHaveLength(1);
-  await press(element);
-  expect(asked).toHaveBeenCalledTimes(2);
+  expect(announced).toHaveLength(1);
+  await click(element);
+  expect(requested).toHaveBeenCalledTimes(2);
 });
 
-it('shows what nobody has asked for, and tells it to nobody', async () => {
-  const { element, told } = refresh({ refreshed: { at: AT } });
-  await become(element, { refreshed: { ...FAILED, at: AT + 60_000 } });
+it('shows an automatic refresh without announcing it', async () => {
+  const { element, announced } = showButton({ refreshed: { at: AT } });
+  await finish(element, { ...FAILED, at: AT + 60_000 });
   expect(status(element)).toMatch(/^Could not be refreshed at \d+:05/);
-  expect(told).toEqual([]);
+  expect(announced).toEqual([]);
 });
 
-it('does nothing while messages are loaded', async () => {
-  const { element, asked } = refresh({ earlier: { kind: 'loading' } });
-  await press(element);
-  expect(asked).not.toHaveBeenCalled();
-  expect(all(element, 'button')[0]?.getAttribute('aria-disabled')).toBe('true');
+it('is disabled while messages are loading', async () => {
+  const { element, requested } = showButton({ earlier: { kind: 'loading' } });
+  await click(element);
+  expect(requested).not.toHaveBeenCalled();
+  expect(first(element, 'button').getAttribute('aria-disabled')).toBe('true');
 });

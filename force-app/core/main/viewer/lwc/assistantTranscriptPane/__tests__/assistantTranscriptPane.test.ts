@@ -1,57 +1,77 @@
+import { Transcript } from 'c/assistantTranscript';
+import type { Message, Speaker } from 'c/assistantTranscript';
 import AssistantTranscriptPane from 'c/assistantTranscriptPane';
-import { all, announcedIn, show, texts } from 'tests/page';
+import { message, plainPart } from 'tests/messages';
+import { all, first, recordAnnouncements, recordCopies, show, texts } from 'tests/page';
 
-const said = (index) => ({
-  id: `m${index}`,
-  speaker: index % 3 === 0 ? 'customer' : 'assistant',
-  name: '',
-  time: Date.UTC(2026, 4, 1, 12, 0, index),
-  parts: [{ kind: 'plain', text: index % 10 === 0 ? `Éclair ${index}` : `Message ${index}` }],
-  undelivered: false,
-  details: undefined
-});
-const TRANSCRIPT = { messages: Array.from({ length: 30 }, (_, index) => said(index)), handoverId: 'm12' };
+/** A message by its index: every third is of the customer, every tenth contains `Éclair`. */
+const numbered = (index: number): Message =>
+  message({
+    id: `m${index}`,
+    speaker: index % 3 === 0 ? 'customer' : 'assistant',
+    time: Date.UTC(2026, 4, 1, 12, 0, index),
+    parts: [plainPart(index % 10 === 0 ? `Éclair ${index}` : `Message ${index}`)]
+  });
+const MESSAGES = Array.from({ length: 30 }, (_, index) => numbered(index));
+const TRANSCRIPT = new Transcript(MESSAGES, 'm12');
 
-async function reader(transcript = TRANSCRIPT) {
+async function showPane(transcript = TRANSCRIPT) {
   const element = show('c-assistant-transcript-pane', AssistantTranscriptPane, { transcript, isPainted: true });
   await settle();
   return element;
 }
 
-/** Until nothing is waited for: tasks of components follow each other. */
-async function settle() {
-  await jest.runAllTimersAsync();
-}
+/** Runs all tasks of the components, which follow one another. */
+const settle = () => jest.runAllTimersAsync();
 
-async function ask(element, query) {
-  all(element, 'lightning-input')[0]?.dispatchEvent(new CustomEvent('change', { detail: { value: query } }));
-  await settle();
-}
-
-async function press(element, label) {
-  const named = (button) => button.alternativeText === label || button.textContent === label;
-  all(element, 'lightning-button-icon, button').find(named)?.click();
-  await render();
-}
-
-/** Until what has changed is on the page; without a layout, the window would leave for the end afterwards. */
-async function render() {
+/** Lets changes be rendered, but runs no tasks: without a layout, they would move the window to the end. */
+async function rerender() {
   for (let task = 0; task < 9; task++) {
     await Promise.resolve();
   }
 }
 
-const focused = (element) => {
-  let active = element.shadowRoot.activeElement;
+async function search(element: HTMLElement, query: string) {
+  first(element, 'lightning-input').dispatchEvent(new CustomEvent('change', { detail: { value: query } }));
+  await settle();
+}
+
+async function filterBy(element: HTMLElement, speaker: Speaker) {
+  const select = first(element, 'select');
+  select.value = speaker;
+  select.dispatchEvent(new CustomEvent('change'));
+  await settle();
+}
+
+async function click(element: HTMLElement, label: string) {
+  const icons = all(element, 'lightning-button-icon').filter((icon) => icon.alternativeText === label);
+  const buttons = all(element, 'button').filter(({ textContent }) => textContent === label);
+  const [button] = [...icons, ...buttons];
+  if (!button) {
+    throw new Error(`No button is labelled ${label}`);
+  }
+  button.click();
+  await rerender();
+}
+
+async function pressKey(target: HTMLElement, init: KeyboardEventInit) {
+  target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, composed: true, ...init }));
+  await settle();
+}
+
+/** The id of the message that has the focus. */
+function focusedId(element: HTMLElement): string | undefined {
+  let active = element.shadowRoot?.activeElement;
   while (active?.shadowRoot?.activeElement) {
     active = active.shadowRoot.activeElement;
   }
-  return active?.dataset?.id;
-};
+  return active instanceof HTMLElement ? active.dataset.id : undefined;
+}
 
-const current = (element) => all(element, '.message_current').map(({ dataset }) => dataset.id);
-
-const shown = (element) => all(element, 'article').map((article) => article.dataset.id);
+const article = (element: HTMLElement, id: string) => first(element, `article[data-id="${id}"]`);
+const renderedIds = (element: HTMLElement) => all(element, 'article').map(({ dataset }) => dataset.id);
+const currentIds = (element: HTMLElement) => all(element, '.message_current').map(({ dataset }) => dataset.id);
+const countText = (element: HTMLElement) => texts(element, '.count')[0];
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -62,214 +82,189 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-it('counts the messages that have what is searched for, whatever its case and accents', async () => {
-  const element = await reader();
-  await ask(element, 'ECLAIR');
-  expect(texts(element, '.count')).toEqual(['Messages: 3']);
-  await ask(element, 'nowhere');
-  expect(texts(element, '.count')).toEqual(['Messages: 0']);
-  await ask(element, '');
-  expect(texts(element, '.count')).toEqual([]);
-});
+describe('searching', () => {
+  it('counts the messages that contain the query, whatever its case and accents', async () => {
+    const element = await showPane();
+    await search(element, 'ECLAIR');
+    expect(countText(element)).toBe('Messages: 3');
+    await search(element, 'nowhere');
+    expect(countText(element)).toBe('Messages: 0');
+    await search(element, '');
+    expect(countText(element)).toBeUndefined();
+  });
 
-it('tells a count when the search is at its end, not on the way there, and the place after each step', async () => {
-  const messages = Array.from({ length: 1000 }, (_, index) => said(index));
-  const element = await reader({ messages, handoverId: '' });
-  const announced = announcedIn(element);
-  await ask(element, 'eclair');
-  await press(element, 'Previous message with this');
-  await ask(element, '');
-  Object.assign(element, { transcript: { messages: messages.slice(500), handoverId: '' } });
-  await ask(element, 'nowhere');
-  expect(announced).toEqual(['Messages: 100', '100 of 100', 'Messages: 0']);
-});
+  it('announces the count when a search has ended, and the position after each step', async () => {
+    const messages = Array.from({ length: 1000 }, (_, index) => numbered(index));
+    const element = await showPane(new Transcript(messages));
+    const announced = recordAnnouncements(element);
+    await search(element, 'eclair');
+    await click(element, 'Previous message with this');
+    await search(element, '');
+    element.transcript = new Transcript(messages.slice(500));
+    await search(element, 'nowhere');
+    expect(announced).toEqual(['Messages: 100', '100 of 100', 'Messages: 0']);
+  });
 
-it('tells no count that nobody has asked for', async () => {
-  const element = await reader();
-  await ask(element, 'eclair');
-  const announced = announcedIn(element);
-  Object.assign(element, { transcript: { ...TRANSCRIPT, messages: TRANSCRIPT.messages.slice(5) } });
-  await settle();
-  expect([texts(element, '.count'), announced]).toEqual([['Messages: 2'], []]);
-});
+  it('updates the count without announcing it when messages change', async () => {
+    const element = await showPane();
+    await search(element, 'eclair');
+    const announced = recordAnnouncements(element);
+    element.transcript = new Transcript(MESSAGES.slice(5), 'm12');
+    await settle();
+    expect([countText(element), announced]).toEqual(['Messages: 2', []]);
+  });
 
-it('goes from the newest place backwards, round and round, and says where it is', async () => {
-  const element = await reader();
-  await ask(element, 'eclair');
-  const seen: unknown[] = [];
-  for (const label of ['Previous', 'Previous', 'Previous', 'Next']) {
-    await press(element, `${label} message with this`);
-    seen.push([current(element), texts(element, '.count')[0]]);
-  }
-  expect(seen).toEqual([
-    [['m20'], '3 of 3'],
-    [['m10'], '2 of 3'],
-    [['m0'], '1 of 3'],
-    [['m10'], '2 of 3']
-  ]);
+  it('steps from the newest match backwards, wraps around, and shows the position', async () => {
+    const element = await showPane();
+    await search(element, 'eclair');
+    const steps: unknown[] = [];
+    for (const direction of ['Previous', 'Previous', 'Previous', 'Next']) {
+      await click(element, `${direction} message with this`);
+      steps.push([currentIds(element), countText(element)]);
+    }
+    expect(steps).toEqual([
+      [['m20'], '3 of 3'],
+      [['m10'], '2 of 3'],
+      [['m0'], '1 of 3'],
+      [['m10'], '2 of 3']
+    ]);
+  });
 });
 
 it('shows the messages of one speaker', async () => {
-  const element = await reader();
-  const choice = all(element, 'select')[0] as HTMLSelectElement;
-  choice.value = 'customer';
-  choice.dispatchEvent(new CustomEvent('change'));
-  await settle();
-  expect(shown(element)).toEqual(Array.from({ length: 10 }, (_, index) => `m${index * 3}`));
+  const element = await showPane();
+  await filterBy(element, 'customer');
+  expect(renderedIds(element)).toEqual(Array.from({ length: 10 }, (_, index) => `m${index * 3}`));
 });
 
-it('jumps to the first message, the handover and the newest, and gives up a filter that hides them', async () => {
-  const element = await reader();
-  const choice = all(element, 'select')[0] as HTMLSelectElement;
-  choice.value = 'assistant';
-  choice.dispatchEvent(new CustomEvent('change'));
-  await settle();
-  const seen: unknown[] = [];
+it('jumps to the first message, the handover and the newest, and removes a filter that hides them', async () => {
+  const element = await showPane();
+  await filterBy(element, 'assistant');
+  const focused: unknown[] = [];
   for (const label of ['First', 'Handover', 'Newest']) {
-    await press(element, label);
-    seen.push(focused(element));
+    await click(element, label);
+    focused.push(focusedId(element));
   }
-  expect(seen).toEqual(['m0', 'm12', 'm29']);
+  expect(focused).toEqual(['m0', 'm12', 'm29']);
   await settle();
-  expect(shown(element)).toHaveLength(30);
+  expect(renderedIds(element)).toHaveLength(30);
 });
 
-it('has no jump to a handover that there is none of', async () => {
-  const element = await reader({ ...TRANSCRIPT, handoverId: '' });
+it('has no jump to a handover when there is none', async () => {
+  const element = await showPane(new Transcript(MESSAGES));
   expect(texts(element, '.jump')).toEqual(['First', 'Newest']);
 });
 
-it('goes from message to message by key', async () => {
-  const element = await reader();
-  const feed = all(element, '[role="feed"]')[0];
-  const type = async (key) => {
-    const active = all(element, 'article').find(({ dataset }) => dataset.id === focused(element)) ?? feed;
-    active?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
-    await settle();
-    return focused(element);
-  };
-  expect([
-    await type('ArrowUp'),
-    await type('ArrowUp'),
-    await type('PageUp'),
-    await type('Home'),
-    await type('ArrowUp'),
-    await type('PageDown'),
-    await type('End'),
-    await type('ArrowDown')
-  ]).toEqual(['m29', 'm28', 'm27', 'm0', 'm0', 'm1', 'm29', 'm29']);
+it('moves the focus between messages by keys', async () => {
+  const element = await showPane();
+  const focused: unknown[] = [];
+  for (const key of ['ArrowUp', 'ArrowUp', 'PageUp', 'Home', 'ArrowUp', 'PageDown', 'End', 'ArrowDown']) {
+    const id = focusedId(element);
+    await pressKey(id === undefined ? first(element, '[role="feed"]') : article(element, id), { key });
+    focused.push(focusedId(element));
+  }
+  expect(focused).toEqual(['m29', 'm28', 'm27', 'm0', 'm0', 'm1', 'm29', 'm29']);
 });
 
-it('copies the message that has the focus by a key of its own, pressed alone', async () => {
-  const copied: string[] = [];
-  const writeText = (text) => Promise.resolve(copied.push(text));
-  Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
-  const element = await reader();
-  const type = async (target, init) => {
-    target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, composed: true, ...init }));
-    await settle();
-  };
-  const [article] = all(element, 'article[data-id="m20"]');
-  article?.focus();
-  await type(article, { key: 'c', ctrlKey: true });
-  await type(article, { key: 'c', metaKey: true });
-  await type(all(article, '.copy')[0], { key: 'c' });
-  await type(all(element, '[role="feed"]')[0], { key: 'c' });
+it('copies the focused message by the key C without modifiers', async () => {
+  const copied = recordCopies();
+  const element = await showPane();
+  const target = article(element, 'm20');
+  target.focus();
+  await pressKey(target, { key: 'c', ctrlKey: true });
+  await pressKey(target, { key: 'c', metaKey: true });
+  await pressKey(first(target, '.copy'), { key: 'c' });
+  await pressKey(first(element, '[role="feed"]'), { key: 'c' });
   expect(copied).toEqual([]);
-  await type(article, { key: 'c' });
-  await type(article, { key: 'C' });
+  await pressKey(target, { key: 'c' });
+  await pressKey(target, { key: 'C' });
   expect(copied).toEqual([expect.stringContaining('Éclair 20'), expect.stringContaining('Éclair 20')]);
 });
 
 describe('new messages', () => {
-  const grow = async (element, ...indexes) => {
-    const { transcript } = element;
-    Object.assign(element, {
-      transcript: { ...transcript, messages: [...transcript.messages, ...indexes.map(said)] }
-    });
-    await render();
-  };
-  const news = (element) => texts(element, '.new-messages');
-  /** Without a layout, this is all that tells where the view is. */
-  const scrollUp = (element, distance) => {
-    all(element, '.feed')[0].scrollTop = -distance;
-    all(element, '.feed')[0].dispatchEvent(new CustomEvent('scroll'));
-  };
+  type Pane = Awaited<ReturnType<typeof showPane>>;
 
-  it('appear for who is at the end, and are told once', async () => {
-    const element = await reader();
-    const announced = announcedIn(element);
-    await grow(element, 30, 31);
-    expect([news(element), announced]).toEqual([[], ['New messages: 2']]);
-    expect(shown(element).slice(-2)).toEqual(['m30', 'm31']);
-    const [last] = all(element, 'article').slice(-1);
+  async function append(element: Pane, ...indexes: readonly number[]) {
+    element.transcript = new Transcript([...element.transcript.messages, ...indexes.map(numbered)], 'm12');
+    await rerender();
+  }
+
+  /** Scrolls to a distance from the end; without a layout, nothing else tells what is in view. */
+  function scrollTo(element: HTMLElement, distance: number) {
+    first(element, '.feed').scrollTop = -distance;
+    first(element, '.feed').dispatchEvent(new CustomEvent('scroll'));
+  }
+
+  const linkTexts = (element: HTMLElement) => texts(element, '.new-messages');
+
+  it('are shown to a reader at the end, and announced once', async () => {
+    const element = await showPane();
+    const announced = recordAnnouncements(element);
+    await append(element, 30, 31);
+    expect([linkTexts(element), announced]).toEqual([[], ['New messages: 2']]);
+    expect(renderedIds(element).slice(-2)).toEqual(['m30', 'm31']);
+    const last = article(element, 'm31');
     expect([last.getAttribute('aria-posinset'), last.getAttribute('aria-setsize')]).toEqual(['32', '32']);
   });
 
-  it('wait behind a link for who reads elsewhere, and the link leads to the first of them', async () => {
-    const element = await reader();
-    const announced = announcedIn(element);
-    scrollUp(element, 500);
-    await grow(element, 30);
-    await grow(element, 31, 32);
-    expect([news(element), announced]).toEqual([['New messages: 3'], ['New messages: 1', 'New messages: 2']]);
-    all(element, '.new-messages')[0].click();
-    await render();
-    expect([news(element), focused(element)]).toEqual([[], 'm30']);
+  it('are behind a link to the first of them for a reader elsewhere', async () => {
+    const element = await showPane();
+    const announced = recordAnnouncements(element);
+    scrollTo(element, 500);
+    await append(element, 30);
+    await append(element, 31, 32);
+    expect([linkTexts(element), announced]).toEqual([['New messages: 3'], ['New messages: 1', 'New messages: 2']]);
+    first(element, '.new-messages').click();
+    await rerender();
+    expect([linkTexts(element), focusedId(element)]).toEqual([[], 'm30']);
   });
 
-  it('wait for who has the focus in the conversation, and leave it there', async () => {
-    const element = await reader();
-    all(element, 'article[data-id="m29"]')[0].focus();
-    // at the end with everything in view there is nothing to go to
-    await grow(element, 30);
-    expect([news(element), focused(element)]).toEqual([[], 'm29']);
+  it('leave the focus where it is', async () => {
+    const element = await showPane();
+    article(element, 'm29').focus();
+    await append(element, 30);
+    expect(renderedIds(element).at(-1)).toBe('m30');
+    expect([linkTexts(element), focusedId(element)]).toEqual([[], 'm29']);
   });
 
-  it('are no longer news when the end is in view', async () => {
-    const element = await reader();
-    scrollUp(element, 500);
-    await grow(element, 30);
-    scrollUp(element, 0);
-    await render();
-    expect(news(element)).toEqual([]);
+  it('are no longer counted when the end is in view', async () => {
+    const element = await showPane();
+    scrollTo(element, 500);
+    await append(element, 30);
+    expect(linkTexts(element)).toEqual(['New messages: 1']);
+    scrollTo(element, 0);
+    await rerender();
+    expect(linkTexts(element)).toEqual([]);
   });
 
-  it('count where they are shown', async () => {
-    const element = await reader();
-    const announced = announcedIn(element);
-    const choice = all(element, 'select')[0] as HTMLSelectElement;
-    const choose = async (value) => {
-      choice.value = value;
-      choice.dispatchEvent(new CustomEvent('change'));
-      await settle();
-      scrollUp(element, 500);
-    };
-    await choose('customer');
-    await grow(element, 31, 32);
-    expect([news(element), announced]).toEqual([[], []]);
-    await grow(element, 33);
-    expect([news(element), announced]).toEqual([['New messages: 1'], ['New messages: 1']]);
+  it('are counted only when the filter shows them', async () => {
+    const element = await showPane();
+    const announced = recordAnnouncements(element);
+    await filterBy(element, 'customer');
+    scrollTo(element, 500);
+    await append(element, 31, 32);
+    expect([linkTexts(element), announced]).toEqual([[], []]);
+    await append(element, 33);
+    expect([linkTexts(element), announced]).toEqual([['New messages: 1'], ['New messages: 1']]);
     expect(all(element, 'article').at(-1)?.getAttribute('aria-setsize')).toBe('11');
-    await choose('assistant');
-    expect(news(element)).toEqual([]);
+    await filterBy(element, 'assistant');
+    scrollTo(element, 500);
+    expect(linkTexts(element)).toEqual([]);
   });
 
-  it('are not those that were there before', async () => {
-    const element = await reader();
-    const announced = announcedIn(element);
-    scrollUp(element, 500);
-    Object.assign(element, {
-      transcript: { ...TRANSCRIPT, messages: [{ ...said(0), id: 'x' }, ...TRANSCRIPT.messages] }
-    });
-    await render();
-    expect([news(element), announced]).toEqual([[], []]);
+  it('do not include earlier messages that arrive late', async () => {
+    const element = await showPane();
+    const announced = recordAnnouncements(element);
+    scrollTo(element, 500);
+    element.transcript = new Transcript([{ ...numbered(0), id: 'x' }, ...MESSAGES], 'm12');
+    await rerender();
+    expect([linkTexts(element), announced]).toEqual([[], []]);
   });
 });
 
 it('is accessible', async () => {
-  const element = await reader();
-  await ask(element, 'eclair');
+  const element = await showPane();
+  await search(element, 'eclair');
   jest.useRealTimers();
   await expect(element).toBeAccessible();
 });
