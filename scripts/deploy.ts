@@ -1,30 +1,19 @@
 /**
- * Compiles the components and deploys core and chat: `npm run deploy -- --target-org NAME`, with any flag of sf. Names
- * of packages in front of the flags take the place of chat: `npm run deploy -- messaging languages --target-org NAME`.
+ * `npm run deploy -- --target-org NAME`: compiles the components and deploys core and chat, with any flag of sf. Package
+ * names before the flags replace chat: `npm run deploy -- messaging languages --target-org NAME`.
  */
 import { compileComponents } from './lib/compile.ts';
-import { runTask } from './lib/task.ts';
+import { runProgram } from './lib/runProgram.ts';
 
-const OPTIONAL = ['chat', 'messaging', 'languages'];
+const OPTIONAL_PACKAGES = ['chat', 'messaging', 'languages'];
 
 const args = process.argv.slice(2);
-const firstFlag = args.findIndex((arg) => !['core', ...OPTIONAL].includes(arg));
+const firstFlag = args.findIndex((arg) => !['core', ...OPTIONAL_PACKAGES].includes(arg));
 const flags = firstFlag < 0 ? [] : args.slice(firstFlag);
-const named = args.slice(0, args.length - flags.length);
-const packages = ['core', ...OPTIONAL.filter((name) => (named.length === 0 ? name === 'chat' : named.includes(name)))];
+const requested = args.slice(0, args.length - flags.length);
+const chosen = requested.length === 0 ? ['chat'] : requested;
+const packages = ['core', ...OPTIONAL_PACKAGES.filter((name) => chosen.includes(name))];
+const sources = packages.flatMap((name) => ['--source-dir', `force-app/${name}`]);
 
-const compiled = await compileComponents();
 process.exitCode =
-  compiled !== 0
-    ? compiled
-    : await runTask({
-        name: 'deploy',
-        command: [
-          'sf',
-          'project',
-          'deploy',
-          'start',
-          ...packages.flatMap((name) => ['--source-dir', `force-app/${name}`]),
-          ...flags
-        ]
-      });
+  (await compileComponents()) || (await runProgram('sf', ['project', 'deploy', 'start', ...sources, ...flags]));

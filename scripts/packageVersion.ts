@@ -1,37 +1,23 @@
-/** Compiles the components and creates a version of a package: `npm run package:version -- core --target-dev-hub NAME`. */
+/** `npm run package:version -- core --target-dev-hub NAME`: compiles the components and creates a version of a package. */
 import { readFileSync } from 'node:fs';
 import { compileComponents } from './lib/compile.ts';
-import { runTask } from './lib/task.ts';
+import { runProgram } from './lib/runProgram.ts';
 
 interface Project {
   readonly packageDirectories: readonly { readonly path: string; readonly package: string }[];
 }
 
-const { packageDirectories } = JSON.parse(readFileSync('sfdx-project.json', 'utf8')) as Project;
-const [directory = '', ...flags] = process.argv.slice(2);
-const found = packageDirectories.find(({ path }) => path === `force-app/${directory}`);
+const CREATE = ['package', 'version', 'create', '--installation-key-bypass', '--code-coverage', '--wait', '60'];
 
-if (found === undefined) {
+const { packageDirectories } = JSON.parse(readFileSync('sfdx-project.json', 'utf8')) as Project;
+const [name = '', ...flags] = process.argv.slice(2);
+const directory = packageDirectories.find(({ path }) => path === `force-app/${name}`);
+
+if (directory === undefined) {
   const names = packageDirectories.map(({ path }) => path.replace('force-app/', ''));
   process.stderr.write(`Name one of the packages: ${names.join(', ')}\n`);
   process.exitCode = 2;
 } else {
   process.exitCode =
-    (await compileComponents()) ||
-    (await runTask({
-      name: 'package version',
-      command: [
-        'sf',
-        'package',
-        'version',
-        'create',
-        '--package',
-        found.package,
-        '--installation-key-bypass',
-        '--code-coverage',
-        '--wait',
-        '60',
-        ...flags
-      ]
-    }));
+    (await compileComponents()) || (await runProgram('sf', [...CREATE, '--package', directory.package, ...flags]));
 }

@@ -1,19 +1,24 @@
-// Runs a script of this folder, after installing what is missing. Plain JavaScript without dependencies, because it is
-// what runs on a fresh clone; and a script of its own, because npm runs no pre-scripts under ignore-scripts.
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+// Runs a TypeScript file of this folder, and installs missing packages first. Plain JavaScript without dependencies,
+// because it runs on a fresh clone; and a script instead of a pre-script, because npm skips those under ignore-scripts.
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { installPackages, isInstalled } from './lib/packages.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const [script, ...args] = process.argv.slice(2);
 
 process.env.INIT_CWD ??= process.cwd();
 process.chdir(root);
-if (!isInstalled()) {
-  install();
+if (!isInstalled(root)) {
+  console.error('Installing the packages of the lock file (about a minute) …');
+  try {
+    installPackages(root);
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
 }
-// neither npm packages nor the sf CLI need to call home or update themselves
+// keeps npm packages and the sf CLI from sending telemetry and from updating themselves
 Object.assign(process.env, {
   SF_DISABLE_TELEMETRY: 'true',
   SF_DISABLE_AUTOUPDATE: 'true',
@@ -25,34 +30,3 @@ register();
 const path = resolve(root, 'scripts', script);
 process.argv = [process.argv[0], path, ...args];
 await import(pathToFileURL(path).href);
-
-/** Whether every package of the lock file is there in its version; packages for other systems are optional. */
-function isInstalled() {
-  try {
-    const wanted = readLock('package-lock.json');
-    const present = readLock('node_modules/.package-lock.json');
-    return Object.entries(wanted)
-      .filter(([path]) => path !== '')
-      .every(([path, { version, optional }]) => present[path]?.version === version || (optional && !present[path]));
-  } catch {
-    return false;
-  }
-}
-
-function readLock(file) {
-  return JSON.parse(readFileSync(file, 'utf8')).packages;
-}
-
-function install() {
-  console.error('Installing the packages of the lock file (about a minute) …');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status, error } = spawnSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    // standard output belongs to the script
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32'
-  });
-  if (status !== 0) {
-    console.error(`The installation failed${error ? `: ${error.message}` : ''}. See the messages of npm above.`);
-    process.exit(1);
-  }
-}

@@ -1,33 +1,20 @@
-/** Everything that has to hold, in the order in which a failure is cheapest to find. */
+/** `npm test`: compiles the components, then runs the checks and tests of package.json, the cheapest ones first. */
 import { compileComponents } from './lib/compile.ts';
-import { runTasks } from './lib/task.ts';
+import { runProgram } from './lib/runProgram.ts';
 
-const compiled = await compileComponents();
-process.exitCode =
-  compiled !== 0
-    ? compiled
-    : await runTasks([
-        [
-          { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
-          { name: 'types of scripts', command: ['tsc', '--project', 'scripts/tsconfig.json'] }
-        ],
-        [
-          { name: 'types of the handover module', command: ['tsc', '--project', 'handover/tsconfig.json'] },
-          { name: 'types of tests', command: ['tsc', '--project', 'tests/tsconfig.json'] },
-          { name: 'types of unit tests', command: ['tsc', '--project', 'tests/jest/tsconfig.json'] }
-        ],
-        [
-          { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-          { name: 'types of the console', command: ['tsc', '--project', 'scripts/console/tsconfig.json'] },
-          { name: 'metadata', command: ['tsx', 'scripts/metadata/check.ts'] }
-        ],
-        [
-          { name: 'code analyzer', command: ['tsx', 'scripts/scan/scan.ts', '--compiled'] },
-          // what the console builds once takes longer than a test may
-          { name: 'build of the console', command: ['tsx', 'scripts/console/build.ts'] }
-        ],
-        { name: 'unit tests', command: ['sfdx-lwc-jest', '--', '--config', 'jest.config.cjs', '--maxWorkers', '100%'] },
-        { name: 'contract tests', command: ['playwright', 'test', '--project', 'contract'] },
-        { name: 'browser tests', command: ['playwright', 'test', '--project', 'browser'] },
-        { name: 'browser tests in the sandbox', command: ['playwright', 'test', '--project', 'sandbox'] }
-      ]);
+const STEPS = ['test:static', 'test:unit', 'test:contract', 'test:browser', 'test:sandbox'];
+
+process.exitCode = (await compileComponents()) || (await runSteps());
+
+/** Runs the steps until one fails, and prints how long each took. */
+async function runSteps(): Promise<number> {
+  for (const step of STEPS) {
+    console.time(step);
+    const code = await runProgram('npm', ['run', step]);
+    console.timeEnd(step);
+    if (code !== 0) {
+      return code;
+    }
+  }
+  return 0;
+}

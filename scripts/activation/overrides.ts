@@ -1,45 +1,45 @@
 import { XMLBuilder, XMLParser } from 'fast-xml-parser';
 
-/** Metadata of the console app that this project brings along. */
+/** Metadata of this project's console app. */
 export const PACKAGED_APP = 'force-app/chat/main/default/applications/Assistant_Chat_Console.app-meta.xml';
 
-/** Which record page whom an app shows. */
+/** Assignment of a record page in an app. */
 export interface Activation {
   /** API name of the record page. */
   readonly page: string;
   /** API name of the object. */
   readonly object: string;
-  /** Names of profiles as metadata has them; the page is activated for each. */
+  /** Metadata names of the profiles to activate the page for. */
   readonly profiles: readonly string[];
   /** Developer name of a record type; undefined for the master record type. */
   readonly recordType?: string | undefined;
 }
 
-/** The parser's form that keeps the order of elements: each element is an object with its name and its children. */
+/** An element as fast-xml-parser represents it with preserveOrder: an object with the element's name and children. */
 type Node = Record<string, unknown>;
 
 const FORMAT = { preserveOrder: true, ignoreAttributes: false, suppressEmptyNode: true } as const;
 
-/** Element that the platform expects after the overrides; the order is that of the metadata type. */
-const FOLLOWING = ['setupExperience', 'subscriberTabs', 'tabs', 'uiType', 'utilityBar', 'workspaceConfig'];
+/** Elements that have to follow profileActionOverrides in a CustomApplication. */
+const FOLLOWING_ELEMENTS = ['setupExperience', 'subscriberTabs', 'tabs', 'uiType', 'utilityBar', 'workspaceConfig'];
 
 /**
- * Writes an activation into the metadata of an app: one profileActionOverrides for each profile, in place of one that is
- * there for the same profile, record type and object. Everything else stays as it is.
- * @param appXml a CustomApplication
- * @throws Error when the text is no CustomApplication
+ * Adds an activation to the metadata of an app: one profileActionOverrides for each profile, which replaces one for the
+ * same profile, record type and object. Everything else stays unchanged.
+ * @param appXml XML of a CustomApplication
+ * @throws Error when the root element is not CustomApplication
  */
 export function activate(appXml: string, activation: Activation): string {
   const document = new XMLParser({ ...FORMAT, parseTagValue: false }).parse(appXml) as Node[];
   const app = document.find((node) => 'CustomApplication' in node);
   if (app === undefined) {
-    throw new Error('this is no CustomApplication');
+    throw new Error('this is not a CustomApplication');
   }
   const added = activation.profiles.map((profile) => toOverride(activation, profile));
-  const replaced = new Set(added.map(identity));
-  const kept = (app['CustomApplication'] as Node[]).filter((node) => !replaced.has(identity(node)));
-  const place = kept.findIndex((node) => FOLLOWING.some((name) => name in node));
-  app['CustomApplication'] = kept.toSpliced(place < 0 ? kept.length : place, 0, ...added);
+  const replaced = new Set(added.map(overrideKey));
+  const kept = (app['CustomApplication'] as Node[]).filter((node) => !replaced.has(overrideKey(node)));
+  const position = kept.findIndex((node) => FOLLOWING_ELEMENTS.some((name) => name in node));
+  app['CustomApplication'] = kept.toSpliced(position < 0 ? kept.length : position, 0, ...added);
   const builder = new XMLBuilder({ ...FORMAT, format: true, indentBy: '    ' });
   return `${builder.build(document).trim()}\n`;
 }
@@ -58,8 +58,8 @@ function toOverride({ page, object, recordType }: Activation, profile: string): 
   return { profileActionOverrides: children };
 }
 
-/** What tells one override from another; '' for other elements. */
-function identity(node: Node): string {
+/** Identifies an override; '' for other elements. */
+function overrideKey(node: Node): string {
   const children = node['profileActionOverrides'];
   if (!Array.isArray(children)) {
     return '';

@@ -4,19 +4,20 @@ import { compileComponents } from '../lib/compile.ts';
 import { filesBelow, packageDirectories, projectRoot } from '../org/project.ts';
 import { bytesOf } from './build/scripts.ts';
 
-/** A component or module as it is deployed. */
+/** Size of a deployed bundle. */
 export interface BundleSize {
   readonly name: string;
-  /** Bytes of all of its files: JavaScript, templates, styles and metadata. */
+  /** Bytes of all files: JavaScript, templates, styles and metadata. */
   readonly bytes: number;
+  /** Bytes of all files, each compressed. */
   readonly gzip: number;
 }
 
-/** Neither sources nor tests are deployed, see .forceignore. */
+/** TypeScript sources and tests, see .forceignore. */
 const NOT_DEPLOYED = /\.ts$|__(tests|mocks)__/;
 
 /**
- * Compiles the components and sizes what is deployed of each.
+ * Compiles the components and measures their deployed files.
  * @throws Error when they do not compile
  */
 export async function bundleSizes(): Promise<readonly BundleSize[]> {
@@ -27,7 +28,7 @@ export async function bundleSizes(): Promise<readonly BundleSize[]> {
   return Promise.all(bundles.flat().map(sizeOf));
 }
 
-/** The folders of the bundles of a package directory, whatever feature folder they lie in. */
+/** The bundle folders in a package directory, in all feature folders. */
 async function bundlesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   return entries

@@ -1,9 +1,9 @@
-/** Who is measured, in the order of the tables. */
+/** The measured implementations, in the order of the tables. */
 export const CONTESTANTS = ['viewer', 'peer', 'bare'] as const;
 
 export type ContestantName = (typeof CONTESTANTS)[number];
 
-/** How the tables call them. */
+/** Names in the tables. */
 export const TITLES: Readonly<Record<ContestantName, string>> = {
   viewer: 'this viewer',
   peer: '@carbon/ai-chat',

@@ -1,33 +1,34 @@
 import { TITLES } from './contestants.ts';
 import type { Metric } from './metrics.ts';
 import { ratio, type Statistic } from './statistics.ts';
-import type { Result, Statistics } from './summary.ts';
+import type { Result, Statistics } from './results.ts';
 import { nameOf } from './workloads.ts';
 
 export type Verdict = 'met' | 'not met' | 'not measured';
 
-/** What was wanted, and what came of it. */
+/** A performance goal and its result. */
 export interface Goal {
   readonly wanted: string;
-  /** Which workloads it is about. */
+  /** The workload that it applies to. */
   readonly where: string;
   readonly measured: string;
   readonly verdict: Verdict;
 }
 
 export const LIMITS = {
-  /** Time to the last message, in times of the bare page's. */
+  /** Time to the last message, relative to the bare page. */
   timesBare: 2,
-  /** The peer's time to the last message at 200 messages, in times of the viewer's. */
+  /** The peer's time to the last message at 200 messages, relative to the viewer. */
   timesPeer: 5,
-  /** Time to the last message at 10,000 messages, in times of that at 200. */
+  /** Time to the last message at 10,000 messages, relative to 200. */
   growth: 1.5,
-  /** DOM nodes at the greatest size, in times of those at 200. */
+  /** DOM nodes at the largest size, relative to 200 messages. */
   nodes: 2,
-  /** Growth of the heap from 200 messages to the greatest size, in times of what the data alone grow. */
+  /** Heap growth from 200 messages to the largest size, relative to the growth of the data. */
   heap: 3,
+  /** Milliseconds. */
   longestFrame: 50,
-  /** Own JavaScript as a part of the peer's. */
+  /** Size of the viewer's JavaScript, relative to the peer. */
   script: 0.1
 } as const;
 
@@ -36,8 +37,8 @@ const CACHES = [
   ['warm', 'lastSeenWarm']
 ] as const satisfies readonly (readonly [string, Metric])[];
 
-/** Judges the results of one run. A goal without the figures that it needs is not measured. */
-export function judge(results: readonly Result[]): readonly Goal[] {
+/** Evaluates all goals for the results of a run. A goal whose figures are missing is not measured. */
+export function evaluateGoals(results: readonly Result[]): readonly Goal[] {
   return [
     ...results.map(nearBare),
     ...results.filter(({ workload }) => workload.messages === 200).flatMap((small) => fasterThanPeer(small, results)),
@@ -55,7 +56,7 @@ function nearBare({ workload, contestants: { viewer, bare } }: Result): Goal {
   return {
     wanted: `last message visible no later than ${LIMITS.timesBare} times the bare page`,
     where: nameOf(workload),
-    ...eachCache(
+    ...evaluateCaches(
       viewer,
       (metric) => ratio(viewer?.[metric], bare?.[metric]),
       (times) => times <= LIMITS.timesBare
@@ -63,7 +64,7 @@ function nearBare({ workload, contestants: { viewer, bare } }: Result): Goal {
   };
 }
 
-/** At 200 messages five times faster; at 2,000 by a factor that is greater still. */
+/** The viewer has to be faster by LIMITS.timesPeer at 200 messages, and by an even greater factor at 2,000. */
 function fasterThanPeer(small: Result, results: readonly Result[]): Goal[] {
   const times = ({ contestants }: Result, metric: Metric) =>
     ratio(contestants.peer?.[metric], contestants.viewer?.[metric]);
@@ -71,7 +72,7 @@ function fasterThanPeer(small: Result, results: readonly Result[]): Goal[] {
   const atSmall: Goal = {
     wanted: `at least ${LIMITS.timesPeer} times faster than ${TITLES.peer}`,
     where: nameOf(small.workload),
-    ...eachCache(
+    ...evaluateCaches(
       small.contestants.viewer,
       (metric) => times(small, metric),
       (factor) => factor >= LIMITS.timesPeer
@@ -80,7 +81,7 @@ function fasterThanPeer(small: Result, results: readonly Result[]): Goal[] {
   const atLarge = large && {
     wanted: 'faster by more than at 200 messages',
     where: nameOf(large.workload),
-    ...eachCache(
+    ...evaluateCaches(
       large.contestants.viewer,
       (metric) => times(large, metric),
       (factor, metric) => factor > Math.max(LIMITS.timesPeer, times(small, metric) ?? Infinity)
@@ -94,7 +95,7 @@ function steady(small: Result, large: Result): Goal {
   return {
     wanted: `time to the last message at most ${LIMITS.growth} times that at 200 messages`,
     where: nameOf(large.workload),
-    ...eachCache(
+    ...evaluateCaches(
       viewer,
       (metric) => ratio(viewer?.[metric], small.contestants.viewer?.[metric]),
       (times) => times <= LIMITS.growth
@@ -107,11 +108,11 @@ function boundedNodes(small: Result, large: Result): Goal {
   return {
     wanted: `DOM nodes at most ${LIMITS.nodes} times those at 200 messages`,
     where: nameOf(large.workload),
-    ...judged(times, (value) => value <= LIMITS.nodes)
+    ...evaluateRatio(times, (value) => value <= LIMITS.nodes)
   };
 }
 
-/** The data themselves grow with the conversation; the bare page keeps them as well, and nothing else. */
+/** The bare page only keeps the data, so its heap shows how much the data grow. */
 function boundedHeap(small: Result, large: Result): Goal {
   const own = growth(small.contestants.viewer?.heap, large.contestants.viewer?.heap);
   const data = growth(small.contestants.bare?.heap, large.contestants.bare?.heap);
@@ -119,7 +120,7 @@ function boundedHeap(small: Result, large: Result): Goal {
   return {
     wanted: `heap grows from 200 messages at most ${LIMITS.heap} times as much as the data`,
     where: nameOf(large.workload),
-    ...judged(times, (value) => value <= LIMITS.heap)
+    ...evaluateRatio(times, (value) => value <= LIMITS.heap)
   };
 }
 
@@ -133,7 +134,7 @@ function smooth({ workload, contestants: { viewer } }: Result): Goal {
   };
 }
 
-/** What is delivered has to be read before it runs, however it was compressed; the share of that is told beside it. */
+/** Compares uncompressed sizes, because the engine parses uncompressed code; the compressed share is for information. */
 function small({ contestants: { viewer, peer } }: Result): Goal {
   const plain = ratio(viewer?.script, peer?.script);
   const compressed = ratio(viewer?.scriptGzip, peer?.scriptGzip);
@@ -146,10 +147,10 @@ function small({ contestants: { viewer, peer } }: Result): Goal {
 }
 
 /**
- * A goal about times holds with an empty cache and with a filled one. One of them is enough to miss it, and so is a viewer
- * that was cut off, because then its median is more than it says.
+ * Evaluates a goal about times, which has to hold with a cold and with a warm cache. A viewer that was cut off misses it,
+ * because its true median is higher.
  */
-function eachCache(
+function evaluateCaches(
   viewer: Statistics | undefined,
   valueOf: (metric: Metric) => number | undefined,
   holds: (value: number, metric: Metric) => boolean
@@ -165,7 +166,10 @@ function eachCache(
   };
 }
 
-function judged(value: number | undefined, holds: (value: number) => boolean): Pick<Goal, 'measured' | 'verdict'> {
+function evaluateRatio(
+  value: number | undefined,
+  holds: (value: number) => boolean
+): Pick<Goal, 'measured' | 'verdict'> {
   return { measured: factor(value), verdict: verdictOf(value !== undefined && holds(value), value) };
 }
 
@@ -176,7 +180,7 @@ function verdictOf(holds: boolean | undefined, figure: unknown): Verdict {
   return holds ? 'met' : 'not met';
 }
 
-/** Results at 200 messages with those of the same kind at another size. */
+/** Pairs results at 200 messages with results of the same kind at another size. */
 function pairs(results: readonly Result[], size: number): (readonly [Result, Result])[] {
   return results
     .filter(({ workload }) => workload.messages === 200 && size > 200)

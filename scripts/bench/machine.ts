@@ -1,6 +1,6 @@
 import os from 'node:os';
 
-/** Where a run took place, in words that name nobody's machine. */
+/** The machine of a run, without its name. */
 export interface Machine {
   readonly processor: string;
   readonly cores: number;
@@ -8,7 +8,7 @@ export interface Machine {
   readonly system: string;
   readonly node: string;
   readonly browser: string;
-  /** Processes that wanted to run at the end, on average of five minutes; more than the cores means that it was busy. */
+  /** Load average of the last five minutes; a value above the number of cores means that the machine was busy. */
   readonly load: number;
 }
 

@@ -3,19 +3,19 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { Build } from './build/index.ts';
 import { bytesOf } from './build/scripts.ts';
 import type { ContestantName } from './contestants.ts';
-import { SEARCHED_WORDS } from './conversation.ts';
+import { SEARCH_TEXT } from './generatedConversation.ts';
 import type { Figures } from './metrics.ts';
-import { openRecord, usedHeap, type OpenedPage, type Place } from './opened.ts';
-import type { Opening } from './pages/opening.ts';
+import { openRecord, usedHeap, type PageOptions, type RecordPage } from './recordPage.ts';
+import type { BenchmarkRecord } from './pages/benchmarkRecord.ts';
 import type {} from './pages/probe.ts';
 
-/** What has to be known to open a record. */
-export interface Setting extends Place {
+/** Options for measuring a contestant. */
+export interface MeasureOptions extends PageOptions {
   readonly browser: Browser;
   readonly build: Build;
-  /** Milliseconds that are waited for the last message, and for each later step. */
+  /** Time limit for the last message, and for each later step, in milliseconds. */
   readonly limit: number;
-  /** Whether only the times to the last message are of interest. */
+  /** Whether to measure only the times to the last message. */
   readonly timesOnly: boolean;
 }
 
@@ -24,25 +24,29 @@ export interface Measured {
   readonly remarks: readonly string[];
 }
 
-const SIZE = { width: 1280, height: 900 };
-const KEYS = SEARCHED_WORDS.slice(0, 3);
+const VIEWPORT = { width: 1280, height: 900 };
+const KEYS = SEARCH_TEXT.slice(0, 3);
 
 /**
- * Opens a record three times: in a browser that has nothing in its cache, with everything that is measured, in a new page
- * of that browser, and once more in that page, the last two for the time alone.
+ * Opens a record three times: with an empty browser cache, for all metrics; in a new page with a filled cache, and once more
+ * in that page, both only for the time to the last message.
  */
-export async function measure(setting: Setting, contestant: ContestantName, opening: Opening): Promise<Measured> {
-  const context = await setting.browser.newContext({ viewport: SIZE, locale: 'en-US', timezoneId: 'UTC' });
+export async function measure(
+  options: MeasureOptions,
+  contestant: ContestantName,
+  record: BenchmarkRecord
+): Promise<Measured> {
+  const context = await options.browser.newContext({ viewport: VIEWPORT, locale: 'en-US', timezoneId: 'UTC' });
   try {
-    await context.addInitScript({ content: setting.build.probe });
-    const cold = await measureCold(context, setting, contestant, opening);
+    await context.addInitScript({ content: options.build.probe });
+    const cold = await measureCold(context, options, contestant, record);
     if (cold.figures.lastSeenCold === null) {
       return cold;
     }
-    const warm = await measureWarm(context, setting, contestant, opening);
+    const warm = await measureWarm(context, options, contestant, record);
     return { figures: { ...cold.figures, ...warm.figures }, remarks: [...new Set([...cold.remarks, ...warm.remarks])] };
   } catch (error) {
-    // a page that crashes, for want of memory for example, has shown nothing
+    // the page may have crashed, for example for lack of memory
     return { figures: { lastSeenCold: null }, remarks: [(error as Error).message.split('\n')[0] ?? ''] };
   } finally {
     await context.close();
@@ -51,21 +55,25 @@ export async function measure(setting: Setting, contestant: ContestantName, open
 
 async function measureWarm(
   context: BrowserContext,
-  setting: Setting,
+  options: MeasureOptions,
   contestant: ContestantName,
-  opening: Opening
+  record: BenchmarkRecord
 ): Promise<Measured> {
-  const opened = await openRecord(context, contestant, setting, opening);
-  const lastSeenWarm = await lastSeen(opened.page, setting.limit);
-  const isEnough = lastSeenWarm === null || setting.timesOnly;
-  const again = isEnough ? {} : { lastSeenAgain: await measureAgain(opened, opening, setting.limit) };
+  const opened = await openRecord(context, contestant, options, record);
+  const lastSeenWarm = await timeToLastMessage(opened.page, options.limit);
+  const isEnough = lastSeenWarm === null || options.timesOnly;
+  const again = isEnough ? {} : { lastSeenAgain: await measureAgain(opened, record, options.limit) };
   await opened.page.close();
   return { figures: { lastSeenWarm, ...again }, remarks: opened.remarks };
 }
 
-/** As most records of a day are opened: in a page that has shown another, and has all scripts already. */
-async function measureAgain({ page, session }: OpenedPage, opening: Opening, limit: number): Promise<number | null> {
-  const rest = await within(
+/** Opens the record again in a page that has loaded all scripts, as a Lightning console does. */
+async function measureAgain(
+  { page, session }: RecordPage,
+  record: BenchmarkRecord,
+  limit: number
+): Promise<number | null> {
+  const rest = await withTimeout(
     limit,
     page.evaluate(() => window.probe.settled())
   );
@@ -73,14 +81,14 @@ async function measureAgain({ page, session }: OpenedPage, opening: Opening, lim
     return null;
   }
   await page.evaluate(() => window.closeRecord?.());
-  // what the first record leaves behind is not collected at the second one's expense
+  // collects the garbage of the first record before the second is measured
   await usedHeap(session);
-  await page.evaluate((details) => void window.openRecord?.(details), opening);
-  return lastSeen(page, limit);
+  await page.evaluate((details) => void window.openRecord?.(details), record);
+  return timeToLastMessage(page, limit);
 }
 
-function lastSeen(page: Page, limit: number): Promise<number | null> {
-  return within(
+function timeToLastMessage(page: Page, limit: number): Promise<number | null> {
+  return withTimeout(
     limit,
     page.evaluate(() => window.probe.lastMessageSeen)
   );
@@ -88,14 +96,14 @@ function lastSeen(page: Page, limit: number): Promise<number | null> {
 
 async function measureCold(
   context: BrowserContext,
-  setting: Setting,
+  options: MeasureOptions,
   contestant: ContestantName,
-  opening: Opening
+  record: BenchmarkRecord
 ): Promise<Measured> {
-  const { build, limit, timesOnly } = setting;
-  const opened = await openRecord(context, contestant, setting, opening);
+  const { build, limit, timesOnly } = options;
+  const opened = await openRecord(context, contestant, options, record);
   const { page, scripts, remarks } = opened;
-  const lastSeenCold = await lastSeen(page, limit);
+  const lastSeenCold = await timeToLastMessage(page, limit);
   if (lastSeenCold === null) {
     return { figures: { lastSeenCold }, remarks: [...remarks, 'the last message was not seen within the limit'] };
   }
@@ -103,7 +111,7 @@ async function measureCold(
     await page.close();
     return { figures: { lastSeenCold }, remarks };
   }
-  const allLoaded = await within(
+  const allLoaded = await withTimeout(
     limit,
     page.evaluate(() => window.probe.settled())
   );
@@ -123,10 +131,10 @@ async function measureCold(
   };
 }
 
-async function measureLoaded({ page, session, heapBefore }: OpenedPage, limit: number): Promise<Measured> {
+async function measureLoaded({ page, session, heapBefore }: RecordPage, limit: number): Promise<Measured> {
   const nodes = await page.evaluate(() => window.probe.nodes());
   const heap = await usedHeap(session);
-  const scrolled = await within(
+  const scrolled = await withTimeout(
     limit,
     page.evaluate(() => window.probe.scroll())
   );
@@ -141,7 +149,7 @@ async function measureLoaded({ page, session, heapBefore }: OpenedPage, limit: n
   return { figures, remarks: scrolled?.reachedTop === false ? ['the first message was not seen at the top'] : [] };
 }
 
-/** The slowest of a few keys in the search field; undefined without such a field. */
+/** Time of the slowest of a few keys in the search field; undefined without a search field. */
 async function measureKeystroke(page: Page, limit: number): Promise<number | null | undefined> {
   const field = page.getByRole('searchbox');
   if ((await field.count()) === 0) {
@@ -152,7 +160,7 @@ async function measureKeystroke(page: Page, limit: number): Promise<number | nul
   for (const key of KEYS) {
     const listening = await page.evaluateHandle(() => ({ time: window.probe.keystroke() }));
     await page.keyboard.press(key);
-    const time = await within(
+    const time = await withTimeout(
       limit,
       listening.evaluate(({ time: pending }) => pending)
     );
@@ -164,10 +172,10 @@ async function measureKeystroke(page: Page, limit: number): Promise<number | nul
   return slowest;
 }
 
-/** What is promised, or null when it takes longer. A page that is busy cannot be asked for its own time limit. */
-async function within<Value>(limit: number, promise: Promise<Value>): Promise<Value | null> {
+/** Awaits a promise; null when it takes longer than the limit. A timer in the page would be late in a busy page. */
+async function withTimeout<Value>(limit: number, promise: Promise<Value>): Promise<Value | null> {
   const done = new AbortController();
-  // a page that is closed meanwhile rejects
+  // rejects when the page is closed in the meantime
   promise.catch(() => undefined);
   const late = wait(limit, null, { signal: done.signal }).catch(() => null);
   try {

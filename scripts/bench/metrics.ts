@@ -1,4 +1,4 @@
-/** What is measured of each opening; bench/README.md defines each of them. */
+/** The metrics; bench/README.md defines them. */
 export const METRICS = [
   'lastSeenCold',
   'lastSeenWarm',
@@ -14,5 +14,5 @@ export const METRICS = [
 
 export type Metric = (typeof METRICS)[number];
 
-/** Times are milliseconds, sizes bytes. Null: not within the time limit. Missing: the contestant has nothing of the kind. */
+/** Values in milliseconds or bytes: null when the time limit was exceeded, missing when the metric does not apply. */
 export type Figures = Readonly<Partial<Record<Metric, number | null>>>;

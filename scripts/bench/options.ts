@@ -1,8 +1,17 @@
 import { parseFlags, UsageError } from '../lib/command.ts';
 import { CONTESTANTS } from './contestants.ts';
-import { GUARD_WORKLOADS } from './guard.ts';
+import { GUARD_WORKLOADS } from './regressionGuard.ts';
 import type { Plan } from './run.ts';
-import { ALL, MIXES, selected, SIZES, SOURCES, USUAL, type Selection, type Workload } from './workloads.ts';
+import {
+  ALL_WORKLOADS,
+  MIXES,
+  selectWorkloads,
+  SIZES,
+  SOURCES,
+  DEFAULT_WORKLOADS,
+  type Selection,
+  type Workload
+} from './workloads.ts';
 
 export interface Options extends Plan {
   readonly guard: boolean;
@@ -13,17 +22,17 @@ export interface Options extends Plan {
 export const USAGE = `Usage: npm run bench -- [options]
 
 Opens conversations with this viewer, with @carbon/ai-chat and with a bare page, in turn, and compares them. The result
-is printed as Markdown and kept in .cache/bench; bench/README.md says what is measured.
+is printed as Markdown and saved to .cache/bench; bench/README.md defines the metrics.
 
-  --all                  every workload, five rounds; takes several times as long
+  --all                  all workloads, five rounds; takes several times as long
   --messages LIST        sizes, of ${SIZES.join(',')}
   --source LIST          of ${SOURCES.join(',')}
   --mix LIST             of ${MIXES.join(',')}
   --contestants LIST     of ${CONTESTANTS.join(',')}; the peer is installed when it is missing (0.5 GB)
-  --rounds NUMBER        how often each conversation is opened by each contestant; 3 unless told otherwise
-  --latency MS           have each request take so long, as in a network; otherwise the loopback interface as it is
-  --record               keep the result in docs/benchmarks as well, to be committed
-  --guard                a short run without the peer; fails when the viewer has become slow in relation to the bare page
+  --rounds NUMBER        number of rounds; 3 by default
+  --latency MS           delay of each request, as in a network; none by default
+  --record               also save the result to docs/benchmarks, to be committed
+  --guard                a short run without the peer; fails when the viewer has become slow, relative to the bare page
   --help                 show this text
 `;
 
@@ -42,17 +51,17 @@ const FLAGS = {
 
 const LIMIT_MILLISECONDS = 60_000;
 
-/** What a run does unless more is said. */
+/** Defaults of each mode. */
 const MODES = {
-  usual: { workloads: USUAL, contestants: CONTESTANTS, rounds: 3 },
-  all: { workloads: ALL, contestants: CONTESTANTS, rounds: 5 },
+  default: { workloads: DEFAULT_WORKLOADS, contestants: CONTESTANTS, rounds: 3 },
+  all: { workloads: ALL_WORKLOADS, contestants: CONTESTANTS, rounds: 5 },
   guard: { workloads: GUARD_WORKLOADS, contestants: ['viewer', 'bare'], rounds: 5 }
 } as const satisfies Record<string, Pick<Plan, 'workloads' | 'contestants' | 'rounds'>>;
 
-/** Reads the command line's arguments. Throws a UsageError for what cannot be understood. */
+/** Parses the command line. @throws UsageError for invalid arguments */
 export function parseOptions(args: string[]): Options {
   const flags = parseFlags(args, FLAGS);
-  const mode = MODES[flags.guard ? 'guard' : flags.all ? 'all' : 'usual'];
+  const mode = MODES[flags.guard ? 'guard' : flags.all ? 'all' : 'default'];
   return {
     workloads: workloadsOf(flags, mode.workloads),
     contestants: listOf('--contestants', flags.contestants, CONTESTANTS) ?? mode.contestants,
@@ -68,15 +77,15 @@ export function parseOptions(args: string[]): Options {
 
 type Lists = Partial<Record<'messages' | 'source' | 'mix', string>>;
 
-/** Who asks for a size, a source or a mix gets it, also where it is none of the usual. */
-function workloadsOf({ messages, source, mix }: Lists, usual: readonly Workload[]): readonly Workload[] {
+/** The workloads that the flags select among all workloads; the defaults of the mode without such flags. */
+function workloadsOf({ messages, source, mix }: Lists, defaults: readonly Workload[]): readonly Workload[] {
   const selection: Selection = {
     sizes: listOf('--messages', messages, SIZES.map(String))?.map(Number),
     sources: listOf('--source', source, SOURCES),
     mixes: listOf('--mix', mix, MIXES)
   };
-  const isOpen = Object.values(selection).every((list) => list === undefined);
-  return isOpen ? usual : selected(ALL, selection);
+  const isUnrestricted = Object.values(selection).every((list) => list === undefined);
+  return isUnrestricted ? defaults : selectWorkloads(ALL_WORKLOADS, selection);
 }
 
 function listOf<Item extends string>(
@@ -92,12 +101,12 @@ function listOf<Item extends string>(
   return list && allowed.filter((item) => list.includes(item));
 }
 
-function numberOf(flag: string, value: string | undefined, most: number): number | undefined {
+function numberOf(flag: string, value: string | undefined, max: number): number | undefined {
   if (value === undefined) {
     return undefined;
   }
-  if (!/^[1-9]\d*$/.test(value) || Number(value) > most) {
-    throw new UsageError(`${flag} must be a number from 1 to ${most}, not ${JSON.stringify(value)}`);
+  if (!/^[1-9]\d*$/.test(value) || Number(value) > max) {
+    throw new UsageError(`${flag} must be a number from 1 to ${max}, not ${JSON.stringify(value)}`);
   }
   return Number(value);
 }

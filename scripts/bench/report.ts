@@ -1,3 +1,4 @@
+import { format, resolveConfig } from 'prettier';
 import type { BundleSize } from './bundles.ts';
 import { CONTESTANTS, TITLES, type ContestantName } from './contestants.ts';
 import type { Goal } from './goals.ts';
@@ -6,16 +7,16 @@ import { markdownTable } from './markdown.ts';
 import type { Metric } from './metrics.ts';
 import type { Sample } from './samples.ts';
 import { ratio, type Statistic } from './statistics.ts';
-import type { Result, Statistics } from './summary.ts';
+import type { Result, Statistics } from './results.ts';
 import { nameOf } from './workloads.ts';
 
-/** All that a run came to, as it is kept. */
+/** The complete result of a run, which is saved as JSON. */
 export interface Report {
   readonly machine: Machine;
   /** Missing when the peer was not measured. */
   readonly peerVersion?: string;
   readonly rounds: number;
-  /** Milliseconds that each request took on its way. */
+  /** Simulated latency of each request in milliseconds. */
   readonly latency: number;
   readonly results: readonly Result[];
   readonly goals: readonly Goal[];
@@ -23,39 +24,40 @@ export interface Report {
   readonly samples: readonly Sample[];
 }
 
-type Format = (value: number) => string;
+type Formatter = (value: number) => string;
 
-const milliseconds: Format = (value) => `${Math.round(value)} ms`;
-const megabytes: Format = (value) => `${(value / 1e6).toFixed(1)} MB`;
-const kilobytes: Format = (value) => `${(value / 1e3).toFixed(1)} kB`;
-const whole: Format = (value) => Math.round(value).toLocaleString('en');
+const milliseconds: Formatter = (value) => `${Math.round(value)} ms`;
+const megabytes: Formatter = (value) => `${(value / 1e6).toFixed(1)} MB`;
+const kilobytes: Formatter = (value) => `${(value / 1e3).toFixed(1)} kB`;
+const whole: Formatter = (value) => Math.round(value).toLocaleString('en');
 
-/** Columns of the main table; those that have it are followed by the ratio to the bare page. */
-const COLUMNS: readonly { title: string; metric: Metric; format: Format; compared?: true }[] = [
-  { title: 'last message, cold', metric: 'lastSeenCold', format: milliseconds, compared: true },
-  { title: 'warm', metric: 'lastSeenWarm', format: milliseconds, compared: true },
-  { title: 'again', metric: 'lastSeenAgain', format: milliseconds, compared: true },
-  { title: 'all loaded', metric: 'allLoaded', format: milliseconds },
-  { title: 'longest frame', metric: 'longestFrame', format: milliseconds },
-  { title: 'key in search', metric: 'keystroke', format: milliseconds },
-  { title: 'heap', metric: 'heap', format: megabytes },
-  { title: 'DOM nodes', metric: 'nodes', format: whole }
+/** Columns of the main table; a ratio to the bare page follows those with `compared`. */
+const COLUMNS: readonly { title: string; metric: Metric; formatter: Formatter; compared?: true }[] = [
+  { title: 'last message, cold', metric: 'lastSeenCold', formatter: milliseconds, compared: true },
+  { title: 'warm', metric: 'lastSeenWarm', formatter: milliseconds, compared: true },
+  { title: 'again', metric: 'lastSeenAgain', formatter: milliseconds, compared: true },
+  { title: 'all loaded', metric: 'allLoaded', formatter: milliseconds },
+  { title: 'longest frame', metric: 'longestFrame', formatter: milliseconds },
+  { title: 'key in search', metric: 'keystroke', formatter: milliseconds },
+  { title: 'heap', metric: 'heap', formatter: megabytes },
+  { title: 'DOM nodes', metric: 'nodes', formatter: whole }
 ];
 
-/** The report as a page of Markdown. */
-export function toMarkdown(report: Report): string {
+/** Formats the report as Markdown. */
+export async function toMarkdown(report: Report): Promise<string> {
   const sections = [
-    `# Benchmark\n\n${wordsOf(report)}`,
-    `## Openings\n\n${openings(report.results)}`,
-    `## JavaScript delivered when a record is opened\n\n${scripts(report.results)}`,
+    `# Benchmark\n\n${introduction(report)}`,
+    `## Openings\n\n${openingTable(report.results)}`,
+    `## JavaScript delivered when a record is opened\n\n${scriptTable(report.results)}`,
     `## Goals\n\n${goalTable(report.goals)}`,
     `## Deployed bundles\n\n${bundleTable(report.bundles)}`
   ];
-  const remarks = remarksOf(report.samples);
-  return [...sections, ...(remarks ? [`## Remarks\n\n${remarks}`] : []), ''].join('\n\n').replace(/\n+$/, '\n');
+  const remarks = remarkList(report.samples);
+  const text = [...sections, ...(remarks ? [`## Remarks\n\n${remarks}`] : [])].join('\n\n');
+  return format(text, { ...(await resolveConfig('report.md')), parser: 'markdown' });
 }
 
-function wordsOf({ machine, peerVersion, rounds, latency }: Report): string {
+function introduction({ machine, peerVersion, rounds, latency }: Report): string {
   const { processor, cores, memoryGigabytes, system, node, browser, load } = machine;
   return [
     `Medians of ${rounds} rounds${peerVersion ? `, with ${TITLES.peer} ${peerVersion}` : ''}, on ${processor}, ${cores} cores,`,
@@ -65,15 +67,15 @@ function wordsOf({ machine, peerVersion, rounds, latency }: Report): string {
   ].join('\n');
 }
 
-function openings(results: readonly Result[]): string {
+function openingTable(results: readonly Result[]): string {
   const titles = COLUMNS.flatMap(({ title, compared }) => (compared ? [title, '× bare'] : [title]));
   const rows = results.flatMap(({ workload, contestants }) =>
     present(contestants).map(([name, figures]) => [
       nameOf(workload),
       TITLES[name],
-      ...COLUMNS.flatMap(({ metric, format, compared }) => {
+      ...COLUMNS.flatMap(({ metric, formatter, compared }) => {
         const times = ratio(figures[metric], contestants.bare?.[metric]);
-        const cell = told(figures[metric], format);
+        const cell = formatMedian(figures[metric], formatter);
         return compared ? [cell, times === undefined ? '–' : times.toFixed(1)] : [cell];
       })
     ])
@@ -81,11 +83,11 @@ function openings(results: readonly Result[]): string {
   return markdownTable(['conversation', 'shown by', ...titles], rows);
 }
 
-function scripts(results: readonly Result[]): string {
+function scriptTable(results: readonly Result[]): string {
   const rows = present(results[0]?.contestants ?? {}).map(([name, { script, scriptGzip }]) => [
     TITLES[name],
-    told(script, kilobytes),
-    told(scriptGzip, kilobytes)
+    formatMedian(script, kilobytes),
+    formatMedian(scriptGzip, kilobytes)
   ]);
   return markdownTable(['', 'uncompressed', 'compressed (gzip)'], rows);
 }
@@ -103,7 +105,7 @@ function bundleTable(bundles: readonly BundleSize[]): string {
   return markdownTable(['bundle', 'uncompressed', 'compressed (gzip)'], rows);
 }
 
-function remarksOf(samples: readonly Sample[]): string {
+function remarkList(samples: readonly Sample[]): string {
   const remarks = samples.flatMap(({ workload, contestant, remarks: own }) =>
     own.map((remark) => `- ${nameOf(workload)}, ${TITLES[contestant]}: ${remark}`)
   );
@@ -117,6 +119,6 @@ function present(contestants: Result['contestants']): (readonly [ContestantName,
   });
 }
 
-function told(statistic: Statistic | undefined, format: Format): string {
-  return statistic ? `${statistic.cutOff > 0 ? '> ' : ''}${format(statistic.median)}` : '–';
+function formatMedian(statistic: Statistic | undefined, formatter: Formatter): string {
+  return statistic ? `${statistic.cutOff > 0 ? '> ' : ''}${formatter(statistic.median)}` : '–';
 }

@@ -2,13 +2,13 @@ import type { ContestantName } from './contestants.ts';
 import type { Figures } from './metrics.ts';
 import type { Workload } from './workloads.ts';
 
-/** One opening of one conversation by one contestant. */
+/** The figures of one contestant for one workload in one round. */
 export interface Sample {
   readonly workload: Workload;
   readonly contestant: ContestantName;
-  /** From 1. */
+  /** Starts at 1. */
   readonly round: number;
   readonly figures: Figures;
-  /** What was not as it should be. */
+  /** Problems, such as errors in the page. */
   readonly remarks: readonly string[];
 }

@@ -1,47 +1,47 @@
 import type { CapturedHistory } from '../assistant/index.ts';
-import { generated } from './conversation.ts';
-import { historyOf } from './histories.ts';
+import { generateConversation } from './generatedConversation.ts';
+import { historyOf } from './capturedHistory.ts';
 
 export const SIZES = [20, 200, 2000, 10_000] as const;
 export const SOURCES = ['notes', 'logs'] as const;
 export const MIXES = ['plain', 'mixed'] as const;
 
-/** A conversation that every contestant shows. */
+/** A kind of conversation that all contestants show. */
 export interface Workload {
-  /** Which of the two contracts it comes from. */
+  /** The API that it is read from. */
   readonly source: (typeof SOURCES)[number];
-  /** Texts alone, or all types of responses. */
+  /** Text responses only, or all response types. */
   readonly mix: (typeof MIXES)[number];
-  /** Number of messages, an even one. */
+  /** Number of messages, an even number. */
   readonly messages: number;
 }
 
-/** What the command line says about the workloads; a property that is missing does not restrict. */
+/** A selection of workloads; a missing property does not restrict it. */
 export interface Selection {
   readonly sources?: readonly string[] | undefined;
   readonly mixes?: readonly string[] | undefined;
   readonly sizes?: readonly number[] | undefined;
 }
 
-/** Every workload there is: sizes within mixes within sources. */
-export const ALL: readonly Workload[] = SOURCES.flatMap((source) =>
+/** All workloads, ordered by source, mix and size. */
+export const ALL_WORKLOADS: readonly Workload[] = SOURCES.flatMap((source) =>
   MIXES.flatMap((mix) => SIZES.map((messages) => ({ source, mix, messages })))
 );
 
-/** What is measured unless told otherwise: each size, each mix and each source, but not each with each. */
-export const USUAL: readonly Workload[] = ALL.filter(
+/** The default workloads: all sizes, mixes and sources, but not all combinations. */
+export const DEFAULT_WORKLOADS: readonly Workload[] = ALL_WORKLOADS.filter(
   ({ source, mix, messages }) =>
     (source === 'notes' && mix === 'plain') ||
     ((source === 'notes' || mix === 'plain') && (messages === 200 || messages === 2000))
 );
 
-/** Name of a workload, unique among all of them. */
+/** The unique name of a workload. */
 export function nameOf({ source, mix, messages }: Workload): string {
   return `${source} ${mix} ${messages}`;
 }
 
-/** The workloads that a selection leaves. */
-export function selected(from: readonly Workload[], { sources, mixes, sizes }: Selection): readonly Workload[] {
+/** The workloads that match a selection. */
+export function selectWorkloads(from: readonly Workload[], { sources, mixes, sizes }: Selection): readonly Workload[] {
   return from.filter(
     ({ source, mix, messages }) =>
       (sources?.includes(source) ?? true) && (mixes?.includes(mix) ?? true) && (sizes?.includes(messages) ?? true)
@@ -49,9 +49,9 @@ export function selected(from: readonly Workload[], { sources, mixes, sizes }: S
 }
 
 /**
- * The conversation of a workload, always the same for the same workload.
- * @param imageUrl where the images of a mixed conversation are loaded from
+ * Generates the conversation of a workload; the result is deterministic.
+ * @param imageUrl URL of the images in a mixed conversation
  */
-export function captured(workload: Workload, imageUrl: string): CapturedHistory {
-  return historyOf(workload.source, generated(workload.messages / 2, workload.mix, imageUrl));
+export function conversationOf(workload: Workload, imageUrl: string): CapturedHistory {
+  return historyOf(workload.source, generateConversation(workload.messages / 2, workload.mix, imageUrl));
 }

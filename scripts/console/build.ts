@@ -1,18 +1,18 @@
-/** Builds the console as its start does, and ends: what is built and checked once for all starts is there then. */
-import { runCommand } from '../lib/command.ts';
+/** `npm run build:console`: builds the console once, which fills the caches that later starts use. */
+import { runCommand, type CommandStreams } from '../lib/command.ts';
 import { ALL_FEATURES } from '../org/deploy/features.ts';
 import { createOrg, projectCheck } from '../org/org.ts';
 import { createAppBuilder } from './build/builder.ts';
-import { remembered } from './build/checkCache.ts';
+import { cachedCheck } from './build/checkCache.ts';
 
-async function main(): Promise<number> {
-  const org = await createOrg({ features: ALL_FEATURES, check: remembered(projectCheck) });
+async function buildConsole(_args: string[], { stderr }: CommandStreams): Promise<number> {
+  const org = await createOrg({ features: ALL_FEATURES, check: cachedCheck(projectCheck) });
   try {
-    const built = await createAppBuilder({ org, log: (line) => process.stderr.write(`${line}\n`) }).current();
-    return 'problem' in built ? 1 : 0;
+    const build = await createAppBuilder({ org, log: (text) => stderr.write(`${text}\n`) }).current();
+    return 'problem' in build ? 1 : 0;
   } finally {
     org.close();
   }
 }
 
-runCommand(main);
+runCommand(buildConsole);

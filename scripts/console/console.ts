@@ -10,45 +10,46 @@ import { readSamples } from '../org/samples.ts';
 import { localServices, type LocalServices } from '../org/service/localServices.ts';
 import { capturedTranscript, liveTranscript, sampleTranscript, type Transcript } from '../org/transcripts.ts';
 import { createAppBuilder } from './build/builder.ts';
-import { remembered } from './build/checkCache.ts';
+import { cachedCheck } from './build/checkCache.ts';
 import type { HistoryFile } from './historyFiles.ts';
 import { onPort } from './ports.ts';
 import { consoleServer, LIST_PATH, recordPath } from './server.ts';
 
 export interface ConsoleOptions {
-  /** 0 takes any free port; without a number the usual one, or any free one when that is taken. */
+  /** 0 for any free port; by default port 8466, or any free port if that is taken. */
   port?: number;
+  /** As port; by default 8467. */
   assistantPort?: number;
-  /** What the local assistant says to customers; without it there are samples alone. */
+  /** Answers of the local assistant to customers; without it, it only has the sample conversations. */
   dialog?: Dialog;
-  /** Origin of a page that may show the console in a frame. */
+  /** Origin of a page that may embed the console in an iframe. */
   embedder?: string;
-  /** Captured histories that get a record each. */
+  /** Captured histories, each of which gets a record. */
   histories?: HistoryFile[];
-  /** Gets progress, warnings and problems, one line or block at a time. */
-  log: (line: string) => void;
+  /** Gets progress, warnings and problems, one block of text at a time. */
+  log: (text: string) => void;
 }
 
 export interface RunningConsole {
-  /** Address of the list of Chat Transcripts. */
+  /** URL of the list of Chat Transcripts. */
   url: string;
-  /** Addresses of the records of the captured histories, in their order. */
+  /** URLs of the records of the captured histories, in their order. */
   historyUrls: string[];
-  /** Of the console and of the org's services for customers. */
+  /** Origin of the console and of the org's services for customers. */
   origin: string;
   assistant: AssistantServer;
   org: Org;
   services: LocalServices;
-  /** Ends the console, the assistant and the org. */
+  /** Stops the console, the assistant and the org. */
   close(): Promise<void>;
 }
 
-const USUAL_PORT = 8466;
-const USUAL_ASSISTANT_PORT = 8467;
+const DEFAULT_PORT = 8466;
+const DEFAULT_ASSISTANT_PORT = 8467;
 
 /**
  * Starts the local assistant and the console, deploys the project to a new org, and builds the components.
- * @throws UsageError when a port that was asked for is taken; Error when samples or metadata cannot be read
+ * @throws UsageError when a requested port is taken; Error when samples or metadata cannot be read
  */
 export async function startConsole(options: ConsoleOptions): Promise<RunningConsole> {
   const { histories = [], log } = options;
@@ -59,9 +60,9 @@ export async function startConsole(options: ConsoleOptions): Promise<RunningCons
   const assistant = await onPort(
     (port) => startAssistant({ port, conversations, dialog: options.dialog }),
     options.assistantPort,
-    USUAL_ASSISTANT_PORT
+    DEFAULT_ASSISTANT_PORT
   );
-  const org = await createOrg({ features: ALL_FEATURES, check: remembered(projectCheck) });
+  const org = await createOrg({ features: ALL_FEATURES, check: cachedCheck(projectCheck) });
   try {
     const onDeployed = once(() => fillOrg(org, transcripts, assistant.url));
     const builder = createAppBuilder({ org, log, onDeployed });
@@ -75,7 +76,7 @@ export async function startConsole(options: ConsoleOptions): Promise<RunningCons
       embedder: options.embedder,
       log
     });
-    const server = await onPort((port) => listen(app, port), options.port, USUAL_PORT);
+    const server = await onPort((port) => listen(app, port), options.port, DEFAULT_PORT);
     await builder.current();
     return running(server, { assistant, org, services }, captured);
   } catch (error) {
@@ -85,7 +86,7 @@ export async function startConsole(options: ConsoleOptions): Promise<RunningCons
   }
 }
 
-/** Settings and records can be saved as soon as their fields are there. */
+/** Saves settings and records; their fields must have been deployed. */
 function fillOrg(org: Org, transcripts: Transcript[], assistantUrl: string): void {
   org.saveSettings({ Service_URL__c: assistantUrl, Integration_Id__c: INTEGRATION_ID });
   transcripts.forEach(({ record }) => org.addRecord(record));
@@ -108,9 +109,9 @@ async function listen(app: Express, port: number): Promise<http.Server> {
   return server;
 }
 
-type Parts = Pick<RunningConsole, 'assistant' | 'org' | 'services'>;
+type Services = Pick<RunningConsole, 'assistant' | 'org' | 'services'>;
 
-function running(server: http.Server, { assistant, org, services }: Parts, captured: Transcript[]): RunningConsole {
+function running(server: http.Server, { assistant, org, services }: Services, captured: Transcript[]): RunningConsole {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url: origin + LIST_PATH,

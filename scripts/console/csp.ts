@@ -1,6 +1,6 @@
 import type { TrustedSite } from '../org/deployed/trustedSites.ts';
 
-/** What the pages themselves need; the trusted sites add to it. The engine injects styles, hence 'unsafe-inline' for them. */
+/** Sources that the pages themselves need. Styles need 'unsafe-inline' because the LWC engine injects them. */
 const OWN_SOURCES: Record<string, string[]> = {
   'default-src': ["'self'"],
   'script-src': ["'self'"],
@@ -17,17 +17,17 @@ const OWN_SOURCES: Record<string, string[]> = {
 };
 
 export interface PolicyOptions {
-  /** Lightning Experience, or a Visualforce page, whose markup brings scripts of its own. */
+  /** Context of the CSP Trusted Sites; Visualforce pages also have inline scripts. */
   kind: 'LEX' | 'VisualForce';
-  /** Whether the page evaluates components in the sandbox. */
+  /** Whether the page evaluates components in Lightning Web Security's sandbox, which needs 'unsafe-eval'. */
   sandbox?: boolean;
-  /** Origin of a page that may show this one in a frame. */
+  /** Origin of a page that may embed this one in an iframe. */
   embedder?: string | undefined;
 }
 
 /**
- * A page's Content-Security-Policy: what the page needs, what the org's CSP Trusted Sites allow, and the local assistant.
- * @param assistantOrigin where the local assistant answers
+ * The Content-Security-Policy of a page: its own sources, the org's CSP Trusted Sites and the local assistant.
+ * @param assistantOrigin origin of the local assistant
  */
 export function contentSecurityPolicy(
   assistantOrigin: string,

@@ -13,7 +13,10 @@ const REASONS: Record<string, string> = {
   EACCES: 'no permission to read it'
 };
 
-/** Reads the captured histories, in the order given. Throws a UsageError that names the first file that cannot be used. */
+/**
+ * Reads captured histories, in the order given.
+ * @throws UsageError for the first file that cannot be read or parsed, with its name
+ */
 export async function readHistoryFiles(files: string[]): Promise<HistoryFile[]> {
   const histories: HistoryFile[] = [];
   for (const file of files) {

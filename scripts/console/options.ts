@@ -1,7 +1,7 @@
 import { parseFlags, UsageError } from '../lib/command.ts';
 
 export interface Options {
-  /** 0 takes any free port; without a number the usual one, or any free one when that is taken. */
+  /** 0 for any free port; undefined for the default port. */
   port?: number;
   assistantPort?: number;
   historyFiles: string[];
@@ -18,13 +18,13 @@ Starts a local console that shows the viewer on sample Chat Transcripts.
   --assistant-port PORT  port of the local assistant, 0 for any free port
   --help                 show this text
 
-Add to a page's address, for example ?locale=de&user=no-permission, to see it as another user does:
+Add to a page's address, for example ?locale=de&user=no-permission, to see it as another user:
 
   locale=LOCALE          such as de or ar-EG
   timeZone=ZONE          such as Europe/Berlin
-  look=LOOK              slds1 (used unless told otherwise), slds2 or slds2-dark: the design system and its dark mode
+  look=LOOK              slds1 (default), slds2 or slds2-dark: the design system and its dark mode
   sandbox=on             the package's components in Lightning Web Security's sandbox
-  user=USER              agent (has the permission set of agents in Chat; used unless told otherwise),
+  user=USER              agent (has the permission set of agents in Chat; default),
                          messaging-agent (has that of agents in Messaging), admin (has that of admins in Chat),
                          or no-permission (has none)
 `;
@@ -36,7 +36,7 @@ const FLAGS = {
   help: { type: 'boolean', short: 'h' }
 } as const;
 
-/** Reads the command line's arguments. Throws a UsageError for what cannot be understood. */
+/** Parses the command line. @throws UsageError for invalid arguments */
 export function parseOptions(args: string[]): Options {
   const values = parseFlags(args, FLAGS);
   const port = portNumber('--port', values.port);

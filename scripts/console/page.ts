@@ -1,31 +1,30 @@
 import { entryPath } from './build/app.ts';
 import { vendorUrl } from './build/platform.ts';
 import { SYNTHETIC_SHADOW, type VendorBuild } from './build/vendor.ts';
-import { USUAL_LOOK } from './look.ts';
-import type { Look } from './look.ts';
 import { escapeHtml, labelsElement } from './session.ts';
+import { DEFAULT_THEME, type Theme } from './theme.ts';
 
 export interface ConsolePage {
   readonly vendor: VendorBuild;
-  /** Of the root element, from sessionAttributes. */
+  /** Attributes of the root element, from sessionAttributes. */
   readonly attributes: string;
-  /** The user's translated ones. */
+  /** Labels in the user's language. */
   readonly labels: ReadonlyMap<string, string>;
-  /** Whether the package's components run in the sandbox. */
+  /** Whether the package's components run in Lightning Web Security's sandbox. */
   readonly sandbox: boolean;
-  readonly look: Look;
+  readonly theme: Theme;
 }
 
-/** The console page. */
-export function consolePage({ vendor, attributes, labels, sandbox, look }: ConsolePage): string {
+/** HTML of the console page. */
+export function consolePage({ vendor, attributes, labels, sandbox, theme }: ConsolePage): string {
   return `<!doctype html>
-<html ${attributes} class="${look.className}">
+<html ${attributes} class="${theme.className}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Salesforce</title>
     <link rel="icon" href="data:,">
-    ${look.stylesheet}
+    ${theme.stylesheet}
     ${labelsElement(labels)}
     <script type="module" src="${vendorUrl(vendor.key, SYNTHETIC_SHADOW)}"></script>
     <script type="module" src="${entryPath('main', sandbox)}"></script>
@@ -35,7 +34,7 @@ export function consolePage({ vendor, attributes, labels, sandbox, look }: Conso
 `;
 }
 
-/** A page that says something instead of what was asked for. @param body HTML */
+/** HTML of a page with a message, such as an error. @param body HTML */
 export function messagePage(title: string, body: string): string {
   return `<!doctype html>
 <html lang="en">
@@ -43,7 +42,7 @@ export function messagePage(title: string, body: string): string {
     <meta charset="utf-8">
     <title>${escapeHtml(title)}</title>
     <link rel="icon" href="data:,">
-    ${USUAL_LOOK.stylesheet}
+    ${DEFAULT_THEME.stylesheet}
   </head>
   <body>
     <main class="slds-p-around_large">
@@ -55,11 +54,11 @@ export function messagePage(title: string, body: string): string {
 `;
 }
 
-/** What the browser shows as long as the project does not deploy or compile. */
+/** HTML of the page that is shown while the project does not deploy or compile. */
 export function problemPage(problem: string): string {
   return messagePage(
     'The project does not deploy',
     `<pre class="slds-box" style="white-space: pre-wrap">${escapeHtml(problem)}</pre>
-      <p class="slds-m-top_medium">Mend the file and reload this page.</p>`
+      <p class="slds-m-top_medium">Fix the file and reload this page.</p>`
   );
 }

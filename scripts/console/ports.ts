@@ -1,23 +1,24 @@
 import { UsageError } from '../lib/command.ts';
 
 /**
- * Starts a server on the port that was asked for; else on its usual port, or on any free one when that is taken.
- * @throws UsageError when the port that was asked for cannot be had
+ * Starts a server on the requested port. Without one, it starts on the default port, or on any free port if that is taken.
+ * @param start gets the port, 0 for any free one
+ * @throws UsageError when the requested port is taken or not permitted
  */
 export async function onPort<Server>(
   start: (port: number) => Promise<Server>,
-  wanted: number | undefined,
-  usual: number
+  requested: number | undefined,
+  defaultPort: number
 ): Promise<Server> {
   try {
-    return await start(wanted ?? usual);
+    return await start(requested ?? defaultPort);
   } catch (error) {
     const reason = { EADDRINUSE: 'is taken', EACCES: 'may not be used' }[(error as NodeJS.ErrnoException).code ?? ''];
     if (reason === undefined) {
       throw error;
     }
-    if (wanted !== undefined) {
-      throw new UsageError(`Port ${wanted} ${reason}`);
+    if (requested !== undefined) {
+      throw new UsageError(`Port ${requested} ${reason}`);
     }
     return start(0);
   }

@@ -1,72 +1,59 @@
 import path from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { translatedLabels } from '../org/languages.ts';
-import type { Org } from '../org/org.ts';
 import { orgRouter } from '../org/router.ts';
-import type { LocalServices } from '../org/service/localServices.ts';
-import type { Transcript } from '../org/transcripts.ts';
 import type { AppBuild } from './build/app.ts';
 import type { AppBuilder } from './build/builder.ts';
 import { vendorCache } from './build/vendor.ts';
+import type { ConsoleContext } from './consoleContext.ts';
 import { contentSecurityPolicy } from './csp.ts';
-import { DESIGN_SYSTEMS, lookFor } from './look.ts';
 import { consolePage, problemPage } from './page.ts';
 import { sessionAttributes, userFor, wantsSandbox } from './session.ts';
+import { DESIGN_SYSTEMS, themeFor } from './theme.ts';
 import { serveVisualforce } from './visualforce/router.ts';
 
+/** Path of the start page. */
 export const LIST_PATH = listPath('LiveChatTranscript');
 
-export interface ConsoleParts {
-  org: Org;
-  transcripts: Transcript[];
-  /** The org's services for customers. */
-  services: LocalServices;
-  builder: AppBuilder;
-  assistantUrl: string;
-  /** Origin of a page that may show the console in a frame. */
-  embedder?: string | undefined;
-  log: (line: string) => void;
-}
-
-/** Path of an object's list. */
+/** Path of an object's list view. */
 export function listPath(objectApiName: string): string {
   return `/lightning/o/${objectApiName}/list`;
 }
 
-/** Path of a record's page. */
+/** Path of a record page. */
 export function recordPath(objectApiName: string, recordId: string): string {
   return `/lightning/r/${objectApiName}/${recordId}/view`;
 }
 
-/** The console's web application: the org's API, the pages, and what the pages load. */
-export function consoleServer(parts: ConsoleParts): Express {
+/** The console's web application: the org's API, the pages, and their scripts and stylesheets. */
+export function consoleServer(context: ConsoleContext): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use(onlyFromThisMachine, (_request, response, next) => {
+  app.use(allowLoopbackOnly, (_request, response, next) => {
     response.set({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' });
     next();
   });
-  app.use(orgRouter(parts.org, parts.transcripts));
-  app.use(parts.services.router);
-  Object.entries(DESIGN_SYSTEMS).forEach(([at, folder]) => app.use(at, express.static(folder)));
+  app.use(orgRouter(context.org, context.transcripts));
+  app.use(context.services.router);
+  Object.entries(DESIGN_SYSTEMS).forEach(([urlPath, folder]) => app.use(urlPath, express.static(folder)));
   app.use('/vendor', express.static(vendorCache, { immutable: true, maxAge: '1y' }));
   app.get('/', (_request, response) => response.redirect(LIST_PATH));
-  app.get('/lightning/*page', servePage(parts));
-  app.get('/apex/:page', serveVisualforce(parts));
+  app.get('/lightning/*page', servePage(context));
+  app.get('/apex/:page', serveVisualforce(context));
   app.get(
     '/app/:file',
-    serveFile(parts.builder, ({ files }) => files)
+    serveFile(context.builder, ({ files }) => files)
   );
   app.get(
     '/app/sandbox/:file',
-    serveFile(parts.builder, (build) => build.sandboxFiles())
+    serveFile(context.builder, (build) => build.sandboxFiles())
   );
-  app.use(answerErrors(parts.log));
+  app.use(handleErrors(context.log));
   return app;
 }
 
-/** Another site that points its name at the loopback address gets nothing: the org holds tokens. */
-const onlyFromThisMachine: RequestHandler = (request, response, next) => {
+/** Prevents DNS rebinding: a site whose host name resolves to the loopback address must not read the org's tokens. */
+const allowLoopbackOnly: RequestHandler = (request, response, next) => {
   if (['127.0.0.1', 'localhost'].includes(request.hostname)) {
     next();
   } else {
@@ -74,7 +61,7 @@ const onlyFromThisMachine: RequestHandler = (request, response, next) => {
   }
 };
 
-function servePage({ builder, org, assistantUrl, embedder }: ConsoleParts): RequestHandler {
+function servePage({ builder, org, assistantUrl, embedder }: ConsoleContext): RequestHandler {
   return async (request, response) => {
     const build = await builder.current();
     const sandbox = wantsSandbox(request.query);
@@ -90,7 +77,7 @@ function servePage({ builder, org, assistantUrl, embedder }: ConsoleParts): Requ
       const user = userFor(request.query);
       const labels = translatedLabels(org.metadata, user.locale);
       const attributes = sessionAttributes(user, org);
-      response.send(consolePage({ vendor: build.vendor, attributes, labels, sandbox, look: lookFor(request.query) }));
+      response.send(consolePage({ vendor: build.vendor, attributes, labels, sandbox, theme: themeFor(request.query) }));
     }
   };
 }
@@ -118,8 +105,8 @@ function serveFile(
   };
 }
 
-/** In Salesforce's form, which the page's wires understand. */
-function answerErrors(log: (line: string) => void): ErrorRequestHandler {
+/** Answers errors in the format of Salesforce's REST API, which the wire adapters of the page expect. */
+function handleErrors(log: (text: string) => void): ErrorRequestHandler {
   return (error: Error, _request, response, next) => {
     log(error.stack ?? error.message);
     if (response.headersSent) {

@@ -4,7 +4,7 @@ import { userNamed, type OrgUser } from '../org/users.ts';
 
 const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'iw', 'ur', 'yi'];
 
-/** The user that a page's address asks for, in the locale and time zone that it asks for. */
+/** The user of a page, from the query parameters `user`, `locale` and `timeZone`; invalid values are ignored. */
 export function userFor({ user, locale, timeZone }: Record<string, unknown>): OrgUser {
   const named = userNamed(user);
   return {
@@ -17,14 +17,14 @@ export function userFor({ user, locale, timeZone }: Record<string, unknown>): Or
   };
 }
 
-/** Whether a page's address asks for the package's components in Lightning Web Security's sandbox. */
+/** Whether the query parameter `sandbox` runs the package's components in Lightning Web Security's sandbox. */
 export function wantsSandbox({ sandbox }: Record<string, unknown>): boolean {
   return sandbox === 'on';
 }
 
 /**
- * The attributes of a page's root element: from them `@salesforce/i18n`, `@salesforce/user` and
- * `@salesforce/customPermission` take what is the user's, and requests to the org whose session it is.
+ * Attributes of a page's root element, as HTML. The modules `@salesforce/i18n`, `@salesforce/user` and
+ * `@salesforce/customPermission` read the user's values from them, and requests to the org read the session's user.
  */
 export function sessionAttributes(user: OrgUser, { metadata }: Org): string {
   const { language } = new Intl.Locale(user.locale);
@@ -43,15 +43,15 @@ export function sessionAttributes(user: OrgUser, { metadata }: Org): string {
 }
 
 /**
- * An element with a user's translated labels, which modules read as they start; '' where there are none. It is data and
- * no script to the browser, so that the policy has nothing against it.
+ * HTML of an element with the user's translated labels, which the label modules read; '' without translations. Its type
+ * makes it data instead of a script, so that the Content-Security-Policy allows it.
  */
 export function labelsElement(labels: ReadonlyMap<string, string>): string {
   const json = JSON.stringify(Object.fromEntries(labels)).replaceAll('<', '\\u003c');
   return labels.size > 0 ? `<script type="application/json" id="labels">${json}</script>` : '';
 }
 
-/** Text as it can stand in markup, also within quotes. */
+/** Escapes text for HTML, including quoted attribute values. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

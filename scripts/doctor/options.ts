@@ -1,17 +1,18 @@
 import { readFile } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { text as readStream } from 'node:stream/consumers';
 import { fromCaller, parseFlags, UsageError } from '../lib/command.ts';
 
-/** What the terminal knows in place of a record, the settings and a browser's page. */
+/** The values that the viewer reads from the record, the settings and its page. */
 export interface DoctorOptions {
   readonly key: string;
   readonly session: string;
   readonly token: string;
-  /** Settings by the names that the page builder uses. */
+  /** Settings, by the names of the component's properties. */
   readonly settings: Readonly<Record<string, string>>;
-  /** Origin of the Lightning pages, for the question whether the assistant allows them. */
+  /** Origin of the Lightning pages, for the CORS check. */
   readonly origin: string;
-  /** Hosts that an admin has added to the CSP Trusted Sites of the org. */
+  /** URLs of CSP Trusted Sites that the org has beside those of the package. */
   readonly trustedSites: readonly string[];
   readonly json: boolean;
   readonly help: boolean;
@@ -21,16 +22,16 @@ export const USAGE = `Usage: npm run doctor -- [options]
 
 Checks, step by step, whether a page of an org can read a conversation from the assistant.
 
-What the chat record carries; a file keeps secrets out of the shell's history, - reads standard input:
+Values of the chat record; files keep secrets out of the shell's history, - is standard input:
   --key-file FILE        session history key
   --token-file FILE      token
   --session ID           session id
-What Assistant Settings say:
+Values of Assistant Settings:
   --source notes|logs  --region NAME  --integration-id ID  --subscription-id ID  --service-url URL
   --environment-id ID  --api-version YYYY-MM-DD  --timeout SECONDS
-Where the viewer is shown:
+Page of the viewer:
   --origin URL           origin of your Lightning pages, https://….lightning.force.com
-  --trusted-site URL     a CSP Trusted Site that you have added yourself; may be given several times
+  --trusted-site URL     an additional CSP Trusted Site of your org; may be given several times
   --json                 print the result as JSON
   --help                 show this text
 `;
@@ -66,14 +67,18 @@ const FLAGS = {
   help: { type: 'boolean', short: 'h' }
 } as const;
 
-/** Reads the arguments and the files that they name. Throws a UsageError for what cannot be understood or read. */
-export async function parseOptions(args: string[]): Promise<DoctorOptions> {
+/**
+ * Parses the command line and reads the files in it.
+ * @param stdin read for a file named -
+ * @throws UsageError for invalid arguments and unreadable files
+ */
+export async function parseOptions(args: string[], stdin: Readable): Promise<DoctorOptions> {
   const values = parseFlags(args, FLAGS);
   const settings = Object.entries(SETTINGS).map(([flag, name]) => [name, values[flag as keyof typeof SETTINGS] ?? '']);
   return {
-    key: await readSecret(values['key-file']),
+    key: await readSecret(values['key-file'], stdin),
     session: values.session ?? '',
-    token: await readSecret(values['token-file']),
+    token: await readSecret(values['token-file'], stdin),
     settings: Object.fromEntries(settings) as Record<string, string>,
     origin: originOf(values.origin ?? 'https://example.lightning.force.com'),
     trustedSites: values['trusted-site'] ?? [],
@@ -90,12 +95,12 @@ function originOf(text: string): string {
   }
 }
 
-async function readSecret(file: string | undefined): Promise<string> {
+async function readSecret(file: string | undefined, stdin: Readable): Promise<string> {
   if (file === undefined) {
     return '';
   }
   try {
-    const secret = file === '-' ? await readStream(process.stdin) : await readFile(fromCaller(file), 'utf8');
+    const secret = file === '-' ? await readStream(stdin) : await readFile(fromCaller(file), 'utf8');
     return secret.trim();
   } catch (error) {
     throw new UsageError(`${file}: ${(error as Error).message}`);

@@ -1,6 +1,6 @@
 import { matchesSite } from './trustedSites.ts';
 
-/** How a page in an org may fetch. */
+/** The page whose restrictions apply to requests. */
 export interface Page {
   readonly origin: string;
   /** URLs of the CSP Trusted Sites for connect-src, with wildcards. */
@@ -8,9 +8,9 @@ export interface Page {
 }
 
 /**
- * A fetch that keeps the rules of a browser page: the Content Security Policy of the org, and CORS with its preflight.
- * Where a browser would refuse, it rejects as a browser does, without a reason.
- * @param refused gets the origin of each request that the policy refuses
+ * A fetch with the restrictions of a browser page: the org's Content Security Policy, and CORS with preflight requests. It
+ * rejects with a TypeError where a browser would.
+ * @param refused called with the origin of each request that the policy blocks
  */
 export function pageFetch({ origin, trustedSites }: Page, refused: (origin: string) => void): typeof fetch {
   return async (input, init = {}) => {
@@ -26,16 +26,16 @@ export function pageFetch({ origin, trustedSites }: Page, refused: (origin: stri
     await preflight(url, origin, [...headers.keys()], init.signal ?? null);
     headers.set('Origin', origin);
     const response = await fetch(url, { ...init, headers });
-    allow(response, origin);
+    assertAllowed(response, origin);
     return response;
   };
 }
 
-/** Headers that need no leave. Source: the Fetch standard, CORS-safelisted request headers. */
+/** CORS-safelisted request headers. Source: the Fetch standard. */
 const SAFE_HEADERS = ['accept', 'accept-language', 'content-language'];
 
 async function preflight(url: URL, origin: string, names: string[], signal: AbortSignal | null): Promise<void> {
-  const asked = names.filter((name) => !SAFE_HEADERS.includes(name)).sort();
+  const unsafe = names.filter((name) => !SAFE_HEADERS.includes(name)).sort();
   const response = await fetch(url, {
     method: 'OPTIONS',
     redirect: 'error',
@@ -43,13 +43,13 @@ async function preflight(url: URL, origin: string, names: string[], signal: Abor
     headers: {
       Origin: origin,
       'Access-Control-Request-Method': 'GET',
-      'Access-Control-Request-Headers': asked.join(',')
+      'Access-Control-Request-Headers': unsafe.join(',')
     }
   });
-  allow(response, origin);
+  assertAllowed(response, origin);
   const allowed = (response.headers.get('Access-Control-Allow-Headers') ?? '').toLowerCase().split(/\s*,\s*/);
-  // the wildcard does not cover the header that carries the token
-  const missing = asked.filter(
+  // the wildcard does not cover Authorization
+  const missing = unsafe.filter(
     (name) => !allowed.includes(name) && !(allowed.includes('*') && name !== 'authorization')
   );
   if (!response.ok || missing.length > 0) {
@@ -57,7 +57,7 @@ async function preflight(url: URL, origin: string, names: string[], signal: Abor
   }
 }
 
-function allow(response: Response, origin: string): void {
+function assertAllowed(response: Response, origin: string): void {
   const allowed = response.headers.get('Access-Control-Allow-Origin');
   if (allowed !== '*' && allowed !== origin) {
     throw new TypeError('refused by CORS');

@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { unpackChromium } from './packagedChromium.ts';
 
-/** How to start a browser. */
+/** Path and environment variables for starting a browser. */
 export interface Browser {
   readonly executablePath: string;
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Flags for a browser that runs unattended and speaks to loopback only. */
+/** Flags for a headless browser that only connects to the loopback interface. */
 export const BROWSER_FLAGS: readonly string[] = [
   '--headless=new',
   '--no-sandbox',
@@ -21,9 +21,9 @@ export const BROWSER_FLAGS: readonly string[] = [
   '--disable-sync'
 ];
 
-const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome.exe'];
+const EXECUTABLE_NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome.exe'];
 
-const PLACES = [
+const INSTALLATION_PATHS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
@@ -31,15 +31,14 @@ const PLACES = [
 ];
 
 /**
- * Finds a browser: the one that CHROME_PATH names, an installed Chrome or Chromium, else the Chromium that comes as an npm
- * package (Linux on x64).
- * @throws Error when there is none, with what to do
+ * Finds a browser: CHROME_PATH, an installed Chrome or Chromium, or on Linux x64 the Chromium of an npm package.
+ * @throws Error without a browser
  */
 export async function findBrowser(): Promise<Browser> {
   const onPath = (process.env['PATH'] ?? '')
     .split(delimiter)
-    .flatMap((directory) => NAMES.map((name) => join(directory, name)));
-  const installed = [process.env['CHROME_PATH'] ?? '', ...onPath, ...PLACES].find(
+    .flatMap((directory) => EXECUTABLE_NAMES.map((name) => join(directory, name)));
+  const installed = [process.env['CHROME_PATH'] ?? '', ...onPath, ...INSTALLATION_PATHS].find(
     (path) => path !== '' && existsSync(path)
   );
   if (installed !== undefined) {
@@ -62,7 +61,7 @@ async function packagedBrowser(): Promise<Browser> {
   };
 }
 
-/** The package's own libraries are for machines that have none; elsewhere the machine's fit better. */
+/** Whether system libraries are missing; the package's libraries are only used then. */
 function lacksLibraries(executablePath: string): boolean {
   try {
     return execFileSync('ldd', [executablePath], { encoding: 'utf8' }).includes('not found');

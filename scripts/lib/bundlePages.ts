@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 
-/** Scripts by the name under which a server serves them. */
+/** Scripts by file name. */
 export type Scripts = ReadonlyMap<string, string>;
 
-/** Bundles page scripts for production: minified, without maps, and in pieces where the sources load them so. */
+/** Bundles page scripts for production: minified, without source maps, with code splitting. */
 export async function bundlePages(entryPoints: string[], options: BuildOptions = {}): Promise<Scripts> {
   const { outputFiles } = await build({
     entryPoints,

@@ -3,23 +3,23 @@ import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleLibrary, isLibrary } from './libraries.ts';
-import { runTask } from './task.ts';
+import { runProgram } from './runProgram.ts';
 
 const SOURCE_DIRECTORY = 'force-app';
 
 /**
- * Checks the types of the components and writes JavaScript beside each TypeScript file, the only form that an org takes.
- * JavaScript whose source is gone is removed first, so that it is neither deployed nor imported. A file that stays the
- * same is left alone, and another is replaced at once, so that nobody ever reads half of one.
+ * Type-checks the components and emits JavaScript beside the TypeScript sources, for deployment. JavaScript without a source
+ * is deleted. Unchanged files are not written, and changed files are replaced atomically, so that other processes never
+ * read a partial file.
  * @returns the compiler's exit code
  */
 export async function compileComponents(): Promise<number> {
-  await removeStale();
+  await deleteStale();
   const output = await mkdtemp(join(tmpdir(), 'assistant-history-'));
   try {
     const code = await emitComponents(output);
     if (code === 0) {
-      await bringIn(join(output, SOURCE_DIRECTORY));
+      await copyChanged(join(output, SOURCE_DIRECTORY));
     }
     return code;
   } finally {
@@ -28,13 +28,12 @@ export async function compileComponents(): Promise<number> {
 }
 
 /**
- * Checks the types of the components and writes their JavaScript to a folder, at the paths that they have in the
- * project; libraries come with the code of their npm packages.
+ * Type-checks the components and emits their JavaScript to a folder, at the same relative paths. Libraries include the
+ * code of their npm packages.
  * @returns the compiler's exit code
  */
 export async function emitComponents(output: string): Promise<number> {
-  const command = ['tsc', '--project', 'tsconfig.json', '--outDir', output] as const;
-  const code = await runTask({ name: 'compile', command });
+  const code = await runProgram('tsc', ['--project', 'tsconfig.json', '--outDir', output]);
   if (code === 0) {
     const sources = (await readdir(SOURCE_DIRECTORY, { recursive: true })).filter(isLibrary);
     await Promise.all(
@@ -47,7 +46,7 @@ export async function emitComponents(output: string): Promise<number> {
   return code;
 }
 
-async function removeStale(): Promise<void> {
+async function deleteStale(): Promise<void> {
   const files = await readdir(SOURCE_DIRECTORY, { recursive: true });
   files
     .filter((file) => /[\\/]lwc[\\/].*\.js$/.test(file))
@@ -56,7 +55,7 @@ async function removeStale(): Promise<void> {
     .forEach((file) => rmSync(file));
 }
 
-async function bringIn(emitted: string): Promise<void> {
+async function copyChanged(emitted: string): Promise<void> {
   const files = (await readdir(emitted, { recursive: true })).filter((file) => file.endsWith('.js'));
   await Promise.all(files.map((file) => replace(join(SOURCE_DIRECTORY, file), join(emitted, file))));
 }

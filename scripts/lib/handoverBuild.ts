@@ -2,13 +2,13 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { projectRoot } from '../org/project.ts';
 
-/** The one file of the handover module. */
+/** Path of the built handover module. */
 export const HANDOVER_FILE = path.join(projectRoot, 'handover/dist/salesforce-handover.js');
 
 /**
- * Builds the handover module: one ES module without imports, and its source map beside it.
- * @param outfile where the file goes
- * @returns bytes of the file
+ * Builds the handover module as one ES module without imports, with a source map beside it.
+ * @param outfile path of the output file
+ * @returns size of the file in bytes
  */
 export async function buildHandover(outfile = HANDOVER_FILE): Promise<number> {
   const { metafile } = await build({
@@ -19,7 +19,7 @@ export async function buildHandover(outfile = HANDOVER_FILE): Promise<number> {
     sourcemap: true,
     format: 'esm',
     platform: 'browser',
-    // what has crypto.randomUUID and private members, the newest things that the module uses
+    // the first versions with crypto.randomUUID and private class members
     target: ['chrome92', 'firefox95', 'safari15.4'],
     metafile: true,
     logLevel: 'warning'

@@ -2,22 +2,22 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { projectRoot } from '../org/project.ts';
-import { remembered } from './remembered.ts';
+import { memoize } from './memoize.ts';
 
-/** Files of a component that import npm packages, and nothing else: the platform cannot, so the packages' code takes their place. */
+/** Source files that re-export npm packages. The platform cannot resolve npm packages, so their code is bundled. */
 const LIBRARY = /[\\/]lwc[\\/][^\\/]+[\\/](?:\w+L|l)ibrary\.ts$/;
 
-/** Whether this file of a component stands for npm packages, by its name. */
+/** Whether a component's file re-exports npm packages, by its name. */
 export function isLibrary(file: string): boolean {
   return LIBRARY.test(file);
 }
 
 /**
- * Puts the code of the npm packages that a library file imports into one module, shortened, because a file of a
- * component has to stay under 128 KB. The packages' licences come first, as they demand. A package that several
- * libraries of a component need has a library of its own, `entitiesLibrary.ts` for `entities`, and is imported from there.
- * @param file the library's TypeScript source; packages are those of this repository, wherever the file lies
- * @throws esbuild's BuildFailure when something else is imported or a package cannot be found; Error for a package without a licence, or without a file
+ * Bundles the npm packages of a library file into one minified module, which starts with the licences of the packages. It
+ * is minified because the platform limits the files of a component to 128 KB. A package that several libraries of a
+ * component need has its own library, for example `entitiesLibrary.ts` for `entities`, which the others import.
+ * @param file TypeScript source of the library; it may be in a copy of the project, but packages come from this repository
+ * @throws esbuild's BuildFailure for an import that cannot be resolved; Error for a package without a licence
  */
 export async function bundleLibrary(file: string): Promise<string> {
   const folder = path.dirname(file);
@@ -36,8 +36,8 @@ export async function bundleLibraryText(file: string, source: string, beside: re
   return bundled(JSON.stringify({ source, others }));
 }
 
-/** A library and the names of those beside it, as JSON, to its code: packages stay the same while a process runs. */
-const bundled = remembered(async (library: string): Promise<string> => {
+/** Bundles a library, from JSON with its source and the names of the other libraries in its folder. */
+const bundled = memoize(async (library: string): Promise<string> => {
   const { source, others } = JSON.parse(library) as { source: string; others: string[] };
   const { outputFiles, metafile } = await build({
     stdin: { contents: source, loader: 'ts', resolveDir: projectRoot },
@@ -57,7 +57,7 @@ const bundled = remembered(async (library: string): Promise<string> => {
   return `${await notice(metafile)}\n${outputFiles[0]?.text ?? ''}`;
 });
 
-/** Leaves packages to the other libraries that stand for them. */
+/** Imports packages from the other libraries that bundle them. */
 function sharedWith(others: readonly string[]): Plugin {
   return {
     name: 'shared',
@@ -70,7 +70,7 @@ function sharedWith(others: readonly string[]): Plugin {
   };
 }
 
-/** The licences of all packages whose code is in it, in a comment that tools keep. */
+/** The licences of all bundled packages, in a comment that minifiers keep. */
 async function notice(metafile: Metafile): Promise<string> {
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
   const files = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);

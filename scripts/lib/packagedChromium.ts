@@ -15,8 +15,8 @@ interface UnpackedChromium {
 }
 
 /**
- * Unpacks the Chromium of `@sparticuz/chromium` once, with the libraries and fonts that a bare machine lacks. The package's
- * own unpacking is for Lambda: it shares one folder of the machine among all versions and users.
+ * Unpacks the Chromium of `@sparticuz/chromium` to a cache, with libraries and fonts for minimal systems. The package's own
+ * unpacking is not used, because it uses one temporary folder for all versions and users.
  */
 export async function unpackChromium(): Promise<UnpackedChromium> {
   const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string };
@@ -31,7 +31,7 @@ export async function unpackChromium(): Promise<UnpackedChromium> {
   };
 }
 
-/** Unpacks beside the place and moves, so that an interrupted run leaves nothing that looks complete. */
+/** Unpacks to a temporary folder and renames it, so that an interrupted run leaves no partial cache. */
 async function unpackTo(home: string): Promise<void> {
   await mkdir(dirname(home), { recursive: true });
   const work = await mkdtemp(`${home}.`);
@@ -43,7 +43,7 @@ async function unpackTo(home: string): Promise<void> {
   ]);
   await writeFile(join(work, 'fonts', 'fonts.conf'), fontConfiguration(join(home, 'fonts')));
   await rename(work, home).catch(async (error: unknown) => {
-    // another run was faster
+    // another process has unpacked it in the meantime
     await rm(work, { recursive: true });
     if (!existsSync(home)) {
       throw error;
@@ -55,7 +55,7 @@ function decompress(file: string, target: NodeJS.WritableStream): Promise<void> 
   return pipeline(createReadStream(join(PACKAGE, 'bin', file)), createBrotliDecompress(), target);
 }
 
-/** The package's own configuration names folders of Lambda. */
+/** Replaces the package's configuration, whose paths are those of AWS Lambda. */
 function fontConfiguration(directory: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">

@@ -1,15 +1,21 @@
 import { build as bundle } from 'esbuild';
 import type { Plugin } from 'esbuild';
 import { readLabels } from '../org/deployed/labels.ts';
+import { memoize } from './memoize.ts';
 
 const CORE = 'force-app/core/main/default';
 
 /**
- * Imports one of the viewer's modules that need no browser page, from its TypeScript source. The sources cannot be
- * imported as they are: Node does not know `c/…`, and beside them may stand emitted JavaScript of an earlier state.
+ * Imports a module of the viewer that does not need a browser, from its TypeScript sources. It is bundled first, because
+ * Node cannot resolve `c/…` and could load outdated JavaScript that was emitted beside the sources.
  * @param name of the module, for example assistantLoader; the type argument is `typeof import('c/assistantLoader')`
  */
 export async function importViewerModule<Module>(name: string): Promise<Module> {
+  return (await import(await bundledUrl(name))) as Module;
+}
+
+/** Bundles a module of the viewer to a data: URL. */
+const bundledUrl = memoize(async (name: string): Promise<string> => {
   const { outputFiles } = await bundle({
     stdin: { contents: `export * from 'c/${name}';`, resolveDir: process.cwd(), loader: 'ts' },
     tsconfig: 'tsconfig.json',
@@ -21,24 +27,24 @@ export async function importViewerModule<Module>(name: string): Promise<Module> 
     write: false
   });
   const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-  return (await import(`data:text/javascript;base64,${code}`)) as Module;
-}
+  return `data:text/javascript;base64,${code}`;
+});
 
-/** The platform's modules as a terminal has them: custom labels in English, the machine's locale and time zone. */
+/** Resolves platform modules: custom labels in English, and the locale and time zone of the machine. */
 const platformModules: Plugin = {
   name: 'platform-modules',
   setup(build) {
     build.onResolve({ filter: /^@salesforce\// }, ({ path }) => ({ path, namespace: 'platform' }));
     build.onLoad({ filter: /^@salesforce\/label\/c\./, namespace: 'platform' }, async ({ path }) => ({
-      contents: exported((await readLabels(CORE)).get(path.slice('@salesforce/label/c.'.length)))
+      contents: defaultExport((await readLabels(CORE)).get(path.slice('@salesforce/label/c.'.length)))
     }));
     build.onLoad({ filter: /^@salesforce\/i18n\//, namespace: 'platform' }, ({ path }) => {
       const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
-      return { contents: exported(path.endsWith('/timeZone') ? timeZone : locale) };
+      return { contents: defaultExport(path.endsWith('/timeZone') ? timeZone : locale) };
     });
   }
 };
 
-function exported(value: string | undefined): string {
+function defaultExport(value: string | undefined): string {
   return `export default ${JSON.stringify(value)};`;
 }

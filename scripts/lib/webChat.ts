@@ -1,34 +1,38 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'esbuild';
 import { projectRoot } from '../org/project.ts';
+import { installPackages, isInstalled, lockedPackages } from './packages.mjs';
 
-/** The open-source web chat and what it needs, apart from the project's packages: 0.5 GB that little else needs. */
+/** Folder of the open-source web chat and its dependencies, apart from the project's packages because of their 0.5 GB. */
 const FOLDER = path.join(projectRoot, 'bench/peer');
 export const WEB_CHAT = '@carbon/ai-chat';
 
-interface Lock {
-  readonly packages: Readonly<Record<string, { readonly version?: string; readonly optional?: boolean }>>;
-}
-
 /**
  * Installs the web chat's packages where they are missing.
- * @throws Error when they cannot be installed
+ * @param log gets a line before the installation starts
+ * @throws Error when the installation fails
  */
 export function installWebChat(log: (line: string) => void): void {
-  if (!isInstalled()) {
-    log(`Installing ${WEB_CHAT} (0.5 GB) …`);
-    install();
+  if (isInstalled(FOLDER)) {
+    return;
+  }
+  log(`Installing ${WEB_CHAT} (0.5 GB) …`);
+  try {
+    installPackages(FOLDER);
+  } catch (error) {
+    throw new Error(`${WEB_CHAT} could not be installed`, { cause: error });
   }
 }
 
-/** The version that is installed. */
+/** The version in the lock file. */
 export function webChatVersion(): string {
-  return readLock('package-lock.json').packages[`node_modules/${WEB_CHAT}`]?.version ?? '';
+  return lockedPackages(FOLDER)[`node_modules/${WEB_CHAT}`]?.version ?? '';
 }
 
-/** What pages in that folder import by name comes from the web chat's packages; the project has a React of its own by accident. */
+/**
+ * Resolves the imports of the pages in a folder to the web chat's packages; the project's node_modules hold another
+ * version of React as a transitive dependency.
+ */
 export function fromWebChat(pagesFolder: string): Plugin {
   return {
     name: 'from-web-chat',
@@ -38,31 +42,4 @@ export function fromWebChat(pagesFolder: string): Plugin {
       );
     }
   };
-}
-
-function isInstalled(): boolean {
-  try {
-    const present = readLock('node_modules/.package-lock.json').packages;
-    return Object.entries(readLock('package-lock.json').packages).every(
-      ([name, { version, optional }]) => name === '' || optional || present[name]?.version === version
-    );
-  } catch {
-    return false;
-  }
-}
-
-function readLock(file: string): Lock {
-  return JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8')) as Lock;
-}
-
-function install(): void {
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: FOLDER,
-    // standard output belongs to the result
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32'
-  });
-  if (status !== 0) {
-    throw new Error(`${WEB_CHAT} could not be installed`);
-  }
 }

@@ -1,4 +1,4 @@
-/** The parts of the web chat that the benchmark and the story use; its packages are there only where one of them ran. */
+/** Types for the parts of the web chat in use; its packages are installed by the benchmark and the story only. */
 
 declare module 'react' {
   export function createElement(type: unknown, properties: object): unknown;
@@ -13,13 +13,13 @@ declare module '@carbon/ai-chat' {
     once(event: { type: 'history:end'; handler: () => void }): void;
     scrollToMessage(messageId: string, animate: boolean): void;
     readonly messaging: {
-      /** Shows a message of the assistant's. */
+      /** Shows a message of the assistant. */
       addMessage(message: object): Promise<void>;
-      /** Puts the messages before those that are there. */
+      /** Inserts messages before the existing ones. */
       insertHistory(messages: readonly object[]): Promise<void>;
     };
   }
 
-  /** Takes the properties of ChatCustomElementProps. */
+  /** React component with the properties ChatCustomElementProps. */
   export const ChatCustomElement: unknown;
 }

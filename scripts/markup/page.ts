@@ -1,13 +1,13 @@
-/** What the frame of a page shows. */
+/** Content of the page's iframe. */
 export type Frame =
-  /** IBM's hosted agent application, opened with the session history key. */
+  /** IBM's hosted agent application, with the session history key. */
   | { readonly kind: 'key'; readonly host: string }
-  /** The agent application of an integration, opened with session and token, as in 2020. */
+  /** The agent application of an integration, with session and token, as of 2020. */
   | {
       readonly kind: 'integration';
       readonly host: string;
       readonly integrationId: string;
-      /** Names of the query parameters that carry session and token. */
+      /** Names of the query parameters for session and token. */
       readonly parameters: { readonly session: string; readonly token: string };
     };
 
@@ -16,12 +16,12 @@ const KEY = `${OBJECT}.x_watson_assistant_key__c`;
 const SESSION = `${OBJECT}.x_watson_assistant_session__c`;
 const TOKEN = `${OBJECT}.x_watson_assistant_token__c`;
 
-/** The version that IBM's documentation gives for the address of an integration's agent application. */
+/** API version in the URL of an integration's agent application. Source: IBM's documentation. */
 const INTEGRATION_VERSION = '2020-09-24';
 
 /**
- * Markup of a Visualforce page for Chat Transcript that shows the conversation in a frame, without anything of this
- * project. Values of the record get into the address by URLENCODE alone, so none can become markup or another address.
+ * Markup of a Visualforce page for Chat Transcript that shows the conversation in an iframe and depends on nothing in this
+ * project. URLENCODE keeps the values of the record from changing the markup or the URL.
  */
 export function pageMarkup(frame: Frame): string {
   return `<apex:page standardController="${OBJECT}" showHeader="false" sidebar="false" docType="html-5.0">

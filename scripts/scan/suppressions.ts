@@ -1,7 +1,7 @@
 import type { Suppression } from './findings.ts';
 
-/** What the analyzer finds in the code of npm packages that are bundled as they are. */
-const RULES_OF_LIBRARIES = [
+/** Rules with findings in the code of bundled npm packages. */
+const LIBRARY_RULES = [
   'no-control-regex',
   'no-empty',
   'no-func-assign',
@@ -11,39 +11,39 @@ const RULES_OF_LIBRARIES = [
   'prefer-const'
 ];
 
-/** Findings that stay. One that does not occur any more fails the scan. */
+/** Accepted findings. A suppression that matches nothing fails the scan. */
 export const SUPPRESSIONS: readonly Suppression[] = [
   {
     engine: 'eslint',
     rule: '@lwc/lwc-platform/no-inline-disable',
-    place: /\/lwc\/\w+\/\w+\.js$/,
-    reason: 'Each comment that disables a rule says why, and a rule that it names beyond need fails the lint.'
+    path: /\/lwc\/\w+\/\w+\.js$/,
+    reason: 'Each comment that disables a rule gives a reason, and lint fails for unused disable comments.'
   },
   {
     engine: 'pmd',
     rule: 'error',
-    place: /\/lwc\/\w+\/\w+\.js$/,
+    path: /\/lwc\/\w+\/\w+\.js$/,
     reason:
-      "PMD's parser of JavaScript does not know `catch` without a name. Its one rule for JavaScript (composed bubbling " +
-      'events) is checked by the lint as well.'
+      "PMD's JavaScript parser does not support `catch` without a binding. ESLint checks its only JavaScript rule (composed " +
+      'bubbling events) as well.'
   },
   {
     engine: 'pmd',
     rule: 'AvoidLwcBubblesComposedTrue',
-    place: /\/lwc\/assistantRichInline\/assistantRichInline\.js$/,
-    reason: 'A citation lies in blocks that nest to any depth; the answer around them ends its event.'
+    path: /\/lwc\/assistantRichInline\/assistantRichInline\.js$/,
+    reason: 'Citations are nested at any depth in blocks of an answer, which stops the propagation of their event.'
   },
   {
     engine: 'pmd',
     rule: 'AvoidLwcBubblesComposedTrue',
-    place: /\/lwc\/assistantAnnouncer\/assistantAnnouncer\.js$/,
-    reason: 'What is announced comes from any depth of the viewer, which ends the event.'
+    path: /\/lwc\/assistantAnnouncer\/assistantAnnouncer\.js$/,
+    reason: 'Announcements come from components at any depth of the viewer, which stops the propagation of the event.'
   },
-  ...RULES_OF_LIBRARIES.map((rule) => ({
+  ...LIBRARY_RULES.map((rule) => ({
     engine: 'eslint',
     rule,
-    place: /\/lwc\/\w+\/\w*[lL]ibrary\.js$/,
+    path: /\/lwc\/\w+\/\w*[lL]ibrary\.js$/,
     reason:
-      'Matters of style in well-kept packages, whose code is not changed here; RetireJS looks for known vulnerabilities.'
+      'Style rules in the code of maintained packages, which is bundled unchanged; RetireJS reports known vulnerabilities.'
   }))
 ];

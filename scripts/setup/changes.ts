@@ -3,20 +3,20 @@ import { dirname, join } from 'node:path';
 import { structuredPatch } from 'diff';
 import type { PlannedFile } from './plan/files.ts';
 
-/** What writing a planned file would do. */
+/** Effect of writing a planned file. */
 export interface Change {
   readonly path: string;
   readonly kind: 'new' | 'changed' | 'same';
   readonly content: string;
-  /** Lines that would come and go. */
+  /** Added and removed lines. */
   readonly listing: string;
 }
 
-/** Compares planned files with what is in a folder. */
+/** Compares planned files with the files in a folder. */
 export function findChanges(files: readonly PlannedFile[], folder: string): Promise<Change[]> {
   return Promise.all(
     files.map(async ({ path, content, base, keep }) => {
-      const present = await readIfThere(join(folder, path));
+      const present = await readIfPresent(join(folder, path));
       const isSame = present === content || (keep === true && present !== undefined);
       const kind = isSame ? 'same' : present === undefined ? 'new' : 'changed';
       return { path, kind, content, listing: isSame ? '' : listing(path, present ?? base ?? '', content) };
@@ -24,7 +24,7 @@ export function findChanges(files: readonly PlannedFile[], folder: string): Prom
   );
 }
 
-/** Writes what is new or changed. */
+/** Writes new and changed files. */
 export async function writeChanges(changes: readonly Change[], folder: string): Promise<void> {
   for (const { path, content } of changes.filter(({ kind }) => kind !== 'same')) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -32,7 +32,7 @@ export async function writeChanges(changes: readonly Change[], folder: string): 
   }
 }
 
-async function readIfThere(file: string): Promise<string | undefined> {
+async function readIfPresent(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
@@ -43,7 +43,7 @@ async function readIfThere(file: string): Promise<string | undefined> {
   }
 }
 
-/** The differing lines alone. */
+/** A diff without context lines. */
 function listing(path: string, before: string, after: string): string {
   const { hunks } = structuredPatch(path, path, before, after, '', '', { context: 0 });
   return hunks

@@ -7,7 +7,7 @@ import type { SettingsChoice } from './plan/settings.ts';
 import { flagOf, VALUES } from './snippets/index.ts';
 import type { GivenValues, ValueName } from './snippets/index.ts';
 
-/** Whom to activate the record page for, before the app's metadata is read. */
+/** Flags about the activation of the record page. */
 export interface ActivationFlags {
   readonly profiles: readonly string[];
   readonly recordType: string | undefined;
@@ -17,15 +17,15 @@ export interface ActivationFlags {
   readonly appFile: string | undefined;
 }
 
-/** What the command line says. */
+/** The parsed command line. */
 export interface SetupOptions {
-  /** Files with code, - for standard input. */
+  /** Files with snippets, - for standard input. */
   readonly snippets: readonly string[];
   readonly given: GivenValues;
   readonly settings: SettingsChoice;
   readonly activation: ActivationFlags;
   readonly write: boolean;
-  /** Absolute path of the folder that is written to. */
+  /** Absolute path of the output folder. */
   readonly output: string;
   readonly yes: boolean;
   readonly json: boolean;
@@ -36,26 +36,26 @@ const DEFAULT_OUTPUT = 'assistant-history-org';
 
 export const USAGE = `Usage: npm run setup -- [options]
 
-Reads what a chat needs from the code that Salesforce shows in Setup, and writes what belongs to your org into a folder
-that you deploy. Without options it asks.
+Reads the values of a chat from the code that Salesforce shows in Setup, and writes files for your org to a folder that
+you deploy. Without options, it asks for the values.
 
 The code: Deployment Code and Chat Button Code, or that of an Embedded Service deployment
-  --snippet FILE           file that holds it, - for standard input; may be given several times
-Values that count in place of those in the code
+  --snippet FILE           file with the code, - for standard input; may be given several times
+Values that override those in the code
   --api-endpoint URL  --organization-id ID  --deployment-id ID  --button-id ID
   --deployment-name NAME  --site-url URL  --scrt-url URL
-Assistant Settings, and the Trusted Sites that they need
+Assistant Settings, and the Trusted Sites for them
   --source notes|logs|frame  --region NAME  --integration-id ID  --subscription-id ID  --service-url URL
   --environment-id ID  --api-version YYYY-MM-DD
 Activation of the record page
-  --profile NAME           name of a profile as metadata has it; may be given several times
-  --record-type NAME       developer name of a record type; without it the master record type
-  --app-file FILE          metadata of the app, as sf project retrieve brings it; without it the console app
-  --page NAME              record page; without it Chat_Transcript_Record_Page
-  --object NAME            object; without it LiveChatTranscript
-What to do
+  --profile NAME           metadata name of a profile; may be given several times
+  --record-type NAME       developer name of a record type, by default the master record type
+  --app-file FILE          metadata of the app from sf project retrieve, by default the console app
+  --page NAME              record page, by default Chat_Transcript_Record_Page
+  --object NAME            object, by default LiveChatTranscript
+Output
   --write                  show the changes, ask, and write them
-  --output FOLDER          where to; without it ${DEFAULT_OUTPUT}
+  --output FOLDER          output folder, by default ${DEFAULT_OUTPUT}
   --yes                    write without asking
   --json                   print the result as JSON
   --help                   show this text
@@ -81,10 +81,10 @@ const FLAGS = {
 
 const VALUE_FLAGS = Object.fromEntries((Object.keys(VALUES) as ValueName[]).map((name) => [flagOf(name), name]));
 
-/** Reads the arguments. Throws a UsageError for what cannot be understood. */
+/** Parses the command line. @throws UsageError for invalid arguments */
 export function parseOptions(args: string[]): SetupOptions {
   const texts = Object.fromEntries(
-    [...Object.keys(VALUE_FLAGS), ...Object.keys(SETTING_FIELDS)].map((f) => [f, string])
+    [...Object.keys(VALUE_FLAGS), ...Object.keys(SETTING_FIELDS)].map((flag) => [flag, string])
   );
   const values = parseFlags(args, { ...texts, ...FLAGS });
   const given = (names: Readonly<Record<string, string>>): Record<string, string> =>
@@ -115,8 +115,8 @@ export function parseOptions(args: string[]): SetupOptions {
 }
 
 /**
- * The activation with the app that it is for; undefined when no profile is named.
- * @throws UsageError when the app cannot be read, or an option makes no sense without a profile
+ * Reads the metadata of the app to activate the page in; undefined without a profile.
+ * @throws UsageError when the app cannot be read, or another activation flag is given without a profile
  */
 export async function readActivation({ appFile, ...flags }: ActivationFlags): Promise<ActivationChoice | undefined> {
   if (flags.profiles.length === 0) {

@@ -6,7 +6,7 @@ import type { Reading, ValueName } from './snippets/index.ts';
 const CHANNELS = { chat: 'Chat', messaging: 'Messaging for In-App and Web' } as const;
 const LABEL_WIDTH = 18;
 
-/** What the code gave, or what is wrong with it, for a person. */
+/** Describes the values and problems of a reading. */
 export function describeReading(reading: Reading): string {
   const values = (Object.keys(CHANNELS) as (keyof typeof CHANNELS)[]).flatMap((channel) => {
     const found = reading[channel];
@@ -29,7 +29,7 @@ function table(entries: Readonly<Record<string, string>>): string[] {
   return Object.entries(entries).map(([label, text]) => `  ${label.padEnd(LABEL_WIDTH)}${text}`);
 }
 
-/** What writing would do, file by file. */
+/** Describes the changes, file by file. */
 export function describeChanges(changes: readonly Change[], folder: string): string {
   const different = changes.filter(({ kind }) => kind !== 'same');
   return different.length === 0
@@ -43,20 +43,20 @@ interface Step {
   readonly text: string;
 }
 
-/** What a person does with the files, by the folder that they are in. */
+/** The next steps for the files of each folder. */
 const STEPS: readonly Step[] = [
   { folder: 'metadata/', text: 'sf project deploy start --source-dir metadata --target-org NAME' },
   { folder: 'data/', text: 'sf data import tree --files data/Assistant_Settings__c.json --target-org NAME' },
   { folder: 'assistant/', text: 'import one of assistant/*.json into the assistant; see docs/transfer.md' }
 ];
 
-/** What is left to do after writing. */
+/** Describes the steps that remain after writing. */
 export function describeSteps(changes: readonly Change[], folder: string): string {
   const steps = STEPS.filter((step) => changes.some(({ path }) => path.startsWith(step.folder)));
   return steps.length === 0 ? '' : lines([`Next, in ${folder}${sep}`, ...steps.map(({ text }) => `  ${text}`)]);
 }
 
-/** The same for a program. */
+/** The result as JSON. @param changes undefined when the command does not write files */
 export function toJson(reading: Reading, changes: readonly Change[] | undefined, written: boolean): string {
   const problems = reading.problems.map((problem) => ({ ...problem, ...explain(problem) }));
   const files = changes?.map(({ path, kind }) => ({ path, kind }));

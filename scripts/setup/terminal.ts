@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 
-/** Where questions are asked and answered. */
+/** The streams of interactive prompts. */
 export interface Terminal {
   readonly input: Readable;
   readonly output: Writable;

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { ratio, summarise } from '../../scripts/bench/statistics.ts';
+import { ratio, summarize } from '../../scripts/bench/statistics.ts';
 
-/** The benchmark's arithmetic. */
+/** Statistics of the benchmark. */
 
 const LIMIT = 60_000;
 
@@ -13,21 +13,21 @@ for (const [values, median, min, max, cutOff] of [
   [[null, 5, null], LIMIT, 5, LIMIT, 2]
 ] as const) {
   test(`the median of ${values.map(String).join(', ')}`, () => {
-    expect(summarise(values, LIMIT)).toEqual({ median, min, max, count: values.length, cutOff });
+    expect(summarize(values, LIMIT)).toEqual({ median, min, max, count: values.length, cutOff });
   });
 }
 
-test('nothing is the median of nothing', () => {
-  expect(summarise([], LIMIT)).toBeUndefined();
+test('no values have no statistic', () => {
+  expect(summarize([], LIMIT)).toBeUndefined();
 });
 
-test('a ratio is that of the medians', () => {
-  expect(ratio(summarise([1, 40, 1000], LIMIT), summarise([10, 10, 500], LIMIT))).toBe(4);
+test('a ratio compares medians', () => {
+  expect(ratio(summarize([1, 40, 1000], LIMIT), summarize([10, 10, 500], LIMIT))).toBe(4);
 });
 
-test('what is missing, or nothing, has no ratio', () => {
-  const some = summarise([4], LIMIT);
+test('a missing statistic or a median of 0 has no ratio', () => {
+  const some = summarize([4], LIMIT);
   expect(ratio(some, undefined)).toBeUndefined();
   expect(ratio(undefined, some)).toBeUndefined();
-  expect(ratio(some, summarise([0], LIMIT))).toBeUndefined();
+  expect(ratio(some, summarize([0], LIMIT))).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from '@playwright/test';
 
-/** One version for everything, and a word about it. */
+/** Versions and scratch org definitions of the packages. */
 
 interface Project {
   readonly packageDirectories: readonly {
@@ -18,7 +18,7 @@ interface Project {
 const { packageDirectories } = JSON.parse(readFileSync('sfdx-project.json', 'utf8')) as Project;
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
-test('every package has the version of the project, and depends on it', () => {
+test('every package has the version of package.json and depends on it', () => {
   for (const { versionNumber, versionName, dependencies = [] } of packageDirectories) {
     expect(versionNumber).toBe(`${version}.NEXT`);
     expect(version.startsWith(`${versionName}.`)).toBe(true);
@@ -36,15 +36,15 @@ interface ScratchOrg {
   readonly settings: { readonly languageSettings?: { readonly enableTranslationWorkbench: boolean } };
 }
 
-/** What a scratch org has to have, by the last part of a package directory's path, beside what every edition has. */
-const NEEDED: Readonly<Record<string, string>> = { chat: 'LiveAgent', messaging: 'LiveMessage' };
+/** Scratch org features that a package needs beside those of every edition, by the name of its directory. */
+const REQUIRED_FEATURES: Readonly<Record<string, string>> = { chat: 'LiveAgent', messaging: 'LiveMessage' };
 
-test('every package can be built in a scratch org that has what it needs, and not what it does without', () => {
+test('every scratch org has only the optional features that its package needs', () => {
   for (const { path, definitionFile } of packageDirectories) {
     const { features, settings } = JSON.parse(readFileSync(definitionFile, 'utf8')) as ScratchOrg;
-    const special = features.filter((feature) => Object.values(NEEDED).includes(feature));
-    expect(special, path).toEqual([NEEDED[basename(path)] ?? []].flat());
-    const translates = settings.languageSettings?.enableTranslationWorkbench ?? false;
-    expect(translates, path).toBe(basename(path) === 'languages');
+    const optional = features.filter((feature) => Object.values(REQUIRED_FEATURES).includes(feature));
+    expect(optional, path).toEqual([REQUIRED_FEATURES[basename(path)] ?? []].flat());
+    const hasTranslationWorkbench = settings.languageSettings?.enableTranslationWorkbench ?? false;
+    expect(hasTranslationWorkbench, path).toBe(basename(path) === 'languages');
   }
 });

@@ -1,62 +1,25 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { expect, test as base } from '@playwright/test';
+import { start } from '../../scripts/console/command.ts';
+import { onPort } from '../../scripts/console/ports.ts';
 import { projectRoot } from '../../scripts/org/project.ts';
-
-interface Outcome {
-  code: number | null;
-  output: string;
-  errors: string;
-}
-
-class Command {
-  output = '';
-  errors = '';
-  private readonly child: ChildProcess;
-  private readonly closed: Promise<unknown[]>;
-
-  constructor(args: string[]) {
-    this.child = spawn(process.execPath, ['--import', 'tsx', 'scripts/console/start.ts', ...args], {
-      cwd: projectRoot
-    });
-    this.child.stdout?.on('data', (data: Buffer) => (this.output += data.toString()));
-    this.child.stderr?.on('data', (data: Buffer) => (this.errors += data.toString()));
-    this.closed = once(this.child, 'close');
-  }
-
-  kill(signal: NodeJS.Signals): void {
-    this.child.kill(signal);
-  }
-
-  async ended(): Promise<Outcome> {
-    await this.closed;
-    return { code: this.child.exitCode, output: this.output, errors: this.errors };
-  }
-}
+import { run, runProcess } from './commands.ts';
 
 interface Fixtures {
-  /** runs the command; what still runs at the end of the test is ended */
-  start: (...args: string[]) => Command;
-  /** writes a file into a folder of the test and gives its path */
+  /** Writes a file to a temporary folder and returns its path. */
   file: (name: string, text: string) => Promise<string>;
+  /** A port that is in use. */
+  takenPort: number;
 }
 
 const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
-  start: async ({}, use) => {
-    const commands: Command[] = [];
-    await use((...args) => {
-      const command = new Command(args);
-      commands.push(command);
-      return command;
-    });
-    commands.forEach((command) => command.kill('SIGKILL'));
-  },
-  // eslint-disable-next-line no-empty-pattern -- as above
+  // eslint-disable-next-line no-empty-pattern -- Playwright derives the dependencies of a fixture from this pattern
   file: async ({}, use) => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'history-'));
     await use(async (name, text) => {
@@ -64,6 +27,13 @@ const test = base.extend<Fixtures>({
       return path.join(folder, name);
     });
     await rm(folder, { recursive: true });
+  },
+  // eslint-disable-next-line no-empty-pattern -- as above
+  takenPort: async ({}, use) => {
+    const server = net.createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    await use((server.address() as net.AddressInfo).port);
+    server.close();
   }
 });
 
@@ -77,53 +47,80 @@ for (const [args, problem] of [
   [['--history', 'scripts'], 'scripts: this is a folder'],
   [['--history', 'package.json'], 'package.json: expected {"notes": […]} or {"logs": […]}']
 ] as const) {
-  test(`${args.join(' ')} is refused in one line`, async ({ start }) => {
-    expect(await start(...args).ended()).toEqual({ code: 1, output: '', errors: `${problem}\n` });
+  test(`refuses ${args.join(' ')} in one line`, async () => {
+    expect(await run(start, args)).toEqual({ code: 1, stdout: '', stderr: `${problem}\n` });
   });
 }
 
-test('a history file that is not JSON is named, in one line, before anything starts', async ({ start, file }) => {
+test('names a history file that is not JSON, in one line, before anything starts', async ({ file }) => {
   const good = await file('good.json', '{"notes": []}');
   const bad = await file('bad.json', '{"notes": [\n');
-  const { code, output, errors } = await start('--history', good, '--history', bad).ended();
-  expect({ code, output }).toEqual({ code: 1, output: '' });
-  expect(errors).toMatch(/^[^\n]*bad\.json: not JSON[^\n]*\n$/);
+  const { code, stdout, stderr } = await run(start, ['--history', good, '--history', bad]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toMatch(/^[^\n]*bad\.json: not JSON[^\n]*\n$/);
 });
 
-for (const flag of ['--port', '--assistant-port']) {
-  test(`a ${flag} that is taken is refused`, async ({ start }) => {
-    const server = net.createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as net.AddressInfo;
-    const ports = flag === '--port' ? ['--assistant-port', '0'] : ['--port', '0'];
-    const outcome = await start(flag, String(port), ...ports).ended();
-    server.close();
-    expect(outcome).toEqual({ code: 1, output: '', errors: `Port ${port} is taken\n` });
+test('refuses a requested port that is taken', async ({ takenPort }) => {
+  expect(await runProcess('console/start.ts', ['--port', '0', '--assistant-port', String(takenPort)])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `Port ${takenPort} is taken\n`
   });
-}
+});
 
-test('--help explains the flags', async ({ start }) => {
-  const { code, output } = await start('--help').ended();
+test('uses any free port when the default port is taken', async ({ takenPort }) => {
+  const listen = async (port: number): Promise<net.Server> => {
+    const server = net.createServer().listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    return server;
+  };
+  const server = await onPort(listen, undefined, takenPort);
+  expect((server.address() as net.AddressInfo).port).not.toBe(takenPort);
+  server.close();
+  await expect(onPort(listen, takenPort, 0)).rejects.toThrow(`Port ${takenPort} is taken`);
+});
+
+test('--help lists the flags', async () => {
+  const { code, stdout } = await run(start, ['--help']);
   expect(code).toBe(0);
   for (const flag of ['--history', '--port', '--assistant-port']) {
-    expect(output).toContain(flag);
+    expect(stdout).toContain(flag);
   }
 });
 
-test('prints the addresses, serves them, and ends with the signal', async ({ start, file }) => {
+test('prints the URLs, serves them, and ends with SIGINT', async ({ file }) => {
   const notes = await file('case.json', '{"notes": [{"type": "HISTORY", "body": []}]}');
   const logs = await file('turns.json', '{"logs": []}');
-  const command = start('--port', '0', '--assistant-port', '0', '--history', notes, '--history', logs);
-  await expect.poll(() => command.output.split('\n').length).toBe(4);
-  const lines =
-    /^Console: (http:\/\/127\.0\.0\.1:\d+\/\S+)\nHistory: (\S+)\nHistory: (\S+)\n$/.exec(command.output) ?? [];
-  expect(lines).toHaveLength(4);
-  for (const url of lines.slice(1)) {
-    const response = await fetch(url);
-    expect(response.status).toBe(200);
-    expect(await response.text()).toContain('/app/main.js');
+  const args = ['console/start.ts', '--port', '0', '--assistant-port', '0', '--history', notes, '--history', logs];
+  const child = spawn(process.execPath, ['scripts/run.mjs', ...args], {
+    cwd: projectRoot,
+    stdio: ['ignore', 'pipe', 'inherit']
+  });
+  try {
+    const lines = await firstLines(child.stdout, 3);
+    expect(lines.map((line) => line.split(': ')[0])).toEqual(['Console', 'History', 'History']);
+    const urls = lines.map((line) => line.slice(line.indexOf('http://127.0.0.1:')));
+    for (const url of urls) {
+      const response = await fetch(url);
+      expect(response.status).toBe(200);
+      expect(await response.text()).toContain('/app/main.js');
+    }
+    child.kill('SIGINT');
+    expect(await once(child, 'close')).toEqual([0, null]);
+    await expect(fetch(urls[0] ?? '')).rejects.toThrow();
+  } finally {
+    child.kill('SIGKILL');
   }
-  command.kill('SIGINT');
-  expect((await command.ended()).code).toBe(0);
-  await expect(fetch(lines[1] ?? '')).rejects.toThrow();
 });
+
+/** The first lines of a stream; fewer when it ends earlier. */
+async function firstLines(input: NodeJS.ReadableStream, count: number): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const line of createInterface({ input })) {
+    lines.push(line);
+    if (lines.length === count) {
+      break;
+    }
+  }
+  return lines;
+}

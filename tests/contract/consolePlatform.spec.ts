@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { addressOf, pageAt } from '../../scripts/console/platform/pageReferences.ts';
+import { pageAt, urlOf } from '../../scripts/console/platform/pageReferences.ts';
 import {
   getFieldDisplayValue,
   getFieldValue,
@@ -20,7 +20,7 @@ let calls: Call[];
 let results: RecordResult[];
 let wires: getRecord[] = [];
 
-/** A fetch that the test answers when it wants to. */
+/** A fetch whose responses the test controls. */
 function stubFetch(url: unknown, { headers }: RequestInit = {}): Promise<Response> {
   return new Promise((resolve, reject) => {
     calls.push({
@@ -56,7 +56,7 @@ test.afterEach(() => {
   Reflect.deleteProperty(globalThis, 'document');
 });
 
-test('a wire answers with nothing first, then with the record, read-only', async () => {
+test('a wire adapter emits an empty result first, then the record, read-only', async () => {
   const adapter = wire();
   expect(results).toEqual([{ data: undefined, error: undefined }]);
   adapter.connect();
@@ -75,7 +75,7 @@ test('a wire answers with nothing first, then with the record, read-only', async
   expect(Object.isFrozen(results[1]?.data?.fields.Name)).toBe(true);
 });
 
-test('nothing is asked as long as record id or fields are missing', () => {
+test('sends no request without a record id or fields', () => {
   const adapter = wire();
   adapter.connect();
   adapter.update({ recordId: undefined, fields: ['A.Name'] });
@@ -84,7 +84,7 @@ test('nothing is asked as long as record id or fields are missing', () => {
   expect(calls).toEqual([]);
 });
 
-test('an answer that was overtaken is dropped', async () => {
+test('drops the response to an outdated request', async () => {
   const adapter = wire();
   adapter.connect();
   adapter.update({ recordId: '5701', fields: ['A.Name'] });
@@ -98,7 +98,7 @@ test('an answer that was overtaken is dropped', async () => {
   expect(results.map(({ data }) => data?.id)).toEqual([undefined, '5702', '5703']);
 });
 
-test('a wire that was disconnected stays silent', async () => {
+test('a disconnected wire adapter emits nothing', async () => {
   const adapter = wire();
   adapter.connect();
   adapter.update({ recordId: '5701', fields: ['A.Name'] });
@@ -112,7 +112,7 @@ test('a wire that was disconnected stays silent', async () => {
   expect(results.map(({ data }) => data?.id)).toEqual([undefined, undefined, '5702']);
 });
 
-test('errors come in the form of the platform', async () => {
+test('emits errors in the format of the platform', async () => {
   const adapter = wire();
   adapter.connect();
   const body = [{ errorCode: 'INVALID_FIELD', message: 'No such column' }];
@@ -126,7 +126,7 @@ test('errors come in the form of the platform', async () => {
   expect(results[2]?.error?.body).toEqual({ message: 'TypeError: Failed to fetch' });
 });
 
-test('a changed record is asked for again', async () => {
+test('requests a changed record again', async () => {
   const [one, other] = [wire(), wire()];
   one.connect();
   one.update({ recordId: '5701', fields: ['A.Name'] });
@@ -139,7 +139,7 @@ test('a changed record is asked for again', async () => {
   await done;
 });
 
-test('field values are found along relationships', () => {
+test('reads field values across relationships', () => {
   const contact = { apiName: 'Contact', id: '0031', fields: { Name: { displayValue: 'shown', value: 'Ann Lee' } } };
   const chat = { apiName: 'A', id: '5701', fields: { Contact: { displayValue: 'Ann Lee', value: contact } } };
   expect(getFieldValue(chat, 'A.Contact.Name')).toBe('Ann Lee');
@@ -153,13 +153,13 @@ for (const path of [
   '/lightning/o/LiveChatTranscript/list',
   '/lightning/n/Some_Tab'
 ]) {
-  test(`${path} is a page`, () => {
+  test(`${path} is the URL of a page`, () => {
     const page = pageAt(path);
-    expect(page && addressOf(page)).toBe(path);
+    expect(page && urlOf(page)).toBe(path);
   });
 }
 
-test('other paths are no pages', () => {
+test('other paths are not URLs of pages', () => {
   for (const path of ['/', '/lightning/r/LiveChatTranscript/view', '/lightning/r/A/../view', '/lightning/o/A/list/x']) {
     expect(pageAt(path)).toBeUndefined();
   }

@@ -7,8 +7,8 @@ const RECORD = '570000000000001AAA';
 let running: RunningConsole;
 let origin: string;
 
-// one console for all tests of this file: none of them changes it
-test.describe.configure({ mode: 'serial' });
+// one worker, so that the tests share a console, which none of them changes
+test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
   running = await startConsole({ port: 0, assistantPort: 0, log: () => undefined });
@@ -21,16 +21,16 @@ function get(path: string, user = 'agent'): Promise<Response> {
   return fetch(origin + path, { headers: { 'X-Console-User': user } });
 }
 
-/** Who works with records of an object. */
+/** The user who works with the records of an object. */
 const AGENTS = { LiveChatTranscript: 'agent', MessagingSession: 'messaging-agent' };
 
-test('the page may call the local assistant, and is not kept', async () => {
+test('allows requests to the local assistant from the page, and prevents its caching', async () => {
   const response = await fetch(running.url);
   expect(response.headers.get('content-security-policy')).toContain(running.assistant.url);
   expect(response.headers.get('cache-control')).toBe('no-store');
 });
 
-test("the page knows the assistant's address from the org's settings alone", async () => {
+test("provides the assistant's URL only through the org's settings", async () => {
   const { port } = new URL(running.assistant.url);
   const [page, script] = [await get(new URL(running.url).pathname), await get('/app/main.js')];
   expect(await page.text()).not.toContain(`:${port}`);
@@ -40,7 +40,7 @@ test("the page knows the assistant's address from the org's settings alone", asy
   expect(JSON.stringify(await record.json())).toContain(`|serviceUrl=${running.assistant.url}|`);
 });
 
-test('the page carries the locale that is asked for, as long as there is such a locale', async () => {
+test('sets the requested locale and time zone, and ignores invalid ones', async () => {
   const path = new URL(running.url).pathname;
   const wanted = await (await get(`${path}?locale=ar-EG&timeZone=Africa/Cairo`)).text();
   expect(wanted).toContain('<html lang="ar" dir="rtl" data-locale="ar-EG" data-time-zone="Africa/Cairo" ');
@@ -49,7 +49,7 @@ test('the page carries the locale that is asked for, as long as there is such a 
   expect(unknown).not.toContain('Nowhere');
 });
 
-test('the script is not kept, the base components are', async () => {
+test('prevents caching of the script, but not of the base components', async () => {
   const script = await get('/app/main.js');
   expect(script.headers.get('cache-control')).toBe('no-store');
   const [engine = ''] = /\/vendor\/\w+\/lwc\.js/.exec(await script.text()) ?? [];
@@ -58,7 +58,7 @@ test('the script is not kept, the base components are', async () => {
   expect(vendor.headers.get('cache-control')).toContain('immutable');
 });
 
-test('the lists of both objects have every sample in its order', async () => {
+test('lists every sample of both objects, in order', async () => {
   const samples = await readSamples();
   for (const object of ['LiveChatTranscript', 'MessagingSession'] as const) {
     const rows = (await (await get(`/console/objects/${object}/records`)).json()) as { id: string; title: string }[];
@@ -68,7 +68,7 @@ test('the lists of both objects have every sample in its order', async () => {
   }
 });
 
-test("each sample has the viewer on its page, which is the app's unless the record is assigned another", async () => {
+test("shows the viewer on the record page of each sample: the app's page or an assigned one", async () => {
   for (const { id, object, page: assigned } of await readSamples()) {
     const page = (await (await get(`/console/records/${id}/page`, AGENTS[object ?? 'LiveChatTranscript'])).json()) as {
       name: string;
@@ -80,7 +80,7 @@ test("each sample has the viewer on its page, which is the app's unless the reco
   expect((await get('/console/records/570000000000999AAA/page')).status).toBe(404);
 });
 
-test('fields may be given as one list or several times', async () => {
+test('accepts fields as a list and as repeated parameters', async () => {
   const path = `/services/data/v66.0/ui-api/records/${RECORD}`;
   const name = 'LiveChatTranscript.Name';
   const answers = await Promise.all(
@@ -92,7 +92,7 @@ test('fields may be given as one list or several times', async () => {
   expect(answers[0]).toMatchObject({ fields: { Name: {}, Status: {} } });
 });
 
-test('another name for the same address is refused', async () => {
+test('refuses requests with another host name', async () => {
   const status = await new Promise((resolve, reject) => {
     request(running.url, { headers: { Host: 'rebound.example.com' } }, (response) => resolve(response.statusCode))
       .on('error', reject)
@@ -101,12 +101,12 @@ test('another name for the same address is refused', async () => {
   expect(status).toBe(403);
 });
 
-test('the root leads to the list', async () => {
+test('redirects the root to the list', async () => {
   const response = await get('/');
   expect(response.url).toBe(running.url);
 });
 
-test('a request is answered to the user whose session it is', async () => {
+test("answers with the fields that the session's user may read", async () => {
   const field = 'LiveChatTranscript.x_watson_assistant_key__c';
   const path = `/services/data/v66.0/ui-api/records/${RECORD}?optionalFields=${field}`;
   const answers = await Promise.all(
@@ -118,13 +118,13 @@ test('a request is answered to the user whose session it is', async () => {
   expect(answers).toEqual([['x_watson_assistant_key__c'], []]);
 });
 
-test("the page carries the user's permissions", async () => {
+test("provides the user's permissions in the page", async () => {
   const path = new URL(running.url).pathname;
   expect(await (await get(`${path}?user=reader`)).text()).toContain('data-permissions="Assistant_History_View"');
   expect(await (await get(`${path}?user=no-permission`)).text()).toContain('data-permissions=""');
 });
 
-test('the Visualforce page is there for those who may open it', async () => {
+test('serves the Visualforce page to users with access', async () => {
   const page = `/apex/AssistantHistory?id=${RECORD}`;
   const allowed = await get(page);
   expect(allowed.status).toBe(200);

@@ -1,11 +1,24 @@
-import { expect, test } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
+import { renderMarkup } from '../../scripts/console/visualforce/markup.ts';
+import { visualforcePage } from '../../scripts/console/visualforce/page.ts';
 import { accessOf } from '../../scripts/org/access.ts';
 import type { Org } from '../../scripts/org/org.ts';
 import type { OrgRecord } from '../../scripts/org/records.ts';
-import { renderMarkup } from '../../scripts/console/visualforce/markup.ts';
-import { visualforcePage } from '../../scripts/console/visualforce/page.ts';
 import { userNamed } from '../../scripts/org/users.ts';
 import { withProjectOrg } from './orgOf.ts';
+
+/** Rendering of Visualforce pages. */
+
+// one worker, so that the project is deployed once; all tests store the same record and settings in it
+base.describe.configure({ mode: 'default' });
+
+const test = base.extend<object, { org: Org }>({
+  org: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright derives the dependencies of a fixture from this pattern
+    async ({}, use) => withProjectOrg(use),
+    { scope: 'worker' }
+  ]
+});
 
 const record: OrgRecord = {
   apiName: 'LiveChatTranscript',
@@ -38,50 +51,44 @@ for (const [markup, html] of [
   ['<style>a > b { c: d }</style>', '<style>a > b { c: d }</style>'],
   ['<apex:one value="x" /><p>after</p>', '[apex:one {"value":"x"}]<p>after</p>']
 ] as const) {
-  test(`${markup} becomes HTML`, () => {
+  test(`renders ${markup} to HTML`, () => {
     expect(body(markup)).toBe(html);
   });
 }
 
-test('markup that is no page is refused', () => {
+test('refuses markup without a page', () => {
   const context = { evaluate: () => '', tag: () => '' };
   expect(() => renderMarkup('<div></div>', context)).toThrow('no <apex:page>');
 });
 
-test("a page has the record's fields, the setting and labels, encoded as it asks", async () => {
-  await withProjectOrg((org) => {
-    const html = pageOf(
-      org,
-      `<apex:page title="T" lightningStylesheets="true"><script>
-        var a = ['{!JSENCODE(LiveChatTranscript.Id)}', '{!JSENCODE($Setup.Assistant_Settings__c.Region__c)}',
-          '{!JSENCODE(TEXT($Setup.Assistant_Settings__c.Page_Size__c))}', '{!JSENCODE($Setup.Assistant_Settings__c.Source__c)}'];
-      </script><h1>{!$Label.Assistant_Title}</h1></apex:page>`
-    );
-    expect(html).toContain("['570000000000001AAA', 'it\\u0027s \\u0022both\\u0022',");
-    expect(html).toContain("'25', '']");
-    expect(html).toContain(`<h1>${org.metadata.labels.get('Assistant_Title')}</h1>`);
-    expect(html).toContain('<html lang="en">');
-    expect(html).toContain('<title>T</title>');
-    expect(html).toContain('salesforce-lightning-design-system');
-  });
+test('evaluates record fields, the custom setting and labels, with the requested encoding', ({ org }) => {
+  const html = pageOf(
+    org,
+    `<apex:page title="T" lightningStylesheets="true"><script>
+      var a = ['{!JSENCODE(LiveChatTranscript.Id)}', '{!JSENCODE($Setup.Assistant_Settings__c.Region__c)}',
+        '{!JSENCODE(TEXT($Setup.Assistant_Settings__c.Page_Size__c))}', '{!JSENCODE($Setup.Assistant_Settings__c.Source__c)}'];
+    </script><h1>{!$Label.Assistant_Title}</h1></apex:page>`
+  );
+  expect(html).toContain("['570000000000001AAA', 'it\\u0027s \\u0022both\\u0022',");
+  expect(html).toContain("'25', '']");
+  expect(html).toContain(`<h1>${org.metadata.labels.get('Assistant_Title')}</h1>`);
+  expect(html).toContain('<html lang="en">');
+  expect(html).toContain('<title>T</title>');
+  expect(html).toContain('salesforce-lightning-design-system');
 });
 
-test('a page has the labels of its user, as data that ends no script', async () => {
-  await withProjectOrg((org) => {
-    const labels = new Map([['Assistant_Title', 'Titel </script>']]);
-    const html = pageOf(org, '<apex:page><h1>{!$Label.Assistant_Title}</h1></apex:page>', 'agent', labels);
-    expect(html).toContain('<h1>Titel &#60;/script&#62;</h1>');
-    const [, json = ''] = /<script type="application\/json" id="labels">(.*?)<\/script>/.exec(html) ?? [];
-    expect(JSON.parse(json)).toEqual({ Assistant_Title: 'Titel </script>' });
-  });
+test("provides the labels in the user's language, escaped for a script element", ({ org }) => {
+  const labels = new Map([['Assistant_Title', 'Titel </script>']]);
+  const html = pageOf(org, '<apex:page><h1>{!$Label.Assistant_Title}</h1></apex:page>', 'agent', labels);
+  expect(html).toContain('<h1>Titel &#60;/script&#62;</h1>');
+  const [, json = ''] = /<script type="application\/json" id="labels">(.*?)<\/script>/.exec(html) ?? [];
+  expect(JSON.parse(json)).toEqual({ Assistant_Title: 'Titel </script>' });
 });
 
-test('a page that includes Lightning learns which components its apps may create', async () => {
-  await withProjectOrg((org) => {
-    const html = pageOf(org, '<apex:page><apex:includeLightning /></apex:page>');
-    const [, apps = ''] = /data-apps="([^"]*)"/.exec(html) ?? [];
-    expect(JSON.parse(apps.replaceAll('&#34;', '"'))).toEqual({ 'c:assistantHistoryHost': ['c:assistantHistory'] });
-  });
+test('provides the components of the Lightning Out apps to a page that includes Lightning', ({ org }) => {
+  const html = pageOf(org, '<apex:page><apex:includeLightning /></apex:page>');
+  const [, apps = ''] = /data-apps="([^"]*)"/.exec(html) ?? [];
+  expect(JSON.parse(apps.replaceAll('&#34;', '"'))).toEqual({ 'c:assistantHistoryHost': ['c:assistantHistory'] });
 });
 
 for (const [expression, problem] of [
@@ -89,16 +96,12 @@ for (const [expression, problem] of [
   ['LiveChatTranscript.Nothing__c', 'Field LiveChatTranscript.Nothing__c does not exist'],
   ['LiveChatTranscript.x_watson_assistant_token__c', 'Field LiveChatTranscript.x_watson_assistant_token__c']
 ] as const) {
-  test(`{!${expression}} fails for a user who may not read it`, async () => {
-    await withProjectOrg((org) => {
-      const page = `<apex:page>{!${expression}}</apex:page>`;
-      expect(() => pageOf(org, page, 'no-permission')).toThrow(problem);
-    });
+  test(`{!${expression}} fails for a user without access`, ({ org }) => {
+    const page = `<apex:page>{!${expression}}</apex:page>`;
+    expect(() => pageOf(org, page, 'no-permission')).toThrow(problem);
   });
 }
 
-test('a tag that the stand-in does not know is said so', async () => {
-  await withProjectOrg((org) => {
-    expect(() => pageOf(org, '<apex:page><apex:detail /></apex:page>')).toThrow('does not know <apex:detail>');
-  });
+test('reports an unsupported tag', ({ org }) => {
+  expect(() => pageOf(org, '<apex:page><apex:detail /></apex:page>')).toThrow('does not know <apex:detail>');
 });

@@ -2,13 +2,13 @@ import { expect, test } from '@playwright/test';
 import { children, readMetadata, text } from '../../scripts/org/metadata.ts';
 import { LOCAL_MESSAGING } from '../../scripts/org/service/localServices.ts';
 
-/** The samples for Messaging do what the local org does: from a routing attribute to a field of the session. */
+/** The sample channel and flow for Messaging map routing attributes to fields as the local org does. */
 
 const SAMPLES = 'samples/messaging/main/default';
 const CHANNEL = `${SAMPLES}/messagingChannels/Web_Client.messagingChannel-meta.xml`;
 const FLOW = `${SAMPLES}/flows/Route_Messaging_From_Assistant.flow-meta.xml`;
 
-test('each parameter of the channel ends in its field, by way of the flow', async () => {
+test('the flow writes each parameter of the channel to its field', async () => {
   const channel = await readMetadata(CHANNEL, 'MessagingChannel');
   const flow = await readMetadata(FLOW, 'Flow');
   const inputs = children(flow, 'variables').filter((variable) => text(variable, 'isInput') === 'true');

@@ -1,45 +1,41 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { ComponentSet, MetadataConverter } from '@salesforce/source-deploy-retrieve';
 import { parse } from 'acorn';
 import { expect, test } from '@playwright/test';
 import { compileComponents } from '../../scripts/lib/compile.ts';
 import { LANGUAGES } from '../../scripts/metadata/known/languages.ts';
 
-/** What an org gets: the real sf CLI turns the package directories into a tree that can be deployed. */
-
-const run = promisify(execFile);
+/** The package directories in the Metadata API's format, converted by the sf CLI's library; deploy.spec.ts runs the CLI. */
 
 interface Converted {
   readonly files: readonly string[];
   readonly read: (file: string) => Promise<string>;
 }
 
-// one worker for all tests, which convert each package once
+// one worker, so that each package is converted once
 test.describe.configure({ mode: 'default' });
 
 const converted = new Map<string, Promise<Converted>>();
 
 function convert(directory: string): Promise<Converted> {
-  const known = converted.get(directory) ?? convertNow(directory);
+  const known = converted.get(directory) ?? convertDirectory(directory);
   converted.set(directory, known);
   return known;
 }
 
-async function convertNow(directory: string): Promise<Converted> {
-  const home = await mkdtemp(join(tmpdir(), 'assistant-history-'));
-  const output = join(home, 'converted');
-  const env = { ...process.env, HOME: home, SF_DISABLE_TELEMETRY: 'true', SF_AUTOUPDATE_DISABLE: 'true' };
-  await run('npx', ['sf', 'project', 'convert', 'source', '--root-dir', directory, '--output-dir', output], { env });
+async function convertDirectory(directory: string): Promise<Converted> {
+  const output = await mkdtemp(join(tmpdir(), 'assistant-history-'));
+  const target = { type: 'directory', outputDirectory: output, genUniqueDir: false } as const;
+  await new MetadataConverter().convert(ComponentSet.fromSource(directory), 'metadata', target);
   const files = (await readdir(output, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(output.length + 1));
   const contents = new Map(
     await Promise.all(files.map(async (file) => [file, await readFile(join(output, file), 'utf8')] as const))
   );
-  await rm(home, { recursive: true });
+  await rm(output, { recursive: true });
   return { files: files.sort(), read: (file) => Promise.resolve(contents.get(file) ?? '') };
 }
 
@@ -47,7 +43,7 @@ test.beforeAll(async () => {
   expect(await compileComponents()).toBe(0);
 });
 
-test('core becomes compiled components, labels, settings and trusted sites, without a word of TypeScript or of Chat', async () => {
+test('core has compiled components, labels, settings and trusted sites, without TypeScript and references to Chat', async () => {
   const { files, read } = await convert('force-app/core');
   const bundles = new Set(files.filter((file) => file.startsWith('lwc/')).map((file) => file.split('/')[1]));
   for (const bundle of bundles) {
@@ -65,7 +61,7 @@ test('core becomes compiled components, labels, settings and trusted sites, with
   }
 });
 
-test('chat becomes everything on the Chat Transcript: fields, pages, app and permission sets', async () => {
+test('chat has the fields, pages, app and permission sets for Chat Transcript', async () => {
   const { files, read } = await convert('force-app/chat');
   expect(files).toEqual([
     'applications/Assistant_Chat_Console.app',
@@ -84,7 +80,7 @@ test('chat becomes everything on the Chat Transcript: fields, pages, app and per
   expectFields(await read('objects/LiveChatTranscript.object'));
 });
 
-test('messaging becomes the same on the Messaging Session, with the same fields, and holds no viewer of its own', async () => {
+test('messaging has the same for Messaging Session, with the same fields', async () => {
   const { files, read } = await convert('force-app/messaging');
   expect(files).toEqual([
     'applications/Assistant_Messaging_Console.app',
@@ -103,7 +99,7 @@ test('messaging becomes the same on the Messaging Session, with the same fields,
   expect(withoutSpaces(object)).toContain(withoutSpaces(/<formula>[^]*<\/formula>/.exec(chat)?.[0] ?? 'no formula'));
 });
 
-test('languages becomes one file of translations for each language, and nothing else', async () => {
+test('languages has one translation file for each language', async () => {
   const { files, read } = await convert('force-app/languages');
   expect(files).toEqual(['package.xml', ...LANGUAGES.map((code) => `translations/${code}.translation`)]);
   expect(await read('translations/de.translation')).toContain('<label>Unterhaltung mit dem Assistenten</label>');
@@ -115,7 +111,7 @@ function withoutSpaces(text: string): string {
   return text.replaceAll('&quot;', '"').replace(/\s+/g, '');
 }
 
-/** The three fields that open a conversation, with the labels and types that IBM's documentation gives them. */
+/** Checks the fields for session, token and key, whose labels and types IBM's documentation defines. */
 function expectFields(object: string): void {
   for (const [name, label, shape] of [
     ['x_watson_assistant_session__c', 'x-watson-assistant-session', /<length>255<\/length>[^]*<type>Text<\/type>/],
@@ -140,7 +136,7 @@ test('compiled components keep their decorators, which the platform compiles', a
   expect(code).not.toMatch(/: string|import type/);
 });
 
-test('a library carries its packages with their licences, and imports none of them', async () => {
+test('libraries contain their npm packages with the licences', async () => {
   const { files, read } = await convert('force-app/core');
   const libraries = files.filter((file) => /[lL]ibrary\.js$/.test(file));
   expect(libraries.map((file) => file.replace('lwc/assistantMarkup/', ''))).toEqual([
@@ -154,7 +150,7 @@ test('a library carries its packages with their licences, and imports none of th
       node.type === 'ImportDeclaration' ? [node.source.value] : []
     );
   expect(imported(entities)).toEqual([]);
-  // what both need stands once, in a library of its own
+  // the package that both need is in a shared library
   expect([imported(html), imported(markdown)]).toEqual([['./entitiesLibrary'], ['./entitiesLibrary']]);
   expect(entities).toMatch(/^entities \d[^]*?Redistribution and use/m);
   expect(html).toContain('export{');
@@ -162,7 +158,7 @@ test('a library carries its packages with their licences, and imports none of th
   expect(markdown).toMatch(/^markdown-it \d[^]*?Permission is hereby granted/m);
 });
 
-test('no file of a component is larger than the platform takes', async () => {
+test('every file of a component is below the size limit of the platform', async () => {
   const { files, read } = await convert('force-app/core');
   for (const file of files.filter((name) => name.startsWith('lwc/'))) {
     expect(Buffer.byteLength(await read(file)), file).toBeLessThan(128 * 1024);

@@ -1,13 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { hasJava } from '../../scripts/scan/analyzer.ts';
-import { judge, type Finding, type Suppression } from '../../scripts/scan/findings.ts';
-import { SUPPRESSIONS } from '../../scripts/scan/suppressions.ts';
+import { scan } from '../../scripts/scan/command.ts';
+import { evaluateFindings, type Finding, type Suppression } from '../../scripts/scan/findings.ts';
+import { run } from './commands.ts';
 
-/** Salesforce Code Analyzer: what its engines find fails the scan, unless there is a reason to keep it. */
+/** `npm run scan`: findings of Salesforce Code Analyzer fail, unless they are suppressed. */
 
 const FINDING: Finding = {
   engine: 'eslint',
@@ -17,16 +17,16 @@ const FINDING: Finding = {
   line: 7,
   message: 'Not allowed\nfor this reason'
 };
-const SUPPRESSION: Suppression = { engine: 'eslint', rule: 'no-inner-html', place: /\/one\.js$/, reason: 'known' };
+const SUPPRESSION: Suppression = { engine: 'eslint', rule: 'no-inner-html', path: /\/one\.js$/, reason: 'known' };
 
-const told = 'force-app/lwc/one/one.js:7 eslint:no-inner-html Not allowed';
+const formatted = 'force-app/lwc/one/one.js:7 eslint:no-inner-html Not allowed';
 
-for (const [what, finding, suppressions, engines, failures, notes] of [
-  ['a moderate finding fails', { severity: 3 }, [], ['eslint'], [`moderate ${told}`], []],
-  ['a low finding is told', { severity: 4 }, [], ['eslint'], [], [`low ${told}`]],
-  ['a suppressed finding is gone', {}, [SUPPRESSION], ['eslint'], [], []],
+for (const [title, finding, suppressions, engines, failures, notes] of [
+  ['fails for a moderate finding', { severity: 3 }, [], ['eslint'], [`moderate ${formatted}`], []],
+  ['reports a low finding', { severity: 4 }, [], ['eslint'], [], [`low ${formatted}`]],
+  ['omits a suppressed finding', {}, [SUPPRESSION], ['eslint'], [], []],
   [
-    'a suppression is for its place alone',
+    'applies a suppression to matching paths only',
     { file: 'force-app/lwc/two/two.js' },
     [SUPPRESSION],
     ['eslint'],
@@ -37,7 +37,7 @@ for (const [what, finding, suppressions, engines, failures, notes] of [
     []
   ],
   [
-    'a suppression that matches nothing fails, unless its engine did not run',
+    'fails for an unused suppression, unless its engine did not run',
     {},
     [SUPPRESSION, { ...SUPPRESSION, engine: 'pmd' }, { ...SUPPRESSION, rule: 'gone' }],
     ['eslint'],
@@ -45,14 +45,10 @@ for (const [what, finding, suppressions, engines, failures, notes] of [
     []
   ]
 ] as const) {
-  test(what, () => {
-    expect(judge([{ ...FINDING, ...finding }], suppressions, engines)).toEqual({ failures, notes });
+  test(title, () => {
+    expect(evaluateFindings([{ ...FINDING, ...finding }], suppressions, engines)).toEqual({ failures, notes });
   });
 }
-
-test('each suppression has a reason', () => {
-  SUPPRESSIONS.forEach(({ reason }) => expect(reason).toMatch(/^.{20,}\.$/));
-});
 
 const COMPONENT = `import { LightningElement } from 'lwc';
 export default class Planted extends LightningElement {
@@ -62,7 +58,7 @@ export default class Planted extends LightningElement {
 }
 `;
 
-/** A finding for each engine. */
+/** Files with a finding for each engine. */
 const PLANTED: Record<string, string> = {
   'lwc/planted/planted.js': COMPONENT,
   'lwc/planted/planted.js-meta.xml':
@@ -71,8 +67,7 @@ const PLANTED: Record<string, string> = {
   'pages/Planted.page': '<apex:page><apex:outputText value="{!$CurrentPage.parameters.a}" escape="false"/></apex:page>'
 };
 
-test('a planted finding of each engine fails the scan', async () => {
-  // the engines take half a minute to install where they are missing
+test('fails for a finding of each engine', async () => {
   const root = await mkdtemp(path.join(os.tmpdir(), 'scan-'));
   try {
     const sources = Object.entries(PLANTED).map(([name, text]) => [path.join(root, 'app', name), text] as const);
@@ -81,15 +76,14 @@ test('a planted finding of each engine fails the scan', async () => {
       await writeFile(file, text);
     }
     await writeFile(path.join(root, 'sfdx-project.json'), '{"packageDirectories": [{"path": "app"}]}');
-    const command = ['scripts/run.mjs', 'scan/scan.ts', '--root', root];
-    const { status, stdout } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+    const { code, stdout } = await run(scan, ['--root', root]);
     expect(stdout).toContain('high app/lwc/planted/planted.js:4 eslint:@lwc/lwc/no-inner-html');
     expect(stdout).toMatch(/app\/lwc\/planted\/planted.js-meta.xml:1 regex:AvoidOldSalesforceApiVersions/);
     expect(stdout).toMatch(/app\/staticresources\/jquery.js:1 retire-js:LibraryWithKnown/);
     if (hasJava()) {
       expect(stdout).toContain('high app/pages/Planted.page:1 pmd:VfUnescapeEl');
     }
-    expect(status).toBe(1);
+    expect(code).toBe(1);
   } finally {
     await rm(root, { recursive: true });
   }

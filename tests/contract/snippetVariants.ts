@@ -1,4 +1,4 @@
-/** Code as Salesforce hands it out and as people pass it on, with ids that belong to nobody. */
+/** Snippets as Setup shows them and as they look after copying, with fictitious ids. */
 
 export const ORGANIZATION = '00DA0000000Bc1d';
 export const DEPLOYMENT = '572A0000000Bc2e';
@@ -109,7 +109,7 @@ export const MESSAGING_CODE = `<script type='text/javascript'>
 </script>
 <script type='text/javascript' src='${SITE}/assets/js/bootstrap.min.js' onload='initEmbeddedMessaging()'></script>`;
 
-/** As a page shows code, and as some tools copy it. */
+/** Escapes code as in HTML, which some tools copy. */
 export function escaped(html: string): string {
   return html
     .replaceAll('&', '&amp;')
@@ -119,7 +119,7 @@ export function escaped(html: string): string {
     .replaceAll("'", '&#39;');
 }
 
-/** As a chat tool sends code. */
+/** Applies the typography of chat tools. */
 export function typographic(code: string): string {
   return code
     .replace(/'([^']*)'/g, '\u2018$1\u2019')

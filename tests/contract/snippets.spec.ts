@@ -3,7 +3,7 @@ import { checkCharacters, explain, readSnippets, VALUES } from '../../scripts/se
 import type { SnippetProblem, ValueName } from '../../scripts/setup/snippets/index.ts';
 import * as code from './snippetVariants.ts';
 
-/** What the set-up reads from the code that an admin copies in Salesforce, and what it says when that is not enough. */
+/** Values and problems that the set-up reads from snippets that an admin copies from Setup. */
 
 const { BUTTON, DEPLOYMENT, ENDPOINT, INIT, INVITATION, ORGANIZATION } = code;
 const LONG_BUTTON = BUTTON + checkCharacters(BUTTON);
@@ -12,30 +12,30 @@ const script = (text: string) => `<script type="text/javascript">${text}</script
 
 const CHAT: readonly (readonly [variant: string, paste: string])[] = [
   ['both codes as Setup shows them', code.BOTH],
-  ['both codes the other way round', `${code.BUTTON_CODE}\n${code.DEPLOYMENT_CODE}`],
+  ['both codes in reverse order', `${code.BUTTON_CODE}\n${code.DEPLOYMENT_CODE}`],
   ['an Embedded Service', code.EMBEDDED_SERVICE],
   ['double quotes', `${script(INIT.replaceAll("'", '"'))}${code.BUTTON_CODE}`],
   ['window.liveagent.init', script(`window.${INIT} window.${start}`)],
   ['a call when the document is ready', script(`$(document).ready(function () { ${INIT} }); ${start};`)],
   ['extra arguments', script(`${INIT.replace(');', ', true, { secure: true });')} ${start}`)],
   ['JavaScript without HTML', `${INIT}\n${start};`],
-  ['JavaScript that compares', `for (var i = 0, b = []; i<b.length; i++) {} ${INIT} ${start}`],
+  ['JavaScript with a less-than sign', `for (var i = 0, b = []; i<b.length; i++) {} ${INIT} ${start}`],
   ['JavaScript in an HTML comment within a script', script(`<!--\n${INIT} ${start}\n//-->`)],
-  ['a link', `${script(INIT)}<a href="javascript://Chat" onclick="${start}">Chat</a>`],
-  ['a link that is the call', `${script(INIT)}<a href="javascript:${start};void(0);" role="button">Chat</a>`],
-  ['a window of its own', script(`${INIT} liveagent.startChatWithWindow('${BUTTON}', 'chat');`)],
+  ['a link with a click handler', `${script(INIT)}<a href="javascript://Chat" onclick="${start}">Chat</a>`],
+  ['a link with a javascript: URL', `${script(INIT)}<a href="javascript:${start};void(0);" role="button">Chat</a>`],
+  ['a chat window', script(`${INIT} liveagent.startChatWithWindow('${BUTTON}', 'chat');`)],
   ['an event handler', script(`${INIT} liveagent.addButtonEventHandler('${BUTTON}', function (e) {});`)],
   ['the button elements alone', `${script(INIT)}<div id='liveagent_button_online_${BUTTON}'></div>`],
   [
     'an invitation',
     `${script(INIT)}<div id="liveagent_invite_button_${BUTTON}"><div onclick="liveagent.rejectChat('${BUTTON}')">X</div></div>`
   ],
-  ['names for the values', script(`var org = '${ORGANIZATION}'; ${INIT.replace(`'${ORGANIZATION}'`, 'org')} ${start}`)],
+  ['variables', script(`var org = '${ORGANIZATION}'; ${INIT.replace(`'${ORGANIZATION}'`, 'org')} ${start}`)],
   [
-    'names in another script',
+    'variables of another script',
     script(`const chat = { button: '${BUTTON}' };`) + script(`${INIT} liveagent.startChat(chat.button);`)
   ],
-  ['a text of two parts', script(INIT.replace(`'${DEPLOYMENT}'`, `'572' + \`${DEPLOYMENT.slice(3)}\``) + start)],
+  ['a concatenated string', script(INIT.replace(`'${DEPLOYMENT}'`, `'572' + \`${DEPLOYMENT.slice(3)}\``) + start)],
   ['ids of 18 characters', code.BOTH.replaceAll(BUTTON, LONG_BUTTON)],
   ['an id in both forms', `${code.BOTH}<div id="liveagent_button_online_${LONG_BUTTON}"></div>`],
   ['the endpoint as the settings of Chat show it', code.BOTH.replace(ENDPOINT, `${ENDPOINT}/rest/`)],
@@ -44,25 +44,25 @@ const CHAT: readonly (readonly [variant: string, paste: string])[] = [
   ['a script whose text alone was escaped', script(code.escaped(`${INIT} ${start}`))],
   ['escaped HTML in a page', `<h1>Codes</h1><pre>${code.escaped(code.BOTH)}</pre>`],
   [
-    'coloured code',
+    'highlighted code',
     `<pre>${code.escaped(code.BOTH).replaceAll('liveagent', '<span class="n">liveagent</span>')}</pre>`
   ],
   ['typographic quotes', code.typographic(code.BOTH)],
-  ['typographic quotes in code alone', code.typographic(`${INIT} ${start}`)],
+  ['typographic quotes in JavaScript without HTML', code.typographic(`${INIT} ${start}`)],
   ['typographic quotes in escaped HTML', code.escaped(code.typographic(code.BOTH))],
   ['an Embedded Service with typographic quotes', code.typographic(code.EMBEDDED_SERVICE)],
   ['invisible characters', code.BOTH.replaceAll("'", "\u200b'").replaceAll('liveagent.', 'liveagent.\u200b')],
-  ['a mail around it', `Hi,\nhere is the code:\n\n${code.BOTH}\n\nRegards – Ann's team (don't lose it)`],
-  ['a mail around JavaScript', `Hi,\nhere's the code:\n\n${INIT}\n${start}\n\nRegards`],
-  ['line ends of Windows', code.BOTH.replaceAll('\n', '\r\n')],
-  ['code that was cut off', `${code.BUTTON_CODE}<script>${INIT}\nvar x = function () {`],
+  ['an email around the code', `Hi,\nhere is the code:\n\n${code.BOTH}\n\nRegards – Ann's team (don't lose it)`],
+  ['an email around JavaScript', `Hi,\nhere's the code:\n\n${INIT}\n${start}\n\nRegards`],
+  ['Windows line endings', code.BOTH.replaceAll('\n', '\r\n')],
+  ['truncated code', `${code.BUTTON_CODE}<script>${INIT}\nvar x = function () {`],
   [
     'another button in a comment',
     `${code.BOTH}<!-- ${start.replace(BUTTON, INVITATION)} -->${script(`// ${INVITATION}`)}`
   ]
 ];
 
-test.describe('gives the four values of a chat from', () => {
+test.describe('reads the values of Chat from', () => {
   for (const [variant, paste] of CHAT) {
     test(variant, () => {
       expect(readSnippets(paste)).toEqual({ chat: code.CHAT, problems: [] });
@@ -76,7 +76,7 @@ test.describe('gives the four values of a chat from', () => {
   }
 });
 
-test.describe('gives the four values of Messaging from', () => {
+test.describe('reads the values of Messaging from', () => {
   for (const [variant, paste] of [
     ['the code that Setup shows', code.MESSAGING_CODE],
     ['escaped HTML', code.escaped(code.MESSAGING_CODE)],
@@ -92,7 +92,7 @@ test.describe('gives the four values of Messaging from', () => {
   }
 });
 
-test('gives both kinds from a paste with both', () => {
+test('reads the values of both channels from one paste', () => {
   const reading = readSnippets(code.BOTH + code.MESSAGING_CODE);
   expect(reading).toEqual({ chat: code.CHAT, messaging: code.MESSAGING, problems: [] });
 });
@@ -136,7 +136,7 @@ const BAD: readonly (readonly [mistake: string, paste: string, problems: readonl
     ]
   ],
   [
-    'an id that was cut off',
+    'a truncated id',
     code.BOTH.replace(DEPLOYMENT, DEPLOYMENT.slice(0, -1)),
     [malformed('deploymentId', DEPLOYMENT.slice(0, -1), { kind: 'length', length: 14 })]
   ],
@@ -177,7 +177,7 @@ const BAD: readonly (readonly [mistake: string, paste: string, problems: readonl
   ]
 ];
 
-test.describe('says what is wrong with', () => {
+test.describe('reports the problem of', () => {
   for (const [mistake, paste, problems] of BAD) {
     test(mistake, () => {
       const { problems: found, chat, messaging } = readSnippets(paste);
@@ -193,7 +193,7 @@ test.describe('says what is wrong with', () => {
   }
 });
 
-test('a value that is given counts in place of those in the code', () => {
+test('a given value overrides the code', () => {
   const two = code.BOTH + code.BUTTON_CODE.replaceAll(BUTTON, INVITATION);
   expect(readSnippets(two, { buttonId: INVITATION }).chat?.buttonId).toBe(INVITATION);
   expect(readSnippets(code.BOTH, { buttonId: 'x' }).problems).toEqual([

@@ -3,16 +3,16 @@ import fc from 'fast-check';
 import { checkCharacters, explain, readSnippets } from '../../scripts/setup/snippets/index.ts';
 import { BOTH, BUTTON } from './snippetVariants.ts';
 
-/** What holds for every id and every text, however it came about. */
+/** Properties that hold for all ids and all texts. */
 
-test('knows the check characters that Salesforce documents', () => {
+test("computes the check characters of the example in Salesforce's documentation", () => {
   expect(checkCharacters('001A0000006Vm9r')).toBe('IAC');
 });
 
 const id = fc.stringMatching(/^573[A-Za-z0-9]{12}$/).filter((text) => !/^(.)\1*$/i.test(text.slice(3)));
 const withButton = (button: string) => BOTH.replaceAll(BUTTON, button);
 
-test('every id passes in both forms, and comes out in the shorter', () => {
+test('accepts every id in both forms, and returns the 15-character form', () => {
   fc.assert(
     fc.property(id, (short) => {
       expect(readSnippets(withButton(short)).chat?.buttonId).toBe(short);
@@ -22,7 +22,7 @@ test('every id passes in both forms, and comes out in the shorter', () => {
   );
 });
 
-test('every id whose check characters do not fit is refused', () => {
+test('refuses every id with wrong check characters', () => {
   fc.assert(
     fc.property(id, fc.stringMatching(/^[A-Za-z0-9]{3}$/), (short, check) => {
       fc.pre(check !== checkCharacters(short));
@@ -34,7 +34,7 @@ test('every id whose check characters do not fit is refused', () => {
   );
 });
 
-test('garbage gives problems and never an error', () => {
+test('reports problems for arbitrary text, and never throws', () => {
   const pieces = [
     '<script>',
     '</script>',
@@ -62,9 +62,9 @@ for (const [what, text] of [
   ['scripts', `<script>${'('.repeat(100_000)}`],
   ['elements', '<b>'.repeat(100_000)],
   ['sums', `liveagent.init(${"'a'+".repeat(20_000)}'b')`],
-  ['names that go in circles', 'var a = { b: c.d }, c = { d: a.b }; liveagent.init(a.b, c.d, a)']
+  ['circular references', 'var a = { b: c.d }, c = { d: a.b }; liveagent.init(a.b, c.d, a)']
 ] as const) {
-  test(`endless ${what} give problems and no error`, () => {
+  test(`reports problems for endless ${what}, and does not throw`, () => {
     expect(readSnippets(text).problems).not.toEqual([]);
   });
 }

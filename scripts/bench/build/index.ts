@@ -4,23 +4,23 @@ import { buildPeer } from './peer.ts';
 import { bundle, type Scripts } from './scripts.ts';
 import { buildViewer } from './viewer.ts';
 
-/** What the host serves. */
+/** The scripts that the server serves. */
 export interface Build {
   readonly scripts: Scripts;
-  /** What the viewer's page has loaded before a record is opened. */
+  /** URLs of the modules that the viewer's page loads before a record is opened. */
   readonly platform: readonly string[];
-  /** Runs in each page before its own scripts. */
+  /** Script that runs in each page before the page's own scripts. */
   readonly probe: string;
 }
 
-/** Builds what the contestants' pages load. */
+/** Builds the scripts of the contestants' pages. */
 export async function buildAll(
   contestants: readonly ContestantName[],
   metadata: OrgMetadata,
   log: (line: string) => void
 ): Promise<Build> {
   const { scripts, platform } = await buildViewer(metadata, log);
-  const pages = await bundle(['shell', 'bare']);
+  const pages = await bundle(['harness', 'bare']);
   const probe = await bundle(['probe'], { format: 'iife', splitting: false });
   const peer: Scripts = contestants.includes('peer') ? await buildPeer(log) : new Map();
   return { scripts: new Map([...scripts, ...pages, ...peer]), platform, probe: [...probe.values()].join('') };

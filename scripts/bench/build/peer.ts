@@ -1,7 +1,5 @@
-import { fromWebChat, installWebChat, WEB_CHAT, webChatVersion } from '../../lib/webChat.ts';
+import { fromWebChat, installWebChat, webChatVersion } from '../../lib/webChat.ts';
 import { bundle, pagesFolder, type Scripts } from './scripts.ts';
-
-export const PEER = WEB_CHAT;
 
 /**
  * Installs the peer's packages where they are missing, and bundles the peer for production.
@@ -16,5 +14,5 @@ export async function buildPeer(log: (line: string) => void): Promise<Scripts> {
   return bundle(['peer'], { plugins: [fromWebChat(pagesFolder)], chunkNames: 'peer-[name]-[hash]' });
 }
 
-/** The version that is compared. */
+/** Version of the peer. */
 export const peerVersion = webChatVersion;

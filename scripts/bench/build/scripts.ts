@@ -8,7 +8,7 @@ export type { Scripts } from '../../lib/bundlePages.ts';
 
 export const pagesFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../pages');
 
-/** Bundles the pages of contestants. */
+/** Bundles page scripts, by their names in the folder pages. */
 export function bundle(entries: readonly string[], options: BuildOptions = {}): Promise<Scripts> {
   return bundlePages(
     entries.map((name) => path.join(pagesFolder, `${name}.ts`)),
@@ -16,7 +16,7 @@ export function bundle(entries: readonly string[], options: BuildOptions = {}): 
   );
 }
 
-/** Bytes of a text as it is, and as a server would compress it. */
+/** Size of a text in bytes, uncompressed and compressed by gzip. */
 export function bytesOf(text: string | Buffer): { bytes: number; gzip: number } {
   return { bytes: Buffer.byteLength(text), gzip: gzipSync(text, { level: 9 }).length };
 }

@@ -2,24 +2,24 @@ import path from 'node:path';
 import { rollup } from 'rollup';
 import { buildApp } from '../../console/build/app.ts';
 import { isStandIn, platformModules, vendorUrl } from '../../console/build/platform.ts';
-import { environment, lwcCompiler, minify, userLocale } from '../../console/build/plugins.ts';
+import { lwcCompiler, minify, namespaceModules, replaceEnvironment, userLocale } from '../../console/build/plugins.ts';
 import { scopedModules } from '../../console/build/scopedModules.ts';
-import { inlineMaps, typescriptModules } from '../../console/build/typescript.ts';
+import { inlineSourceMaps, typescriptModules } from '../../console/build/typescript.ts';
 import { SYNTHETIC_SHADOW } from '../../console/build/vendor.ts';
 import type { OrgMetadata } from '../../org/deployed/orgMetadata.ts';
 import { projectRoot } from '../../org/project.ts';
 import { pagesFolder, type Scripts } from './scripts.ts';
 
 export interface ViewerBuild {
-  /** The project's own components in one script, and what stands in for the platform's modules in another. */
+  /** The project's components in one script, and the stand-ins for platform modules in another. */
   readonly scripts: Scripts;
-  /** Addresses of what an org has loaded before a record is opened, in the order of loading. */
+  /** URLs of the modules that an org loads before a record is opened, in order. */
   readonly platform: readonly string[];
 }
 
 /**
- * Compiles the components that the org holds, minified as an org serves them. The platform's modules stay outside: they
- * come from the console's build, which keeps them for the next time.
+ * Compiles and minifies the components of the org, as an org does. The engine and the base components are external: they
+ * come from the console's cached vendor build.
  */
 export async function buildViewer(metadata: OrgMetadata, log: (line: string) => void): Promise<ViewerBuild> {
   const { vendor } = await buildApp(metadata, log);
@@ -28,20 +28,16 @@ export async function buildViewer(metadata: OrgMetadata, log: (line: string) => 
     input: { viewer: path.join(pagesFolder, 'viewer.ts') },
     plugins: [
       userLocale,
-      // an org compiles the labels of one language in
+      // an org compiles the labels of one language into the components
       scopedModules({ ...metadata, translations: new Map() }),
       platformModules(new Set()),
-      inlineMaps,
+      inlineSourceMaps,
       typescriptModules,
-      environment,
-      lwcCompiler(
-        projectRoot,
-        metadata.bundles.map(({ name, file }) => ({ name: `c/${name}`, path: file })),
-        { sourcemap: false }
-      )
+      replaceEnvironment,
+      lwcCompiler(projectRoot, namespaceModules(metadata.bundles), { sourcemap: false })
     ],
     onwarn: ({ code, message }) => {
-      // a template that shows its own component (a part within a part) is a circle by nature
+      // recursive components import themselves through their templates
       if (code !== 'CIRCULAR_DEPENDENCY') {
         log(`Warning: ${message}`);
       }

@@ -1,24 +1,24 @@
-/** The limit: what a page takes that reads the record, asks for the same answer and does nothing with it but write it down. */
+/** The lower bound: a page that sends the same requests and writes the messages as text nodes. */
 import { pagesOfRecord, type HistoryItem } from './history.ts';
-import type { Opening } from './opening.ts';
+import type { BenchmarkRecord } from './benchmarkRecord.ts';
 
-/** Kept, as everybody keeps the answers who can search them; so the page's memory is what the data alone takes. */
-const kept: (readonly HistoryItem[])[] = [];
+/** Keeps the data, as contestants with a search do, so that the page's heap shows the size of the data. */
+const retained: (readonly HistoryItem[])[] = [];
 
-/** Writes one text node for each message, and stays at the end. */
-export function open(root: HTMLElement, opening: Opening): () => void {
+/** Writes one text node for each message and scrolls to the end. */
+export function open(root: HTMLElement, opening: BenchmarkRecord): () => void {
   const list = document.createElement('div');
   list.style.cssText = 'height: 100%; overflow-y: auto';
   root.append(list);
   void write(list, opening);
   return () => {
-    kept.length = 0;
+    retained.length = 0;
   };
 }
 
-async function write(list: HTMLElement, opening: Opening): Promise<void> {
+async function write(list: HTMLElement, opening: BenchmarkRecord): Promise<void> {
   for await (const page of pagesOfRecord(opening)) {
-    kept.push(page);
+    retained.push(page);
     const lines = document.createDocumentFragment();
     for (const { message } of page) {
       const line = document.createElement('div');

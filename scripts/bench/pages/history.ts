@@ -1,11 +1,11 @@
-/** Asks the assistant for a history in the way of the two contracts, as plainly as can be. */
-import type { Opening } from './opening.ts';
+/** A minimal client for the two history APIs. */
+import type { BenchmarkRecord } from './benchmarkRecord.ts';
 
 interface Output {
   readonly generic: readonly object[];
 }
 
-/** A message in the form that notes have, and that IBM's web chat takes. */
+/** A message in the format of notes and of IBM's web chat. */
 export interface HistoryItem {
   readonly time: string;
   readonly message: {
@@ -33,14 +33,18 @@ interface LogsAnswer {
   readonly pagination: { readonly next_cursor?: string };
 }
 
-/** Reads the record, which tells where its history is, and then the pages of that history. */
-export async function* pagesOfRecord({ record, request }: Opening): AsyncGenerator<readonly HistoryItem[]> {
+/** Reads the record, as the viewer has to, and then the pages of its history. */
+export async function* pagesOfRecord({ record, request }: BenchmarkRecord): AsyncGenerator<readonly HistoryItem[]> {
   await fetchJson(record, { 'X-Console-User': document.documentElement.dataset.user ?? '' });
   yield* pagesOf(request);
 }
 
-/** The pages of a history, newest first; the messages within a page are oldest first. */
-export async function* pagesOf({ source, url, headers }: Opening['request']): AsyncGenerator<readonly HistoryItem[]> {
+/** The pages of a history, newest first; messages within a page are in chronological order. */
+export async function* pagesOf({
+  source,
+  url,
+  headers
+}: BenchmarkRecord['request']): AsyncGenerator<readonly HistoryItem[]> {
   if (source === 'notes') {
     const { notes } = await fetchJson<NotesAnswer>(url, headers);
     yield notes.flatMap(({ body }) => body);

@@ -1,17 +1,17 @@
-/** IBM's open-source web chat, in its read-only mode and with the history that it is given. */
+/** IBM's open-source web chat, in read-only mode. */
 import { ChatCustomElement, type ChatInstance } from '@carbon/ai-chat';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { pagesOfRecord, type HistoryItem } from './history.ts';
-import type { Opening } from './opening.ts';
+import type { BenchmarkRecord } from './benchmarkRecord.ts';
 
 const MILLISECONDS_BETWEEN_SCROLLS = 250;
 
-export function open(root: HTMLElement, opening: Opening): () => void {
+export function open(root: HTMLElement, record: BenchmarkRecord): () => void {
   const style = document.createElement('style');
   style.textContent = '.chat { display: block; width: 100%; height: 100% }';
   document.head.append(style);
-  const pages = pagesOfRecord(opening);
+  const pages = pagesOfRecord(record);
   let lastId = '';
   const customLoadHistory = async (): Promise<readonly HistoryItem[]> => {
     const newest = await pages.next();
@@ -46,7 +46,7 @@ export function open(root: HTMLElement, opening: Opening): () => void {
   };
 }
 
-/** In one piece, because the chat goes through all of its messages each time. */
+/** Inserts earlier messages in one call, because each call makes the chat process all of its messages. */
 async function addEarlier(instance: ChatInstance, pages: AsyncIterable<readonly HistoryItem[]>): Promise<void> {
   const earlier: HistoryItem[] = [];
   for await (const page of pages) {
@@ -57,7 +57,7 @@ async function addEarlier(instance: ChatInstance, pages: AsyncIterable<readonly 
   }
 }
 
-/** By itself the chat may scroll past the end, when messages change their height later, and stays there. */
+/** Scrolls to the last message repeatedly, because the chat may stay beyond its end when message heights change. */
 function scrollToEnd(instance: ChatInstance, lastId: string): void {
   const again = setInterval(() => instance.scrollToMessage(lastId, false), MILLISECONDS_BETWEEN_SCROLLS);
   void window.probe.lastMessageSeen.then(() => clearInterval(again));

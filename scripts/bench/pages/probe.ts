@@ -1,51 +1,51 @@
-/** Installed in every contestant's page before the page's own scripts. Times are milliseconds since the record was opened. */
-import { FIRST_WORDS, LAST_WORDS } from '../conversation.ts';
-import { afterEachFrame, nextFrame } from './frames.ts';
-import { natives } from './natives.ts';
-import { scrollerAround, scrollTo } from './scroll.ts';
-import { isShown, whenInSight } from './sight.ts';
-import { allTextsWith, countNodes, elementAround, onEachRoot, textsWith } from './tree.ts';
+/** Measures a contestant's page; installed before the page's own scripts. Times are in milliseconds since the record was opened. */
+import { FIRST_MESSAGE_TEXT, LAST_MESSAGE_TEXT } from '../generatedConversation.ts';
+import { afterEachFrame, nextFrame } from './animationFrames.ts';
+import { nativeDom } from './nativeDom.ts';
+import { scrollerAround, scrollTo } from './scrolling.ts';
+import { isVisible, onceVisible } from './visibility.ts';
+import { allTextsWith, countNodes, elementAround, onEachRoot, textsWith } from './composedTree.ts';
 
-/** Quiet of this length ends the loading; it is not counted. */
+/** Loading ends with a quiet period of this length, which does not count. */
 const QUIET_MILLISECONDS = 500;
 const QUIET_FRAMES = 20;
 const FRAMES_TO_FIND_FIRST = 120;
 
-export interface Scrolled {
+export interface ScrollResult {
   readonly longestFrame: number;
-  /** Whether the first message was seen at the top; otherwise the way did not lead through the whole conversation. */
+  /** Whether the first message was visible at the top; otherwise the whole conversation was not scrolled. */
   readonly reachedTop: boolean;
   readonly nodes: number;
 }
 
 export class Probe {
-  /** When the last message of the record that was opened last was on the screen. */
+  /** Resolves with the time at which the last message of the current record was painted. */
   lastMessageSeen: Promise<number> = new Promise(() => {});
-  private expect: (element: Element) => void = () => {};
+  private observeVisibility: (element: Element) => void = () => {};
   private openedAt = 0;
   private seen: Element | undefined;
   private changed = false;
   private lastChangePainted = 0;
 
   constructor() {
-    const observer = new natives.MutationObserver((mutations) => {
+    const observer = new nativeDom.MutationObserver((mutations) => {
       this.changed = true;
       if (!this.seen) {
-        mutations.flatMap(lastMessageIn).forEach(this.expect);
+        mutations.flatMap(lastMessageIn).forEach(this.observeVisibility);
       }
     });
     onEachRoot((root) =>
-      natives.observeMutations.call(observer, root, { childList: true, characterData: true, subtree: true })
+      nativeDom.observeMutations.call(observer, root, { childList: true, characterData: true, subtree: true })
     );
   }
 
-  /** A record is opened now. */
+  /** Starts the clock for a record. */
   start(): void {
     this.seen = undefined;
     this.lastMessageSeen = new Promise((resolve) => {
-      this.expect = whenInSight((element, now) => {
+      this.observeVisibility = onceVisible((element, now) => {
         this.seen = element;
-        // what changed until now has just been painted
+        // all changes until now have been painted
         this.changed = false;
         this.lastChangePainted = now;
         resolve(now - this.openedAt);
@@ -54,7 +54,7 @@ export class Probe {
     this.openedAt = performance.now();
   }
 
-  /** Resolves, when nothing changes any more, with the time at which the last change was painted or the last answer came. */
+  /** Resolves after a quiet period, with the time of the last painted change or the last response. */
   async settled(): Promise<number> {
     await this.lastMessageSeen;
     await this.quiet();
@@ -63,14 +63,14 @@ export class Probe {
     return Math.max(this.lastChangePainted, lastAnswer) - this.openedAt;
   }
 
-  /** Scrolls to the first message and back. Undefined when the whole conversation is on the screen anyway. */
-  async scroll(): Promise<Scrolled | undefined> {
-    const element = allTextsWith(LAST_WORDS).flatMap(parentOf).find(isShown);
+  /** Scrolls to the first message and back; undefined when the whole conversation fits into the window. */
+  async scroll(): Promise<ScrollResult | undefined> {
+    const element = allTextsWith(LAST_MESSAGE_TEXT).flatMap(parentOf).find(isVisible);
     const scroller = element && scrollerAround(element);
     if (!scroller) {
       return undefined;
     }
-    // at the end of the conversation only a reversed column is at 0
+    // at the end of the conversation, scrollTop is 0 only in a reversed column
     const isReversed = scroller.scrollTop < 1;
     const up = await scrollTo(scroller, 'top', isReversed);
     const reachedTop = await firstMessageShown();
@@ -83,7 +83,7 @@ export class Probe {
     return countNodes();
   }
 
-  /** Resolves with the time from the next key until the last change that it makes is painted. */
+  /** Resolves with the time from the next key event until its last change has been painted. */
   keystroke(): Promise<number> {
     return new Promise((resolve) => {
       const listen = async ({ timeStamp }: Event): Promise<void> => {
@@ -120,7 +120,7 @@ export class Probe {
 
 async function firstMessageShown(): Promise<boolean> {
   for (let frame = 0; frame < FRAMES_TO_FIND_FIRST; frame++) {
-    if (allTextsWith(FIRST_WORDS).flatMap(parentOf).some(isShown)) {
+    if (allTextsWith(FIRST_MESSAGE_TEXT).flatMap(parentOf).some(isVisible)) {
       return true;
     }
     await nextFrame();
@@ -130,7 +130,7 @@ async function firstMessageShown(): Promise<boolean> {
 
 function lastMessageIn({ target, addedNodes }: MutationRecord): Element[] {
   const nodes = addedNodes.length > 0 ? [...addedNodes] : [target].filter((node) => node instanceof Text);
-  return nodes.flatMap((node) => textsWith(node, LAST_WORDS)).flatMap(parentOf);
+  return nodes.flatMap((node) => textsWith(node, LAST_MESSAGE_TEXT)).flatMap(parentOf);
 }
 
 function parentOf(text: Text): Element[] {

@@ -1,9 +1,9 @@
-/** The viewer, as a record page makes it. */
+/** The viewer, created as a record page does. */
 import { createElement } from 'lwc';
 import AssistantHistory from 'c/assistantHistory';
-import type { Opening } from './opening.ts';
+import type { BenchmarkRecord } from './benchmarkRecord.ts';
 
-export function open(root: HTMLElement, { properties }: Opening): () => void {
+export function open(root: HTMLElement, { properties }: BenchmarkRecord): () => void {
   root.append(Object.assign(createElement('c-assistant-history', { is: AssistantHistory }), properties));
   return () => {};
 }

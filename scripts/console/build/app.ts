@@ -6,29 +6,31 @@ import { projectRoot } from '../../org/project.ts';
 import { packageComponents } from './components.ts';
 import { lightningOutScript } from './lightningOut.ts';
 import { platformModules, vendorUrl } from './platform.ts';
-import { environment, lwcCompiler, namespaceModules, userLocale } from './plugins.ts';
+import { lwcCompiler, namespaceModules, replaceEnvironment, userLocale } from './plugins.ts';
 import { compileNamespace, SANDBOX_FILES, sandboxedComponents, sandboxScripts } from './sandbox.ts';
 import { scopedModules } from './scopedModules.ts';
-import { inlineMaps, typescriptModules } from './typescript.ts';
+import { inlineSourceMaps, typescriptModules } from './typescript.ts';
 import { vendorBuild, type VendorBuild } from './vendor.ts';
 
-/** What pages load: scripts with their source maps by file name, and the build of the platform's modules. */
+/** The files that pages load. */
 export interface AppBuild {
+  /** Scripts and source maps, by file name. */
   files: ReadonlyMap<string, string>;
-  /** The same for pages whose components run in the sandbox; compiled when the first of them asks for it. */
+  /** The same for pages whose components run in the sandbox; built on the first call. */
   sandboxFiles: () => Promise<ReadonlyMap<string, string>>;
+  /** The LWC engine and the base components. */
   vendor: VendorBuild;
 }
 
-/** The scripts that pages begin with: the console itself, and what a page outside of it creates components with. */
+/** Entry scripts: the console, and Lightning Out for Visualforce pages. */
 const ENTRIES = { main: 'main.js', lightningOut: 'lightningOut.js' } as const;
 
-/** Path of a file of the console's build. @param sandbox whether it is for a page with the sandbox */
+/** URL path of a file of the build. @param sandbox whether the page runs components in the sandbox */
 export function appPath(file: string, sandbox = false): string {
   return `/app/${sandbox ? 'sandbox/' : ''}${file}`;
 }
 
-/** Path of the script that a page begins with. */
+/** URL path of an entry script. */
 export function entryPath(entry: keyof typeof ENTRIES, sandbox: boolean): string {
   return appPath(ENTRIES[entry], sandbox);
 }
@@ -36,39 +38,39 @@ export function entryPath(entry: keyof typeof ENTRIES, sandbox: boolean): string
 const consoleFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const modulesFolder = path.join(consoleFolder, 'modules');
 
-/** Folders whose files the scripts are made of, beside the org's components. */
-export const ownSources = ['modules', 'platform'].map((folder) => path.join(consoleFolder, folder));
+/** Folders of the console's own source files. */
+export const consoleSources = ['modules', 'platform'].map((folder) => path.join(consoleFolder, folder));
 
 /**
- * Compiles the components that the org holds together with the console.
- * @param log gets one line at a time: progress of a long build, and warnings
- * @throws RollupError, or the LWC compiler's error, when they do not compile
+ * Compiles the console together with the components of the org.
+ * @param log gets progress and warnings, one block of text at a time
+ * @throws RollupError, or the LWC compiler's error, when something does not compile
  */
-export async function buildApp(metadata: OrgMetadata, log: (line: string) => void): Promise<AppBuild> {
+export async function buildApp(metadata: OrgMetadata, log: (text: string) => void): Promise<AppBuild> {
   const used = new Set<string>();
   const bundled = await bundle(metadata, used, [packageComponents(metadata.bundles)], log);
   const vendor = await vendorBuild(used, () => log('Building the base components; this is done once …'));
-  const files = new Map([...(await write(bundled, vendor)), await lightningOutScript()]);
+  const files = new Map([...(await generate(bundled, vendor)), await lightningOutScript()]);
   let sandboxFiles: Promise<ReadonlyMap<string, string>> | undefined;
   return { files, sandboxFiles: () => (sandboxFiles ??= buildSandboxed(metadata, vendor, log)), vendor };
 }
 
-/** The components as a namespace for the sandbox, and the console with what the sandbox makes of it. */
+/** Compiles the components to a namespace that the sandbox evaluates, and the console without them. */
 async function buildSandboxed(
   metadata: OrgMetadata,
   vendor: VendorBuild,
-  log: (line: string) => void
+  log: (text: string) => void
 ): Promise<ReadonlyMap<string, string>> {
   const namespace = await compileNamespace(metadata);
   const bundled = await bundle(metadata, new Set(), sandboxedComponents(namespace), log);
-  return new Map([...(await write(bundled, vendor)), ...(await sandboxScripts(namespace))]);
+  return new Map([...(await generate(bundled, vendor)), ...(await sandboxScripts(namespace))]);
 }
 
 function bundle(
   metadata: OrgMetadata,
   used: Set<string>,
   components: Plugin[],
-  log: (line: string) => void
+  log: (text: string) => void
 ): Promise<RollupBuild> {
   return rollup({
     input: { main: path.join(modulesFolder, 'main.ts'), lightningOut: path.join(modulesFolder, 'lightningOut.ts') },
@@ -77,17 +79,17 @@ function bundle(
       userLocale,
       scopedModules(metadata),
       platformModules(used),
-      inlineMaps,
+      inlineSourceMaps,
       typescriptModules,
-      environment,
+      replaceEnvironment,
       lwcCompiler(projectRoot, [...namespaceModules(metadata.bundles), { dir: modulesFolder }], { sourcemap: true })
     ],
-    onwarn: (warning) => report(warning, log)
+    onwarn: (warning) => handleWarning(warning, log)
   });
 }
 
-/** The scripts of a bundle by file name. */
-async function write(bundled: RollupBuild, vendor: VendorBuild): Promise<[string, string][]> {
+/** Generates the scripts of a bundle, by file name. */
+async function generate(bundled: RollupBuild, vendor: VendorBuild): Promise<[string, string][]> {
   const { output } = await bundled.generate({
     format: 'esm',
     sourcemap: true,
@@ -103,11 +105,11 @@ function textOf(file: OutputChunk | OutputAsset): string {
   return file.type === 'chunk' ? file.code : String(file.source);
 }
 
-function report(warning: RollupLog, log: (line: string) => void): void {
+function handleWarning(warning: RollupLog, log: (text: string) => void): void {
   if (warning.code === 'UNRESOLVED_IMPORT') {
     throw Object.assign(new Error(warning.message), { loc: warning.loc });
   }
-  // a template that shows its own component (a part within a part) is a circle by nature
+  // recursive components import themselves through their templates
   if (warning.code !== 'CIRCULAR_DEPENDENCY') {
     log(`Warning: ${warning.message}`);
   }

@@ -2,25 +2,27 @@ import { stat } from 'node:fs/promises';
 import type { Org } from '../../org/org.ts';
 import { problemLines } from '../../org/deploy/result.ts';
 import { filesBelow, packageDirectories, projectRoot } from '../../org/project.ts';
-import { buildApp, ownSources, type AppBuild } from './app.ts';
+import { buildApp, consoleSources, type AppBuild } from './app.ts';
 import { packageProject } from './package.ts';
-import { describeProblem, type BuildError } from './problems.ts';
+import { formatBuildError, type BuildError } from './buildErrors.ts';
 
+/** The scripts, or the error message of a deployment or a build that failed. */
 export type BuildResult = AppBuild | { problem: string };
 
-/** Deploys the project and builds the pages' scripts, again whenever a source file has changed. */
+/** Deploys the project and builds the scripts of the pages. */
 export interface AppBuilder {
+  /** The build of the current sources; it deploys and builds again when a source file has changed. */
   current(): Promise<BuildResult>;
 }
 
 export interface BuilderOptions {
-  /** The org that the project is deployed to, and whose components are built. */
+  /** The org to deploy to, whose components are then built. */
   org: Org;
-  /** Gets one line at a time: progress of a long build, warnings, and problems. */
-  log: (line: string) => void;
-  /** Called after each deployment that succeeded. */
+  /** Gets progress, warnings and problems, one block of text at a time. */
+  log: (text: string) => void;
+  /** Called after each successful deployment. */
   onDeployed?: () => void;
-  /** Folder of the project. */
+  /** Folder of the project; by default this repository. */
   root?: string;
 }
 
@@ -34,7 +36,7 @@ export function createAppBuilder({ root = projectRoot, ...options }: BuilderOpti
       }
       const { result } = built;
       const outcome = await result;
-      // not every problem lies in a source file, so the next page load tries again
+      // the cause may lie outside of the source files, so the next page load tries again
       if ('problem' in outcome && built?.result === result) {
         built = undefined;
       }
@@ -43,13 +45,13 @@ export function createAppBuilder({ root = projectRoot, ...options }: BuilderOpti
   };
 }
 
-/** Path, size and time of each source file: another text after each edit. */
+/** Fingerprint of the sources: path, modification time and size of each file. */
 async function sourceState(root: string): Promise<string> {
-  const folders = [...(await packageDirectories(root)), ...ownSources];
+  const folders = [...(await packageDirectories(root)), ...consoleSources];
   const files = (await Promise.all(folders.map(filesBelow))).flat();
   const states = await Promise.all(
     files.map(async (file) => {
-      // an editor may have replaced the file since it was listed
+      // an editor may have deleted the file since it was listed
       const { mtimeMs, size } = await stat(file).catch(() => ({ mtimeMs: 0, size: 0 }));
       return `${file} ${mtimeMs} ${size}`;
     })
@@ -61,25 +63,28 @@ async function deployAndBuild(
   root: string,
   { org, log, onDeployed }: Omit<BuilderOptions, 'root'>
 ): Promise<BuildResult> {
-  const problem = await deployProject(root, org).catch((error: BuildError) => describeProblem(error, root));
+  const problem = await deployProject(root, org).catch((error: BuildError) => formatBuildError(error, root));
   if (problem === undefined) {
     try {
       onDeployed?.();
       return await buildApp(org.metadata, log);
     } catch (error) {
-      return fail(describeProblem(error as BuildError, root), log);
+      return fail(formatBuildError(error as BuildError, root), log);
     }
   }
   return fail(problem, log);
 }
 
-/** What the sf CLI does, in process; what the project does not have any more leaves the org. */
+/**
+ * Deploys the project as the sf CLI does, and deletes components from the org that the project no longer has.
+ * @returns the problems, undefined after a successful deployment
+ */
 async function deployProject(root: string, org: Org): Promise<string | undefined> {
   const result = await org.deploy(await packageProject(root), { replaceAll: true });
   return result.success ? undefined : problemLines(result).join('\n');
 }
 
-function fail(problem: string, log: (line: string) => void): { problem: string } {
+function fail(problem: string, log: (text: string) => void): { problem: string } {
   log(problem);
   return { problem };
 }

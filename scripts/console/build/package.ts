@@ -4,16 +4,16 @@ import { Readable } from 'node:stream';
 import { ComponentSet, MetadataConverter, NodeFSTreeContainer } from '@salesforce/source-deploy-retrieve';
 import { bundleLibrary, isLibrary } from '../../lib/libraries.ts';
 import { filesBelow, packageDirectories } from '../../org/project.ts';
-import { stripTypes, withInlineMap } from './typescript.ts';
+import { stripTypes, withInlineSourceMap } from './typescript.ts';
 
 const TYPESCRIPT = /[\\/]lwc[\\/](?!.*__(?:tests|mocks)__).*(?<!\.d)\.ts$/;
 
 /**
- * Makes the package that the sf CLI would deploy, from the project's sources as they are now: components are compiled
- * in passing, whatever JavaScript lies beside them.
+ * Creates the package that the sf CLI would deploy. Components are compiled from their current TypeScript sources; emitted
+ * JavaScript beside the sources is ignored.
  * @param root folder with sfdx-project.json
- * @returns the zip, in the Metadata API's format
- * @throws when a source cannot be read or has a mistake in its syntax
+ * @returns a zip file in the Metadata API's format
+ * @throws Error when a source cannot be read or has a syntax error
  */
 export async function packageProject(root: string): Promise<Buffer> {
   const directories = await packageDirectories(root);
@@ -26,7 +26,7 @@ export async function packageProject(root: string): Promise<Buffer> {
   return zipBuffer;
 }
 
-/** JavaScript by the path at which a build would write it. */
+/** Compiled JavaScript, by the path at which `npm run build` would write it. */
 async function compileSources(directories: string[]): Promise<Map<string, string>> {
   const files = (await Promise.all(directories.map(filesBelow))).flat().filter((file) => TYPESCRIPT.test(file));
   const compiled = await Promise.all(
@@ -36,10 +36,12 @@ async function compileSources(directories: string[]): Promise<Map<string, string
 }
 
 async function compileSource(file: string): Promise<string> {
-  return isLibrary(file) ? bundleLibrary(file) : withInlineMap(await stripTypes(await readFile(file, 'utf8'), file));
+  return isLibrary(file)
+    ? bundleLibrary(file)
+    : withInlineSourceMap(await stripTypes(await readFile(file, 'utf8'), file));
 }
 
-/** The file system with compiled components in place of whatever JavaScript a former build left. */
+/** The file system, with compiled components in place of the JavaScript that an earlier build emitted. */
 class CompiledTree extends NodeFSTreeContainer {
   private readonly compiled: Map<string, string>;
 
@@ -59,7 +61,7 @@ class CompiledTree extends NodeFSTreeContainer {
   override readDirectory(folder: string): string[] {
     const compiled = [...this.compiled.keys()].filter((file) => path.dirname(file) === folder);
     const present = super.readDirectory(folder);
-    // beside TypeScript, JavaScript is what a former build left
+    // JavaScript beside TypeScript was emitted by an earlier build
     const kept = compiled.length > 0 ? present.filter((name) => path.extname(name) !== '.js') : present;
     return [...kept, ...compiled.map((file) => path.basename(file))];
   }

@@ -6,7 +6,7 @@ import { vendorFile } from './vendor.ts';
 
 const standIns = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../platform');
 
-/** Modules of the platform that only an org has, and the files that stand in for them. */
+/** Files of this project that replace platform modules which exist only in an org. */
 const STAND_INS: Record<string, string> = {
   'lightning/uiRecordApi': 'uiRecordApi.ts',
   'lightning/uiRelatedListApi': 'uiRelatedListApi.ts',
@@ -15,12 +15,15 @@ const STAND_INS: Record<string, string> = {
   'lightning/navigation': 'navigation.ts'
 };
 
-/** Whether a module, by the path of its file, is or belongs to what stands in for one of the platform. */
+/** Whether the file of a module belongs to the replacements of platform modules. */
 export function isStandIn(id: string): boolean {
   return id.startsWith(standIns + path.sep);
 }
 
-/** Resolves the platform's component modules: to a stand-in, or to the vendor build, whose modules it collects. */
+/**
+ * Resolves `lwc` and `lightning/…`, to a stand-in or to the vendor build.
+ * @param used gets the names of the modules that come from the vendor build
+ */
 export function platformModules(used: Set<string>): Plugin {
   return {
     name: 'platform-modules',
@@ -41,7 +44,7 @@ export function platformModules(used: Set<string>): Plugin {
   };
 }
 
-/** Where the page loads a module of the vendor build from. */
+/** URL path of a module of the vendor build. */
 export function vendorUrl(key: string, moduleName: string): string {
   return `/vendor/${key}/${vendorFile(moduleName)}`;
 }

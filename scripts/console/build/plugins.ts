@@ -6,18 +6,18 @@ import type { LwcBundle } from '../../org/deployed/bundles.ts';
 
 type LwcOptions = NonNullable<Parameters<typeof lwc>[0]>;
 
-/** The API version of sfdx-project.json's sourceApiVersion, which the compiler takes as a number. */
+/** sourceApiVersion of sfdx-project.json, as the number that the compiler expects. */
 const API_VERSION = 66;
 
 interface CompilerOptions {
   sourcemap: boolean;
-  /** For evaluation in Lightning Web Security's sandbox. */
+  /** Applies the transforms for Lightning Web Security's sandbox. */
   sandboxed?: boolean;
-  /** For the platform's own components, which use element internals under synthetic shadow. */
+  /** Supports element internals in synthetic shadow, which the base components use. */
   internals?: boolean;
 }
 
-/** The official LWC compiler with the options that a page in the console is compiled with. */
+/** The LWC compiler's Rollup plugin, with the options of the console's pages. */
 export function lwcCompiler(
   rootDir: string,
   modules: LwcOptions['modules'],
@@ -35,12 +35,12 @@ export function lwcCompiler(
   });
 }
 
-/** The components of the org, as the compiler finds them by name. */
+/** Module records that map `c/…` to the components of the org. */
 export function namespaceModules(bundles: readonly LwcBundle[]): { name: string; path: string }[] {
   return bundles.map(({ name, file }) => ({ name: `c/${name}`, path: file }));
 }
 
-/** Lets a module be an entry by its name; the LWC compiler resolves names only for an importer. */
+/** Resolves entry points by module name; the LWC compiler only resolves names that a module imports. */
 export function namedEntries(rootDir: string): Plugin {
   const importer = path.join(rootDir, 'package.json');
   return {
@@ -51,8 +51,8 @@ export function namedEntries(rootDir: string): Plugin {
   };
 }
 
-/** Answers the questions about the environment in the engine's and the base components' sources. */
-export const environment: Plugin = {
+/** Replaces environment variables in the sources of the engine and the base components. */
+export const replaceEnvironment: Plugin = {
   name: 'environment',
   transform(code) {
     return code.includes('import.meta.env') || code.includes('process.env.NODE_ENV')
@@ -66,7 +66,7 @@ export const environment: Plugin = {
   }
 };
 
-/** Makes the platform's modules small, as an org serves them. */
+/** Minifies chunks, as an org does. */
 export const minify: Plugin = {
   name: 'minify',
   async renderChunk(code) {
@@ -80,18 +80,18 @@ export const minify: Plugin = {
 };
 
 /**
- * The user's locale as platform modules. The page carries it in the attributes of its root element, so that the same
- * build serves every locale.
+ * Resolves the `@salesforce/i18n/…` modules. They read the attributes of the page's root element, so that one build serves
+ * every locale.
  */
-export const userLocale: Plugin = modulesByName('user-locale', {
+export const userLocale: Plugin = expressionModules('user-locale', {
   '@salesforce/i18n/lang': 'document.documentElement.lang',
   '@salesforce/i18n/dir': 'document.documentElement.dir',
   '@salesforce/i18n/locale': 'document.documentElement.dataset.locale',
   '@salesforce/i18n/timeZone': 'document.documentElement.dataset.timeZone'
 });
 
-/** Modules whose default export is an expression. */
-function modulesByName(name: string, expressions: Record<string, string>): Plugin {
+/** Resolves module names to modules whose default export is a JavaScript expression. */
+function expressionModules(name: string, expressions: Record<string, string>): Plugin {
   const prefix = `\0${name}:`;
   return {
     name,

@@ -4,15 +4,15 @@ import { build as bundle } from 'esbuild';
 import { rollup, type Plugin } from 'rollup';
 import type { OrgMetadata } from '../../org/deployed/orgMetadata.ts';
 import { projectRoot } from '../../org/project.ts';
-import { madeModule, PACKAGE_COMPONENTS, packageComponents } from './components.ts';
+import { PACKAGE_COMPONENTS, packageComponents, virtualModule } from './components.ts';
 import { lwcCompiler, namespaceModules } from './plugins.ts';
-import { inlineMaps } from './typescript.ts';
+import { inlineSourceMaps } from './typescript.ts';
 
-/** The package's components as Salesforce evaluates them: a namespace of their own, cut off from the platform's modules. */
+/** The package's components as Salesforce evaluates them: one namespace, with the platform's modules passed in. */
 export interface Namespace {
-  /** A module that exports `dependencies` and the `factory` that takes them, which the sandbox evaluates by its text. */
+  /** Module that exports `dependencies` and a `factory` that takes them. The sandbox evaluates the factory's source text. */
   code: string;
-  /** Names of the platform's modules that it uses. */
+  /** Names of the platform's modules that the components use. */
   dependencies: string[];
 }
 
@@ -21,20 +21,20 @@ const SHARED = '@locker/shared';
 const NAMESPACE = 'console/namespace';
 
 /**
- * Files of modules that only pages with a sandbox load. Neither may be bundled: the namespace is source text, and the
- * sandbox is minified, as an org serves it; unminified it runs in a debug mode of its own.
+ * File names of modules that only pages with the sandbox load. They are not bundled with the console: the sandbox reads the
+ * namespace as source text, and the sandbox itself has to be minified, because it runs in a debug mode otherwise.
  */
 export const SANDBOX_FILES: Readonly<Record<string, string>> = {
   [NAMESPACE]: 'namespace-c.js',
   [LOCKER]: 'locker.js'
 };
 
-/** What a namespace does not contain, but is handed. Labels and permissions are among it, as in an org. */
+/** Modules that are passed to the namespace instead of compiled into it, including labels and permissions, as in an org. */
 const PLATFORM = /^(lwc$|lightning\/|@salesforce\/)/;
 
 /**
  * Compiles all components of the org to one namespace, with the compiler's transforms for Lightning Web Security.
- * @throws RollupError, or the LWC compiler's error, when they do not compile
+ * @throws RollupError, or the LWC compiler's error, when something does not compile
  */
 export async function compileNamespace({ bundles }: OrgMetadata): Promise<Namespace> {
   const compiled = await rollup({
@@ -42,10 +42,10 @@ export async function compileNamespace({ bundles }: OrgMetadata): Promise<Namesp
     external: PLATFORM,
     plugins: [
       packageComponents(bundles),
-      inlineMaps,
+      inlineSourceMaps,
       lwcCompiler(projectRoot, namespaceModules(bundles), { sourcemap: false, sandboxed: true })
     ],
-    // the build without a sandbox has told them
+    // the build without the sandbox has reported the same warnings
     onwarn: () => undefined
   });
   const { output } = await compiled.generate({
@@ -62,10 +62,7 @@ export async function compileNamespace({ bundles }: OrgMetadata): Promise<Namesp
   };
 }
 
-/**
- * The module of the components as a page with a sandbox has it: what the sandbox made of the namespace, out of the
- * platform's modules that the page itself uses.
- */
+/** Resolves PACKAGE_COMPONENTS for pages with the sandbox: it evaluates the namespace in the sandbox. */
 export function sandboxedComponents({ dependencies }: Namespace): Plugin[] {
   const imports = dependencies.map((name, index) => `import * as module${index} from ${JSON.stringify(name)};`);
   const entries = dependencies.map((name, index) => `[${JSON.stringify(name)}, module${index}]`);
@@ -75,15 +72,15 @@ export function sandboxedComponents({ dependencies }: Namespace): Plugin[] {
     ...imports,
     `export default evaluateNamespace(namespace, new Map([${entries.join(', ')}]));`
   ];
-  return [ownFiles, madeModule(PACKAGE_COMPONENTS, code.join('\n'))];
+  return [externalFiles, virtualModule(PACKAGE_COMPONENTS, code.join('\n'))];
 }
 
-const ownFiles: Plugin = {
-  name: 'own-files',
+const externalFiles: Plugin = {
+  name: 'external-files',
   resolveId: (id) => (Object.hasOwn(SANDBOX_FILES, id) ? { id, external: true } : null)
 };
 
-/** What pages with a sandbox load beside their script, by file name. */
+/** Generates the files in SANDBOX_FILES, by file name. */
 export async function sandboxScripts({ code }: Namespace): Promise<[name: string, code: string][]> {
   return [
     [SANDBOX_FILES[NAMESPACE] ?? '', code],
@@ -92,8 +89,8 @@ export async function sandboxScripts({ code }: Namespace): Promise<[name: string
 }
 
 /**
- * The sandbox with all the changes switched on that its makers test with, which orgs get release by release. Its packages
- * bring several copies of the one that holds the switches, and need to have it in common.
+ * Bundles the sandbox with all of its feature gates enabled, which orgs get release by release. The alias makes all of its
+ * packages share one copy of the package that holds the gates.
  */
 async function lockerScript(): Promise<string> {
   const resolveFromSandbox = createRequire(createRequire(import.meta.url).resolve(LOCKER));

@@ -3,21 +3,20 @@ import type { OrgMetadata } from '../../org/deployed/orgMetadata.ts';
 
 const PREFIX = '\0salesforce:';
 
-/** The user's labels where the page has translated ones, see labelsElement. */
-const TRANSLATED = `${PREFIX}translated-labels`;
-const READ_TRANSLATED = `export default JSON.parse(document.getElementById('labels')?.textContent ?? '{}');`;
+/** Module that exports the translated labels of the page, see labelsElement in ../session.ts. */
+const TRANSLATED_LABELS = `${PREFIX}translated-labels`;
+const TRANSLATED_LABELS_CODE = `export default JSON.parse(document.getElementById('labels')?.textContent ?? '{}');`;
 
 /**
- * The `@salesforce/…` modules, whose content is data of the org or of the user. Users differ from page to page while the
- * build serves them all, so that the page carries what is theirs: the labels in their language, all else in the attributes of its root element.
- *
+ * Resolves the `@salesforce/…` modules with data of the org or of the user. One build serves all users, so the modules read
+ * the user's data from the page: translated labels from an element, everything else from attributes of the root element.
  * An unknown label or permission fails the build, as it fails a deployment.
  */
 export function scopedModules(metadata: OrgMetadata): Plugin {
   return {
     name: 'salesforce-modules',
     resolveId(id) {
-      return id === TRANSLATED
+      return id === TRANSLATED_LABELS
         ? id
         : /^@salesforce\/(label\/c\.|schema\/|customPermission\/|user\/)/.test(id)
           ? PREFIX + id
@@ -27,8 +26,8 @@ export function scopedModules(metadata: OrgMetadata): Plugin {
       if (!id.startsWith(PREFIX)) {
         return null;
       }
-      if (id === TRANSLATED) {
-        return READ_TRANSLATED;
+      if (id === TRANSLATED_LABELS) {
+        return TRANSLATED_LABELS_CODE;
       }
       const [, kind = '', name = ''] = /^@salesforce\/(\w+)\/(.+)$/.exec(id.slice(PREFIX.length)) ?? [];
       const value = scopedValue(kind, name, metadata);
@@ -44,10 +43,10 @@ export function scopedModules(metadata: OrgMetadata): Plugin {
 
 function translatedModule(name: string, value: string): string {
   const key = JSON.stringify(name.replace(/^c\./, ''));
-  return `import labels from ${JSON.stringify(TRANSLATED)};\nexport default labels[${key}] ?? ${value};`;
+  return `import labels from ${JSON.stringify(TRANSLATED_LABELS)};\nexport default labels[${key}] ?? ${value};`;
 }
 
-/** The module's value as JavaScript text; undefined when the org has nothing of that name. */
+/** The default export of a module, as JavaScript; undefined when the org has no such label, permission or value. */
 function scopedValue(kind: string, name: string, metadata: OrgMetadata): string | undefined {
   switch (kind) {
     case 'label':
@@ -58,7 +57,7 @@ function scopedValue(kind: string, name: string, metadata: OrgMetadata): string 
       return JSON.stringify(reference);
     }
     case 'customPermission':
-      // the platform gives true to a user who has it, and undefined to any other
+      // the platform's value is true for users with the permission, and undefined for others
       return metadata.customPermissions.has(name)
         ? `document.documentElement.dataset.permissions.split(' ').includes(${JSON.stringify(name)}) || undefined`
         : undefined;

@@ -3,15 +3,16 @@ import path from 'node:path';
 import { transform } from 'esbuild';
 import type { Plugin } from 'rollup';
 
-/** JavaScript of a TypeScript module, with the map that leads back to it. */
+/** JavaScript of a TypeScript module, and its source map as JSON. */
 export interface StrippedModule {
   code: string;
   map: string;
 }
 
 /**
- * Takes the types out of a TypeScript module; the LWC compiler does not, and needs the decorators kept.
- * @throws esbuild's TransformFailure for a mistake in the syntax
+ * Removes the types of a TypeScript module and keeps its decorators, which the LWC compiler needs.
+ * @param file path for the source map and for error messages
+ * @throws esbuild's TransformFailure for a syntax error
  */
 export async function stripTypes(source: string, file: string): Promise<StrippedModule> {
   return transform(source, {
@@ -25,7 +26,7 @@ export async function stripTypes(source: string, file: string): Promise<Stripped
   });
 }
 
-/** Takes the types out of the console's own modules. */
+/** Compiles the console's own TypeScript modules. */
 export const typescriptModules: Plugin = {
   name: 'typescript-modules',
   async transform(code, id) {
@@ -34,20 +35,20 @@ export const typescriptModules: Plugin = {
   }
 };
 
-const INLINE_MAP = /\n\/\/# sourceMappingURL=data:application\/json;base64,([\w+/=]+)\n?$/;
+const INLINE_SOURCE_MAP = /\n\/\/# sourceMappingURL=data:application\/json;base64,([\w+/=]+)\n?$/;
 
-/** The module with its map in a comment, as it can travel in one file. */
-export function withInlineMap({ code, map }: StrippedModule): string {
+/** Appends the source map as a comment, so that the deployed file contains it. */
+export function withInlineSourceMap({ code, map }: StrippedModule): string {
   return `${code}\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(map).toString('base64')}\n`;
 }
 
-/** Loads modules that carry their maps, so that the browser shows the sources that people edit. */
-export const inlineMaps: Plugin = {
-  name: 'inline-maps',
+/** Loads modules with inline source maps, so that the browser's developer tools show the TypeScript sources. */
+export const inlineSourceMaps: Plugin = {
+  name: 'inline-source-maps',
   async load(id) {
     const file = id.split('?')[0] ?? id;
     const text = path.isAbsolute(file) && path.extname(file) === '.js' ? await readFile(file, 'utf8') : '';
-    const [comment, map] = INLINE_MAP.exec(text) ?? [];
+    const [comment, map] = INLINE_SOURCE_MAP.exec(text) ?? [];
     return comment && map
       ? { code: text.slice(0, -comment.length), map: Buffer.from(map, 'base64').toString('utf8') }
       : null;

@@ -3,8 +3,9 @@ import packageComponents from 'console/packageComponents';
 
 /**
  * Creates a component of the org in a page outside of the console.
- * @param type as Aura names it, such as c:someComponent
- * @throws when the org has no such component that is exposed
+ * @param type name with namespace, as in Aura, for example c:someComponent
+ * @param host gets the component as a child
+ * @throws Error when the org has no exposed component of that name
  */
 export function createComponent(type: string, attributes: Record<string, unknown>, host: Element): HTMLElement {
   const name = type.replace(/^c:/, '');

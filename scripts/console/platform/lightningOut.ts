@@ -1,6 +1,6 @@
 /**
- * Stand-in for the script of `<apex:includeLightning>`: gives the page `$Lightning`, which creates components of the org
- * in it. Source of the contract: Lightning Components Developer Guide, "Lightning Out".
+ * Stand-in for the script of `<apex:includeLightning>`: defines `$Lightning`, which creates components of the org in the
+ * page. Source of the contract: Lightning Components Developer Guide, "Lightning Out".
  */
 
 type Callback = (component: unknown, status: 'SUCCESS' | 'ERROR', errorMessage?: string) => void;
@@ -14,20 +14,20 @@ const dependencies = JSON.parse(apps) as Record<string, string[]>;
 const known = new Set<string>();
 const loaded = load();
 
-/** The shadow comes before everything else that makes components. */
+/** Synthetic shadow has to be loaded before the LWC engine. */
 async function load(): Promise<LightningOutModule> {
   await import(shadow);
   return (await import(components)) as LightningOutModule;
 }
 
-/** @param locator id of the element that gets the component */
+/** Creates a component in the element with the id `locator`. */
 async function create(
   type: string,
   attributes: Record<string, unknown>,
   locator: string,
   callback: Callback
 ): Promise<void> {
-  // eslint-disable-next-line @lwc/lwc/no-document-query -- the page is no component
+  // eslint-disable-next-line @lwc/lwc/no-document-query -- this script does not run in a component
   const host = document.getElementById(locator);
   const { createComponent } = await loaded;
   if (host && known.has(type)) {

@@ -1,6 +1,6 @@
 /** Stand-in for `lightning/navigation`, on the browser's history. */
 import type { LightningElement } from 'lwc';
-import { addressOf, pageAt, type PageReference } from './pageReferences';
+import { pageAt, urlOf as pathOf, type PageReference } from './pageReferences';
 
 export type { PageReference } from './pageReferences';
 
@@ -8,7 +8,7 @@ const Navigate = Symbol('Navigate');
 const GenerateUrl = Symbol('GenerateUrl');
 const connected = new Set<CurrentPageReference>();
 
-/** Wire adapter: the page that the address bar shows, undefined for an address that is no page. */
+/** Wire adapter: the page of the current URL, undefined when the URL is not that of a page. */
 export class CurrentPageReference {
   private readonly emit: (page: PageReference | undefined) => void;
 
@@ -39,7 +39,7 @@ export interface Navigator {
   [GenerateUrl](page: PageReference): Promise<string>;
 }
 
-/** Gives a component the methods `[NavigationMixin.Navigate]` and `[NavigationMixin.GenerateUrl]`. */
+/** Adds the methods `[NavigationMixin.Navigate]` and `[NavigationMixin.GenerateUrl]` to a component. */
 export function NavigationMixin(
   base: typeof LightningElement
 ): Omit<typeof LightningElement, 'prototype'> & (new () => LightningElement & Navigator) {
@@ -59,9 +59,9 @@ export function NavigationMixin(
   };
 }
 
-/** The query carries the user and the locale, which stay the same from page to page. */
+/** Keeps the query parameters, for example the user and the locale. */
 function urlOf(page: PageReference): string {
-  return page.type === 'standard__webPage' ? addressOf(page) : addressOf(page) + window.location.search;
+  return page.type === 'standard__webPage' ? pathOf(page) : pathOf(page) + window.location.search;
 }
 
 NavigationMixin.Navigate = Navigate;

@@ -1,4 +1,4 @@
-/** The addresses of Lightning Experience, as far as the local console has pages for them. */
+/** Page references and URLs of the pages that the local console supports. */
 
 export type PageReference =
   | { type: 'standard__recordPage'; attributes: { objectApiName: string; recordId: string; actionName: 'view' } }
@@ -10,8 +10,8 @@ const RECORD_PATH = /^\/lightning\/r\/(\w+)\/(\w+)\/view$/;
 const LIST_PATH = /^\/lightning\/o\/(\w+)\/list$/;
 const TAB_PATH = /^\/lightning\/n\/(\w+)$/;
 
-/** The path of a page, or the address of a web page. */
-export function addressOf(page: PageReference): string {
+/** The path of a page, or the URL of a web page. */
+export function urlOf(page: PageReference): string {
   switch (page.type) {
     case 'standard__recordPage':
       return `/lightning/r/${page.attributes.objectApiName}/${page.attributes.recordId}/view`;
@@ -24,7 +24,7 @@ export function addressOf(page: PageReference): string {
   }
 }
 
-/** The page at a path; undefined for a path that is none of the console's. */
+/** The page at a path; undefined for other paths. */
 export function pageAt(path: string): PageReference | undefined {
   const [, recordObject, recordId] = RECORD_PATH.exec(path) ?? [];
   if (recordObject && recordId) {

@@ -1,9 +1,9 @@
 /**
- * Stand-in for `lightning/platformWorkspaceApi`: the page of the console is its one tab, and the browser's title is the
- * label of that tab. Source of the contract: LWC Developer Guide, "Workspace API".
+ * Stand-in for `lightning/platformWorkspaceApi`: the console has one tab, whose label is the title of
+ * the document. Source of the contract: LWC Developer Guide, "Workspace API".
  */
 
-/** The console itself is a console app; a Visualforce page in it is outside. */
+/** A Visualforce page in an iframe is outside of the console app. */
 const isConsole = () => window.location.pathname.startsWith('/lightning/');
 
 class Value<T> {
@@ -31,20 +31,20 @@ export class IsConsoleNavigation extends Value<boolean> {
   }
 }
 
-/** Wire adapter: the tab around the component, null outside of a console app. */
+/** Wire adapter: the id of the tab that contains the component, null outside of a console app. */
 export class EnclosingTabId extends Value<string | null> {
   constructor(emit: (value: string | null) => void) {
     super(emit, () => (isConsole() ? 'page' : null));
   }
 }
 
-/** Names a tab. */
+/** Sets the label of a tab. */
 export function setTabLabel(_tabId: string, label: string): Promise<void> {
   document.title = label;
   return Promise.resolve();
 }
 
-/** Gives a tab its icon, which the browser's tab cannot show. */
+/** Sets the icon of a tab. The browser cannot show it, so it is stored in an attribute of the root element. */
 export function setTabIcon(_tabId: string, icon: string, { iconAlt }: { iconAlt?: string } = {}): Promise<void> {
   document.documentElement.dataset.tabIcon = `${icon} ${iconAlt ?? ''}`.trim();
   return Promise.resolve();

@@ -1,6 +1,6 @@
-/** The user's session, as the page's root element carries it. */
+/** The user's session, from the page's root element. */
 
-/** Headers by which the org knows whose request it is. */
+/** Request headers that identify the user. */
 export function sessionHeaders(): Record<string, string> {
   return { 'X-Console-User': document.documentElement.dataset.user ?? '' };
 }

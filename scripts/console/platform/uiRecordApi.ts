@@ -27,7 +27,7 @@ export interface GetRecordConfig {
 
 const connected = new Set<getRecord>();
 
-/** Wire adapter for a record, see Wire. */
+/** Wire adapter for a record. */
 export class getRecord extends Wire<GetRecordConfig, RecordRepresentation> {
   get recordId(): string | undefined {
     return this.config.recordId;
@@ -43,44 +43,44 @@ export class getRecord extends Wire<GetRecordConfig, RecordRepresentation> {
     super.disconnect();
   }
 
-  /** Undefined as long as the configuration does not name a record and fields: the platform does not ask then. */
-  protected address({ recordId, fields, optionalFields }: GetRecordConfig): string | undefined {
+  /** As on the platform, there is no request without a record id and fields. */
+  protected url({ recordId, fields, optionalFields }: GetRecordConfig): string | undefined {
     const parameters = fieldParameters({ fields, optionalFields });
     return recordId && parameters.size > 0 ? `${RECORDS}/${encodeURIComponent(recordId)}?${parameters}` : undefined;
   }
 }
 
-/** What is saved: `fields.Id` names the record that is changed. */
+/** Field values to save; `fields.Id` identifies the record of an update. */
 export interface RecordInput {
   apiName?: string;
   fields: Record<string, unknown>;
 }
 
-/** Makes a record; rejects with what the org answers when it does not take it. */
+/** Creates a record. @throws FetchResponse when the org refuses it */
 export function createRecord({ apiName, fields }: RecordInput): Promise<RecordRepresentation> {
   return send(RECORDS, 'POST', { apiName, fields });
 }
 
-/** Changes a record, and has the wires of that record ask again; rejects as createRecord does. */
+/** Updates a record and refreshes its wire adapters. @throws FetchResponse when the org refuses it */
 export async function updateRecord({ fields: { Id, ...fields } }: RecordInput): Promise<RecordRepresentation> {
   const record = await send<RecordRepresentation>(`${RECORDS}/${encodeURIComponent(String(Id))}`, 'PATCH', { fields });
   await notifyRecordUpdateAvailable([{ recordId: record.id }]);
   return record;
 }
 
-/** Tells the wires of these records to fetch them again. */
+/** Refreshes the wire adapters of these records. */
 export async function notifyRecordUpdateAvailable(records: { recordId: string }[]): Promise<void> {
   const ids = new Set(records.map(({ recordId }) => recordId));
   const wires = [...connected].filter(({ recordId }) => recordId !== undefined && ids.has(recordId));
   await Promise.all(wires.map((wire) => wire.load()));
 }
 
-/** A field's value, along relationships; undefined when the record does not have the field. */
+/** A field's value, also across relationships; undefined when the record does not have the field. */
 export function getFieldValue(record: RecordRepresentation | undefined, field: FieldId): unknown {
   return fieldOf(record, field)?.value;
 }
 
-/** A field's value as the org formats it; undefined when the record does not have the field. */
+/** A field's formatted value; undefined when the record does not have the field. */
 export function getFieldDisplayValue(
   record: RecordRepresentation | undefined,
   field: FieldId

@@ -15,9 +15,9 @@ export interface GetRelatedListRecordsConfig {
   pageSize?: number;
 }
 
-/** Wire adapter for the records of a related list, see Wire. Nothing is asked before parent and list are known. */
+/** Wire adapter for the records of a related list; there is no request without a parent record and a list. */
 export class getRelatedListRecords extends Wire<GetRelatedListRecordsConfig, RelatedListRecords> {
-  protected address(config: GetRelatedListRecordsConfig): string | undefined {
+  protected url(config: GetRelatedListRecordsConfig): string | undefined {
     const { parentRecordId, relatedListId, fields, optionalFields, pageSize } = config;
     if (!parentRecordId || !relatedListId) {
       return undefined;

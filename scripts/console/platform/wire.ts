@@ -1,9 +1,9 @@
-/** What the stand-ins for the platform's data modules have in common. */
+/** Shared code of the stand-ins for the platform's data modules. */
 import { sessionHeaders } from './session';
 
 export type FieldId = string | { objectApiName: string; fieldApiName: string };
 
-/** What the platform gives as an error. The body is what the UI API answered. */
+/** The platform's error object. The body is the response of the UI API. */
 export interface FetchResponse {
   status: number;
   statusText: string;
@@ -21,22 +21,22 @@ export const UI_API = '/services/data/v66.0/ui-api';
 export const RECORDS = `${UI_API}/records`;
 
 /**
- * A wire adapter over one GET request. It answers with neither data nor error first, and keeps the former answer until
- * the next one is there; an answer that has been overtaken by another configuration is dropped.
+ * A wire adapter for a GET request. It first emits a result without data and error. A new configuration sends a new request
+ * and drops the response to the previous one.
  */
 export abstract class Wire<Config extends object, Data> {
   private readonly emit: (result: WireResult<Data>) => void;
   protected config = {} as Config;
   private isConnected = false;
-  private request = 0;
+  private requestNumber = 0;
 
   constructor(emit: (result: WireResult<Data>) => void) {
     this.emit = emit;
     emit({ data: undefined, error: undefined });
   }
 
-  /** The address to ask, or undefined while the configuration is not complete. */
-  protected abstract address(config: Config): string | undefined;
+  /** The URL to request; undefined while the configuration is incomplete. */
+  protected abstract url(config: Config): string | undefined;
 
   connect(): void {
     this.isConnected = true;
@@ -50,24 +50,24 @@ export abstract class Wire<Config extends object, Data> {
 
   disconnect(): void {
     this.isConnected = false;
-    this.request += 1;
+    this.requestNumber += 1;
   }
 
   async load(): Promise<void> {
-    const url = this.address(this.config);
+    const url = this.url(this.config);
     if (url === undefined || !this.isConnected) {
       return;
     }
-    this.request += 1;
-    const request = this.request;
-    const result = await ask<Data>(url);
-    if (request === this.request) {
+    this.requestNumber += 1;
+    const number = this.requestNumber;
+    const result = await request<Data>(url);
+    if (number === this.requestNumber) {
       this.emit(result);
     }
   }
 }
 
-/** The parameters that name fields, without those that name none. */
+/** Query parameters with lists of fields; empty lists are omitted. */
 export function fieldParameters(fields: Record<string, FieldId | FieldId[] | undefined>): URLSearchParams {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) {
@@ -83,18 +83,21 @@ export function qualifiedName(field: FieldId): string {
   return typeof field === 'string' ? field : `${field.objectApiName}.${field.fieldApiName}`;
 }
 
-/** Sends a record to the org; rejects with what it answers when it does not take it. */
+/** Sends a record to the org. @throws FetchResponse when the org refuses it */
 export async function send<Data>(url: string, method: 'POST' | 'PATCH', body: unknown): Promise<Data> {
   const headers = { ...sessionHeaders(), 'Content-Type': 'application/json' };
-  const { data, error } = await ask<Data>(url, { method, headers, body: JSON.stringify(body) });
+  const { data, error } = await request<Data>(url, { method, headers, body: JSON.stringify(body) });
   if (error) {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the platform's own form of an error
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the platform's error object
     throw error;
   }
   return data as Data;
 }
 
-async function ask<Data>(url: string, init: RequestInit = { headers: sessionHeaders() }): Promise<WireResult<Data>> {
+async function request<Data>(
+  url: string,
+  init: RequestInit = { headers: sessionHeaders() }
+): Promise<WireResult<Data>> {
   try {
     const response = await fetch(url, init);
     const body: unknown = await response.json();
@@ -111,7 +114,7 @@ function failure(status: number, statusText: string, body: unknown): FetchRespon
   return { status, statusText, ok: false, errorType: 'fetchResponse', body };
 }
 
-/** Wired data is read-only on the platform, too. */
+/** Wired data is read-only, as on the platform. */
 function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null) {
     Object.values(value).forEach(deepFreeze);

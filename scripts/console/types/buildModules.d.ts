@@ -1,4 +1,4 @@
-/** Modules that the console's build makes. */
+/** Modules that the console's build generates. */
 
 declare module 'console/packageComponents' {
   /** Constructors of the package's exposed components, by name. */

@@ -1,119 +1,121 @@
 import { XMLBuilder, XMLParser } from 'fast-xml-parser';
 import { escapeHtml } from '../session.ts';
 
-/** Something of a page's markup, as the parser keeps it in order: its name with what is in it, attributes under ':@'. */
-type Part = Record<string, Part[] | string> & { ':@'?: Record<string, string> };
+/** A node as fast-xml-parser represents it with preserveOrder: the name with the children, and the attributes under ':@'. */
+type MarkupNode = Record<string, MarkupNode[] | string> & { ':@'?: Record<string, string> };
 
 const TEXT = '#text';
 const ATTRIBUTES = ':@';
-const AT = '@';
-const FORM = {
+const ATTRIBUTE_PREFIX = '@';
+const PARSER_OPTIONS = {
   preserveOrder: true,
   ignoreAttributes: false,
-  attributeNamePrefix: AT,
+  attributeNamePrefix: ATTRIBUTE_PREFIX,
   allowBooleanAttributes: true,
   processEntities: false,
   parseTagValue: false,
   trimValues: false,
-  // what is in them is no markup
+  // their content is not markup
   stopNodes: ['*.script', '*.style']
 };
-const parser = new XMLParser(FORM);
+const parser = new XMLParser(PARSER_OPTIONS);
 const builder = new XMLBuilder({
-  ...FORM,
+  ...PARSER_OPTIONS,
   suppressEmptyNode: false,
   unpairedTags: ['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr'],
   suppressUnpairedNode: true
 });
-const CODE = ['script', 'style'];
+const CODE_ELEMENTS = ['script', 'style'];
 
-/** What stands in for the platform when a page's markup becomes HTML. */
+/** Replaces the platform in rendering. */
 export interface MarkupContext {
-  /** The value of an expression, without the braces; it throws for what it does not know. */
+  /** Evaluates an expression without its braces. @throws Error for an unsupported expression */
   evaluate(expression: string): string;
-  /** HTML for a tag of Visualforce; it throws for one that it does not know. */
+  /** Renders a Visualforce tag to HTML. @throws Error for an unsupported tag */
   tag(name: string, attributes: ReadonlyMap<string, string>): string;
 }
 
-/** A page's own attributes and the HTML of what is in it. */
+/** The attributes of the page, and its content as HTML. */
 export interface RenderedPage {
   attributes: ReadonlyMap<string, string>;
   body: string;
 }
 
 /**
- * Renders a Visualforce page: expressions become their values, Visualforce's tags become HTML, and HTML stays what it is.
- * @throws when the markup is no Visualforce page, or the context does not know something in it
+ * Renders the markup of a Visualforce page to HTML.
+ * @throws Error when there is no <apex:page>, or the context does not support a tag or an expression
  */
 export function renderMarkup(markup: string, context: MarkupContext): RenderedPage {
-  const page = (parser.parse(markup) as Part[]).find((part) => nameOf(part) === 'apex:page');
+  const page = (parser.parse(markup) as MarkupNode[]).find((node) => nameOf(node) === 'apex:page');
   if (!page) {
     throw new Error('The markup has no <apex:page>');
   }
   const attributes = new Map(attributesOf(page));
   return {
     attributes,
-    body: partsOf(page, 'apex:page')
-      .map((part) => render(part, context))
+    body: childrenOf(page, 'apex:page')
+      .map((node) => render(node, context))
       .join('')
   };
 }
 
-function render(part: Part, context: MarkupContext): string {
-  const name = nameOf(part);
+function render(node: MarkupNode, context: MarkupContext): string {
+  const name = nameOf(node);
   if (name === TEXT) {
-    return fill(textOf(part), context, true);
+    return evaluateExpressions(textOf(node), context, true);
   }
-  const attributes = attributesOf(part).map(([key, value]) => [key, fill(value, context, true)] as const);
+  const attributes = attributesOf(node).map(
+    ([key, value]) => [key, evaluateExpressions(value, context, true)] as const
+  );
   if (name.includes(':')) {
     return context.tag(name, new Map(attributes));
   }
-  const inner = CODE.includes(name)
-    ? fill(
-        partsOf(part, name)
+  const inner = CODE_ELEMENTS.includes(name)
+    ? evaluateExpressions(
+        childrenOf(node, name)
           .map((text) => textOf(text))
           .join(''),
         context,
         false
       )
-    : partsOf(part, name)
+    : childrenOf(node, name)
         .map((child) => render(child, context))
         .join('');
-  return element(name, attributes, inner);
+  return renderElement(name, attributes, inner);
 }
 
-function element(name: string, attributes: (readonly [string, string])[], inner: string): string {
-  const shell = builder.build([
+function renderElement(name: string, attributes: (readonly [string, string])[], inner: string): string {
+  const html = builder.build([
     {
       [name]: [{ [TEXT]: '\0' }],
-      [ATTRIBUTES]: Object.fromEntries(attributes.map(([key, value]) => [AT + key, value]))
+      [ATTRIBUTES]: Object.fromEntries(attributes.map(([key, value]) => [ATTRIBUTE_PREFIX + key, value]))
     }
   ]);
-  return shell.replace('\0', () => inner);
+  return html.replace('\0', () => inner);
 }
 
-/** The platform encodes what it puts into markup, unless the page has encoded it; code has to do so itself. */
-function fill(text: string, context: MarkupContext, isMarkup: boolean): string {
+/** Replaces expressions by their values. As on the platform, values in markup are encoded unless HTMLENCODE does so. */
+function evaluateExpressions(text: string, context: MarkupContext, isMarkup: boolean): string {
   return text.replace(/\{!([^}]*)\}/g, (_match, expression: string) => {
     const value = context.evaluate(expression.trim());
     return isMarkup && !/^\s*HTMLENCODE\(/i.test(expression) ? escapeHtml(value) : value;
   });
 }
 
-function textOf(part: Part): string {
-  const text = part[TEXT];
+function textOf(node: MarkupNode): string {
+  const text = node[TEXT];
   return typeof text === 'string' ? text : '';
 }
 
-function nameOf(part: Part): string {
-  return Object.keys(part).find((key) => key !== ATTRIBUTES) ?? '';
+function nameOf(node: MarkupNode): string {
+  return Object.keys(node).find((key) => key !== ATTRIBUTES) ?? '';
 }
 
-function partsOf(part: Part, name: string): Part[] {
-  const parts = part[name];
-  return Array.isArray(parts) ? parts : [];
+function childrenOf(node: MarkupNode, name: string): MarkupNode[] {
+  const children = node[name];
+  return Array.isArray(children) ? children : [];
 }
 
-function attributesOf(part: Part): [name: string, value: string][] {
-  return Object.entries(part[ATTRIBUTES] ?? {}).map(([name, value]) => [name.slice(AT.length), value]);
+function attributesOf(node: MarkupNode): [name: string, value: string][] {
+  return Object.entries(node[ATTRIBUTES] ?? {}).map(([name, value]) => [name.slice(ATTRIBUTE_PREFIX.length), value]);
 }

@@ -6,27 +6,27 @@ import { appPath, entryPath } from '../build/app.ts';
 import { LIGHTNING_OUT } from '../build/lightningOut.ts';
 import { vendorUrl } from '../build/platform.ts';
 import { SYNTHETIC_SHADOW, type VendorBuild } from '../build/vendor.ts';
-import { USUAL_LOOK } from '../look.ts';
 import { escapeHtml, labelsElement } from '../session.ts';
+import { DEFAULT_THEME } from '../theme.ts';
 import { renderMarkup } from './markup.ts';
 
 export interface VisualforceRequest {
   readonly org: Org;
   readonly access: Access;
-  /** The record that the address names, for the standard controller. */
+  /** Record of the standard controller, from the page's URL. */
   readonly record: OrgRecord | undefined;
   readonly vendor: VendorBuild;
-  /** Whether the package's components run in the sandbox. */
+  /** Whether the package's components run in Lightning Web Security's sandbox. */
   readonly sandbox: boolean;
   /** Attributes of the page's root element, from sessionAttributes. */
   readonly session: string;
-  /** The user's translated labels. */
+  /** Labels in the user's language. */
   readonly labels: ReadonlyMap<string, string>;
 }
 
 /**
- * A deployed Visualforce page as HTML.
- * @throws when the markup uses something that the stand-in org does not know
+ * Renders a deployed Visualforce page to HTML.
+ * @throws Error for a tag, an expression or a field that the stand-in org does not support
  */
 export function visualforcePage(markup: string, request: VisualforceRequest): string {
   const { attributes, body } = renderMarkup(markup, {
@@ -45,14 +45,14 @@ export function visualforcePage(markup: string, request: VisualforceRequest): st
     <title>${escapeHtml(attributes.get('title') ?? 'Visualforce')}</title>
     <link rel="icon" href="data:,">
     ${labelsElement(request.labels)}
-    ${attributes.get('lightningStylesheets') === 'true' ? USUAL_LOOK.stylesheet : ''}
+    ${attributes.get('lightningStylesheets') === 'true' ? DEFAULT_THEME.stylesheet : ''}
   </head>
   <body>${body}</body>
 </html>
 `;
 }
 
-/** The script that makes `$Lightning`, with the Lightning Out apps that the org has. */
+/** The script element that defines `$Lightning`, with the Lightning Out apps of the org in its attributes. */
 function lightningOut({ org, vendor, sandbox }: VisualforceRequest): string {
   const apps = Object.fromEntries([...org.metadata.outApps].map(([name, resources]) => [`c:${name}`, resources]));
   const shadow = vendorUrl(vendor.key, SYNTHETIC_SHADOW);
@@ -61,7 +61,7 @@ function lightningOut({ org, vendor, sandbox }: VisualforceRequest): string {
   return `<script src="${appPath(LIGHTNING_OUT)}" ${attributes.join(' ')}></script>`;
 }
 
-/** What expressions can name: labels, the custom setting, and the fields of the record that the user may read. */
+/** Resolves a reference in an expression: a label, the custom setting, or a field of the record that the user may read. */
 function valueOf(name: string, { org, access, record, labels }: VisualforceRequest): FormulaValue | undefined {
   if (name.startsWith('$Label.')) {
     const label = name.slice('$Label.'.length);

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { accessOf } from '../../org/access.ts';
 import { translatedLabels } from '../../org/languages.ts';
-import type { ConsoleParts } from '../server.ts';
+import type { ConsoleContext } from '../consoleContext.ts';
 import { contentSecurityPolicy } from '../csp.ts';
 import { messagePage, problemPage } from '../page.ts';
 import { escapeHtml, sessionAttributes, userFor, wantsSandbox } from '../session.ts';
@@ -13,10 +13,10 @@ interface Answer {
 }
 
 /** Serves `/apex/{page}?id={record}`. */
-export function serveVisualforce(parts: ConsoleParts): RequestHandler<{ page: string }> {
+export function serveVisualforce(context: ConsoleContext): RequestHandler<{ page: string }> {
   return async (request, response) => {
-    const { status, html } = await answer(parts, request.params.page, request.query);
-    const policy = contentSecurityPolicy(new URL(parts.assistantUrl).origin, parts.org.metadata.trustedSites, {
+    const { status, html } = await answer(context, request.params.page, request.query);
+    const policy = contentSecurityPolicy(new URL(context.assistantUrl).origin, context.org.metadata.trustedSites, {
       kind: 'VisualForce',
       sandbox: wantsSandbox(request.query)
     });
@@ -25,7 +25,7 @@ export function serveVisualforce(parts: ConsoleParts): RequestHandler<{ page: st
   };
 }
 
-async function answer({ org, builder }: ConsoleParts, name: string, query: Record<string, unknown>): Promise<Answer> {
+async function answer({ org, builder }: ConsoleContext, name: string, query: Record<string, unknown>): Promise<Answer> {
   const build = await builder.current();
   if ('problem' in build) {
     return { status: 500, html: problemPage(build.problem) };

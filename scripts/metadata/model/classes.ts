@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import ts from 'typescript';
-import { remembered } from '../../lib/remembered.ts';
+import { memoize } from '../../lib/memoize.ts';
 import type { Component } from './project.ts';
 
 /**
@@ -11,7 +11,7 @@ export function publicNames(component: Component): ReadonlySet<string> {
   return namesIn(component.contents.find(({ file }) => isEntry(component, file))?.text ?? '');
 }
 
-const namesIn = remembered((text): ReadonlySet<string> => {
+const namesIn = memoize((text): ReadonlySet<string> => {
   const names = new Set<string>();
   visit(ts.createSourceFile('component.ts', text, ts.ScriptTarget.ESNext), (node) => {
     const name = ts.isClassElement(node) && isPublic(node) ? node.name : undefined;

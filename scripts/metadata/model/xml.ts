@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { remembered } from '../../lib/remembered.ts';
+import { memoize } from '../../lib/memoize.ts';
 
 /** An element of a metadata file or of markup. */
 export interface XmlElement {
@@ -54,7 +54,7 @@ const parser = new XMLParser({
  * Reads a metadata file, or markup without scripts.
  * @throws XmlError when it is not well-formed, with the place
  */
-export const parseXml: (text: string) => XmlElement = remembered((text) => read(text, text));
+export const parseXml: (text: string) => XmlElement = memoize((text) => read(text, text));
 
 const SCRIPT = /(<(script|style)\b[^>]*>)[^]*?(?=<\/\2>)/g;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { remembered } from '../../lib/remembered.ts';
+import { memoize } from '../../lib/memoize.ts';
 import { isLibrary } from '../../lib/libraries.ts';
 import { projectRoot } from '../../org/project.ts';
 import type { Finding } from '../findings.ts';
@@ -50,7 +50,7 @@ function moduleFindings(project: Project, bundle: Component, content: Content): 
     });
 }
 
-const importedModules = remembered((text): string[] =>
+const importedModules = memoize((text): string[] =>
   ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName)
 );
 

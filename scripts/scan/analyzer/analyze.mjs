@@ -1,5 +1,5 @@
-// Runs the engines on files and prints what they found. Plain JavaScript without types of the engines' packages, because
-// those are installed for the scan only, and the rest of the project is checked without them.
+// Runs Code Analyzer's engines on files and prints their findings. Plain JavaScript, because the engines' packages and
+// types are installed for the scan only.
 //
 // Standard input: {"root": folder, "files": [paths], "rules": [selectors], "withJava": boolean}
 // Standard output: {"engines": [names], "findings": [{engine, rule, severity, file, line, message}]}
@@ -18,13 +18,13 @@ const logs = await mkdtemp(join(tmpdir(), 'scan-'));
 const config = CodeAnalyzerConfig.fromObject({
   config_root: root,
   log_folder: logs,
-  // similar lines are no matter of security
+  // duplicated code is not a security issue
   engines: { cpd: { disable_engine: true }, pmd: { disable_engine: !withJava } }
 });
 const analyzer = new CodeAnalyzer(config);
 const findings = [];
 
-// what an engine could not look at may hide anything
+// a file that an engine could not analyze is a finding
 analyzer.onEvent(EventType.EngineLogEvent, ({ logLevel, engineName, message }) => {
   if (logLevel === LogLevel.Error) {
     const [, file = ''] = /'([^']*)'/.exec(message) ?? [];

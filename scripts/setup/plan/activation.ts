@@ -4,15 +4,15 @@ import type { Activation } from '../../activation/overrides.ts';
 import { UsageError } from '../../lib/command.ts';
 import type { PlannedFile } from './files.ts';
 
-/** Whom an app shows the record page, and the app's metadata as it is. */
+/** An activation, and the app's current metadata. */
 export interface ActivationChoice extends Activation {
   readonly appFile: string;
   readonly app: string;
 }
 
 /**
- * The app's metadata with the record page activated.
- * @throws UsageError when the file holds no app
+ * Plans the app's metadata with the record page activated.
+ * @throws UsageError when the file is not a CustomApplication
  */
 export function activationFile({ appFile, app, ...activation }: ActivationChoice): PlannedFile {
   const path = `metadata/main/default/applications/${basename(appFile)}`;

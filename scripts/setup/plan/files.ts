@@ -1,15 +1,15 @@
-/** A file that the set-up wants to be there. */
+/** A file that the set-up writes. */
 export interface PlannedFile {
-  /** Below the output folder, with slashes. */
+  /** Path relative to the output folder, with forward slashes. */
   readonly path: string;
   readonly content: string;
-  /** What it was made of; a listing then shows only what differs. */
+  /** The template of the content; a new file is then shown as a diff against it. */
   readonly base?: string;
-  /** It is needed, but one that is there is left as it is. */
+  /** Keeps a file that exists. */
   readonly keep?: boolean;
 }
 
-/** A JSON file as prettier writes it. */
+/** Formats JSON as prettier does. */
 export function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -12,18 +12,18 @@ import { fillTransfers } from './transfer.ts';
 import { trustedSiteFiles } from './trustedSites.ts';
 import { importViewerSource } from './viewer.ts';
 
-/** What an admin has decided, beside the values in the snippets. */
+/** The admin's choices, beside the values in the snippets. */
 export interface Choices {
   readonly settings: SettingsChoice;
   readonly activation?: ActivationChoice | undefined;
 }
 
-/** Skills for the assistant that hand over to Chat. */
+/** Skills of the assistant that transfer to Chat. */
 const SKILLS = ['transfer-action.json', 'transfer-dialog.json'];
 
 /**
- * Everything that belongs to one org, as files for a folder of its own: metadata, data and skills.
- * @throws UsageError for a choice that cannot be used
+ * Plans the files for one org: metadata, data and skills.
+ * @throws UsageError for an invalid choice
  */
 export async function planFiles(
   { chat, messaging }: Reading,
@@ -42,7 +42,7 @@ export async function planFiles(
   ];
 }
 
-/** What makes the folder one that `sf` deploys from. */
+/** The sfdx-project.json that `sf` needs to deploy the folder. */
 async function projectFile(): Promise<PlannedFile> {
   const own = JSON.parse(await readFile(join(projectRoot, 'sfdx-project.json'), 'utf8')) as {
     sourceApiVersion: string;

@@ -3,12 +3,12 @@ import type { ViewerSource } from './viewer.ts';
 import { json } from './files.ts';
 import type { PlannedFile } from './files.ts';
 
-/** Values of Assistant Settings by the command's flags, in the form in which they were typed. */
+/** Values of Assistant Settings, by flag, as the user typed them. */
 export type SettingsChoice = Readonly<Partial<Record<SettingFlag, string>>>;
 
 export type SettingFlag = keyof typeof SETTING_FIELDS;
 
-/** The field of each setting. */
+/** Fields of Assistant Settings, by flag. */
 export const SETTING_FIELDS = {
   source: 'Source__c',
   region: 'Region__c',
@@ -19,12 +19,12 @@ export const SETTING_FIELDS = {
   'api-version': 'API_Version__c'
 } as const;
 
-/** What a value has to be, as a test and in words. */
+/** A validator, and the description of valid values. */
 type Rule = readonly [isValid: (text: string) => boolean, expected: string];
 
 /**
- * Refuses what the viewer would refuse.
- * @throws UsageError for the first value that cannot be used
+ * Validates settings by the viewer's own rules.
+ * @throws UsageError for the first invalid value
  */
 export function checkSettings(
   choice: SettingsChoice,
@@ -54,8 +54,8 @@ function entriesOf(choice: SettingsChoice): [SettingFlag, string][] {
 }
 
 /**
- * The record of Assistant Settings for the whole org, in the form that `sf data import tree` takes. A hierarchy custom
- * setting belongs to the org when the organization owns it.
+ * Plans the org-wide record of Assistant Settings, in the format of `sf data import tree`. A hierarchy custom setting is
+ * org-wide when its owner is the organization.
  */
 export function settingsFile(choice: SettingsChoice, organizationId: string): PlannedFile[] {
   const entries = entriesOf(choice);

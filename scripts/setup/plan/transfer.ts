@@ -5,9 +5,8 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [nam
 type JsonObject = { readonly [name: string]: Json };
 
 /**
- * Puts the values of a chat into every transfer of a skill: the button, and the organization, deployment and button of
- * each further place where an agent may be found.
- * @param skill a skill for the assistant, as JSON
+ * Sets the values of Chat in all transfers of a skill, including their additional routing.
+ * @param skill a skill of the assistant, as JSON
  */
 export function fillTransfers(skill: string, chat: ChatValues): string {
   return json(fill(JSON.parse(skill) as Json, chat));
@@ -28,15 +27,15 @@ function fill(value: Json, chat: ChatValues): Json {
 }
 
 function fillTarget(target: JsonObject, chat: ChatValues): JsonObject {
-  const places = target['additional_routing_info'];
+  const routing = target['additional_routing_info'];
   return {
     ...target,
     button_id: chat.buttonId,
-    ...(isList(places) && { additional_routing_info: places.map(() => toPlace(chat)) })
+    ...(isList(routing) && { additional_routing_info: routing.map(() => routingInfo(chat)) })
   };
 }
 
-function toPlace(chat: ChatValues): JsonObject {
+function routingInfo(chat: ChatValues): JsonObject {
   return {
     org_id: chat.organizationId,
     deployment_id: chat.deploymentId,

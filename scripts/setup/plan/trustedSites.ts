@@ -19,9 +19,9 @@ const SITES = {
 const DIRECTIVES = ['Connect', 'Font', 'Frame', 'Img', 'Media', 'Style'] as const;
 
 /**
- * The CSP Trusted Sites of exactly the hosts that the settings lead to. Names do not depend on the host, so that another
+ * Plans the CSP Trusted Sites for the hosts in the settings. Their names do not depend on the host, so that a changed
  * region changes a site instead of adding one.
- * @throws UsageError for a service URL that no Trusted Site can have
+ * @throws UsageError for a service URL that a Trusted Site cannot have
  */
 export function trustedSiteFiles(choice: SettingsChoice, viewer: ViewerSource): PlannedFile[] {
   return sitesFor(choice, viewer).map((site) => ({
@@ -40,7 +40,7 @@ function sitesFor(choice: SettingsChoice, viewer: ViewerSource): Site[] {
   return sites.filter(({ origin }, index) => sites.findIndex((other) => other.origin === origin) === index);
 }
 
-/** Without a source, logs are read for chats without a key where an environment is known. */
+/** Without a source setting, the viewer reads notes, and logs as well when the environment is set. */
 function sourcesOf(choice: SettingsChoice): Source[] {
   if (choice.source !== undefined) {
     return [choice.source as Source];

@@ -1,9 +1,9 @@
 import { importViewerModule } from '../../lib/viewerModules.ts';
 
-/** The viewer's module that knows regions, hosts and settings. */
+/** The viewer's module for regions, hosts and settings. */
 export type ViewerSource = typeof import('c/assistantSource');
 
-/** Loads that module, so that the set-up accepts exactly what the viewer will. */
+/** Imports the module, so that the set-up and the viewer accept the same values. */
 export function importViewerSource(): Promise<ViewerSource> {
   return importViewerModule<ViewerSource>('assistantSource');
 }

@@ -1,27 +1,27 @@
-/** Why a text that stands where a value should be cannot be that value. */
+/** Reason why a text is not a valid value. */
 export type Fault =
-  /** An id has letters and digits only. */
+  /** An id consists of letters and digits. */
   | { readonly kind: 'characters' }
-  /** The id of another kind of record. */
+  /** An id of another object. */
   | { readonly kind: 'prefix'; readonly expected: string }
   /** An id has 15 or 18 characters. */
   | { readonly kind: 'length'; readonly length: number }
-  /** The last three of 18 characters do not fit the others. */
+  /** The last three of 18 characters do not match the others. */
   | { readonly kind: 'checksum' }
-  /** A sample value, such as 572xxxxxxxxxxxx. */
+  /** A placeholder, such as 572xxxxxxxxxxxx. */
   | { readonly kind: 'placeholder' }
-  /** No https address of a host that others can reach. */
+  /** Not an https URL of a public host. */
   | { readonly kind: 'address' }
-  /** An https address, but not that of the Chat API. */
+  /** An https URL that is not an endpoint of the Chat API. */
   | { readonly kind: 'endpoint' }
-  /** No developer name. */
+  /** Not a developer name. */
   | { readonly kind: 'name' }
-  /** The page computes it, so that it does not stand in the code. */
+  /** The page computes the value, so the code does not contain it. */
   | { readonly kind: 'computed' };
 
-type Words = { readonly [Kind in Fault['kind']]: (fault: Extract<Fault, { kind: Kind }>) => string };
+type Descriptions = { readonly [Kind in Fault['kind']]: (fault: Extract<Fault, { kind: Kind }>) => string };
 
-const WORDS: Words = {
+const DESCRIPTIONS: Descriptions = {
   characters: () => 'it has characters that no id has',
   prefix: ({ expected }) => `it does not begin with ${expected}`,
   length: ({ length }) => `it has ${length} characters, not 15 or 18`,
@@ -33,7 +33,7 @@ const WORDS: Words = {
   computed: () => 'the page computes it, so the code does not tell it'
 };
 
-/** A fault as half a sentence, to follow the text that has it. */
+/** Describes a fault as a clause whose subject is the faulty text. */
 export function describeFault(fault: Fault): string {
-  return (WORDS[fault.kind] as (of: Fault) => string)(fault);
+  return (DESCRIPTIONS[fault.kind] as (of: Fault) => string)(fault);
 }

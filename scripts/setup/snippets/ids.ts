@@ -1,6 +1,6 @@
 import type { Fault } from './faults.ts';
 
-/** Id prefixes of the records that snippets name. Source: Salesforce's standard id prefixes. */
+/** Key prefixes of the records in snippets. Source: Salesforce's standard id prefixes. */
 export const PREFIXES = { organizationId: '00D', deploymentId: '572', buttonId: '573' } as const;
 
 const CHECK_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
@@ -8,20 +8,21 @@ const CASE_SENSITIVE_LENGTH = 15;
 const CASE_SAFE_LENGTH = 18;
 
 /**
- * The three characters that make an id of 15 characters one of 18: each says which of five characters are capital letters.
- * So an id is recognised whose case was changed, or that was not copied as a whole.
+ * The last three characters of an 18-character id. Each encodes which of five characters are capital letters, so that an
+ * id with changed case or missing characters is detected.
+ * @param id with at least 15 characters
  */
 export function checkCharacters(id: string): string {
-  return [0, 5, 10].map((start) => CHECK_CHARACTERS[capitals(id.slice(start, start + 5))]).join('');
+  return [0, 5, 10].map((start) => CHECK_CHARACTERS[capitalBits(id.slice(start, start + 5))]).join('');
 }
 
-function capitals(five: string): number {
+function capitalBits(five: string): number {
   return [...five].reduce((sum, character, index) => sum + (/[A-Z]/.test(character) ? 2 ** index : 0), 0);
 }
 
 /**
- * Why a text is no id of that prefix; undefined when it is one.
- * @param prefix first three characters, which name the kind of record
+ * Validates an id; undefined when it is valid.
+ * @param prefix key prefix of the object, the first three characters
  */
 export function idFault(text: string, prefix: string): Fault | undefined {
   if (!/^[A-Za-z0-9]*$/.test(text)) {
@@ -40,7 +41,7 @@ export function idFault(text: string, prefix: string): Fault | undefined {
   return check === '' || check === checkCharacters(text) ? undefined : { kind: 'checksum' };
 }
 
-/** The form of 15 characters, which is what Salesforce's own snippets and the Messaging API use. */
+/** The 15-character form of an id, which Salesforce's snippets and the Messaging API use. */
 export function shortId(id: string): string {
   return id.slice(0, CASE_SENSITIVE_LENGTH);
 }

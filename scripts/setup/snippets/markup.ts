@@ -4,20 +4,20 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** What of a piece of HTML can hold a value. */
+/** The parts of HTML that can contain values. */
 export interface Markup {
-  /** Contents of script elements, event handlers, and addresses of the form javascript:… */
+  /** Contents of script elements and event handler attributes, and javascript: URLs. */
   readonly scripts: readonly string[];
-  /** The ids of elements. */
+  /** Id attributes. */
   readonly elementIds: readonly string[];
-  /** What a reader would see, with line breaks where blocks begin and end. */
+  /** Visible text, with line breaks between blocks. */
   readonly text: string;
 }
 
 const BLOCKS: readonly string[] = ['br', 'div', 'li', 'p', 'pre', 'td', 'tr'];
-const SCRIPT_ADDRESS = /^\s*javascript:/i;
+const JAVASCRIPT_URL = /^\s*javascript:/i;
 
-/** Reads HTML as a browser does: nothing is too malformed for it, and comments do not count. */
+/** Parses HTML as a browser does: malformed HTML is accepted, and comments are ignored. */
 export function readMarkup(html: string): Markup {
   const nodes = parseFragment(html).childNodes.flatMap(withDescendants);
   const elements = nodes.filter((node) => tree.isElementNode(node));
@@ -28,14 +28,14 @@ export function readMarkup(html: string): Markup {
   };
 }
 
-/** Text in which character references stand for characters. */
+/** Decodes the character references in a text. */
 export function decodeReferences(text: string): string {
   return readMarkup(text).text;
 }
 
 function withDescendants(node: Node): Node[] {
   const children = 'childNodes' in node ? node.childNodes : [];
-  // a template's content is a fragment of its own
+  // a template element has its content in a separate fragment
   const content = 'content' in node ? node.content.childNodes : [];
   return [node, ...[...children, ...content].flatMap(withDescendants)];
 }
@@ -46,7 +46,7 @@ function scriptsOf(element: Element): string[] {
     if (name.startsWith('on')) {
       return [value];
     }
-    return SCRIPT_ADDRESS.test(value) ? [value.replace(SCRIPT_ADDRESS, '')] : [];
+    return JAVASCRIPT_URL.test(value) ? [value.replace(JAVASCRIPT_URL, '')] : [];
   });
   return [...own.map(({ value }) => value), ...attributes];
 }

@@ -1,24 +1,26 @@
+import type { SnippetKind } from './extractValues.ts';
 import { describeFault } from './faults.ts';
 import type { Fault } from './faults.ts';
-import type { SnippetKind } from './mentions.ts';
 import { VALUES } from './values.ts';
 import type { ValueName } from './values.ts';
 
-/** Everything that can keep a paste from giving what the set-up needs. */
+/** Reasons why a paste does not provide all values. */
 export type SnippetProblem =
-  /** The paste holds no code that this project knows; `found` is its beginning. */
+  /** The paste contains no known snippet; `found` is the start of the paste. */
   | { readonly kind: 'unrecognized'; readonly found: string }
-  /** The code that carries the value is not there, or does not carry it; `found` are the kinds that are there. */
+  /** No snippet contains the value; `found` are the kinds of the snippets in the paste. */
   | { readonly kind: 'missing'; readonly value: ValueName; readonly found: readonly SnippetKind[] }
-  /** Something else stands in the value's place. */
+  /** The snippet contains something invalid in place of the value. */
   | { readonly kind: 'malformed'; readonly value: ValueName; readonly found: string; readonly fault: Fault }
-  /** The paste holds several; which one is meant has to be said. */
+  /** The paste contains several values, and the user has to choose one. */
   | { readonly kind: 'ambiguous'; readonly value: ValueName; readonly found: readonly string[] };
 
-/** A problem in words: what is wrong, what is there instead, and what to do. */
+/** A problem in English. */
 export interface Explanation {
   readonly text: string;
+  /** What the paste contains instead. */
   readonly found: string;
+  /** Where the user finds the value. */
   readonly where: string;
 }
 
@@ -29,19 +31,19 @@ const KINDS: Readonly<Record<SnippetKind, string>> = {
   messaging: 'a code for Messaging for In-App and Web'
 };
 
-const EVERYWHERE =
+const ALL_LOCATIONS =
   'Deployment Code and Chat Button Code (Setup → Chat), or the code of an Embedded Service deployment ' +
   '(Setup → Embedded Service Deployments)';
 
-type Words = {
+type Explanations = {
   readonly [Kind in SnippetProblem['kind']]: (problem: Extract<SnippetProblem, { kind: Kind }>) => Explanation;
 };
 
-const WORDS: Words = {
+const EXPLANATIONS: Explanations = {
   unrecognized: ({ found }) => ({
     text: 'No code from Salesforce was recognized',
     found: found === '' ? 'nothing' : quoted(found),
-    where: EVERYWHERE
+    where: ALL_LOCATIONS
   }),
   missing: ({ value, found }) => ({
     text: `${VALUES[value].label} is missing`,
@@ -60,19 +62,19 @@ const WORDS: Words = {
   })
 };
 
-/** The words for a problem. */
+/** Explains a problem. */
 export function explain(problem: SnippetProblem): Explanation {
-  return (WORDS[problem.kind] as (of: SnippetProblem) => Explanation)(problem);
+  return (EXPLANATIONS[problem.kind] as (of: SnippetProblem) => Explanation)(problem);
 }
 
-/** The command's flag that gives a value: its name with hyphens. */
+/** Name of the flag for a value: the value's name in kebab case. */
 export function flagOf(value: ValueName): string {
   return value.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-const LONGEST_QUOTE = 60;
+const MAX_QUOTE_LENGTH = 60;
 
 function quoted(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return `"${line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line}"`;
+  return `"${line.length > MAX_QUOTE_LENGTH ? `${line.slice(0, MAX_QUOTE_LENGTH)}…` : line}"`;
 }

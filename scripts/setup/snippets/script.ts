@@ -4,47 +4,47 @@ import { isDummy, parse as parseLoosely } from 'acorn-loose';
 import { full } from 'acorn-walk';
 import { decodeReferences } from './markup.ts';
 
-/** A call of a function that has a name of its own. */
+/** A call of a named function. */
 export interface Call {
-  /** Last two parts of the function's name, for example liveagent.init for window.liveagent.init. */
+  /** Last two segments of the function's name, for example liveagent.init for window.liveagent.init. */
   readonly name: string;
   readonly arguments: readonly Argument[];
 }
 
-/** A value in code. */
+/** An expression in code. */
 export interface Term {
-  /** The text that it is, as far as the code tells it. */
+  /** The string that it evaluates to; undefined when the code does not determine it. */
   readonly text: string | undefined;
-  /** As it stands in the code. */
+  /** Its source code. */
   readonly code: string;
 }
 
-/** An argument of a call, with its properties when it is an object. */
+/** An argument of a call, with the properties of an object. */
 export interface Argument extends Term {
   readonly properties: ReadonlyMap<string, Term>;
 }
 
-/** Code, and the tree that it is. */
+/** Code and its syntax tree. */
 interface Script {
   readonly code: string;
   readonly program: Program;
 }
 
-/** What names stand for: the expression of the only assignment to each. */
+/** The assigned expression of each variable; undefined for one with several assignments. */
 type Bindings = ReadonlyMap<string, Expression | undefined>;
 
-/** Deployment codes were written over many years, in scripts of all kinds. */
-const OPTIONS = { ecmaVersion: 'latest', sourceType: 'script', allowReturnOutsideFunction: true } as const;
+/** Permissive, because snippets come from pages of all ages. */
+const PARSER_OPTIONS = { ecmaVersion: 'latest', sourceType: 'script', allowReturnOutsideFunction: true } as const;
 
-/** A chain of names and sums longer than this is no deployment code. */
-const DEPTH = 10;
+/** Limit for chains of variables and concatenations; it also ends circular references. */
+const MAX_DEPTH = 10;
 
-/** Whether the whole text is JavaScript. */
+/** Whether the whole text is valid JavaScript. */
 export function isScript(code: string): boolean {
   return parseStrictly(code) !== undefined;
 }
 
-/** The calls in scripts that share a page, in order. What is no JavaScript is read as far as it can be understood. */
+/** The calls in the scripts of one page, in order. Invalid JavaScript is parsed with error recovery. */
 export function callsIn(codes: readonly string[]): Call[] {
   const scripts = codes.map(toScript);
   const bindings = bindingsIn(scripts);
@@ -69,12 +69,12 @@ function toScript(code: string): Script {
     return strict;
   }
   const decoded = decodeReferences(code);
-  return parseStrictly(decoded) ?? { code, program: parseLoosely(code, OPTIONS) };
+  return parseStrictly(decoded) ?? { code, program: parseLoosely(code, PARSER_OPTIONS) };
 }
 
 function parseStrictly(code: string): Script | undefined {
   try {
-    return { code, program: parse(code, OPTIONS) };
+    return { code, program: parse(code, PARSER_OPTIONS) };
   } catch {
     return undefined;
   }
@@ -130,9 +130,9 @@ function propertiesOf(node: AnyNode | undefined): [string, AnyNode][] {
   });
 }
 
-/** The expression that a name, or a property of a named object, stands for. */
+/** The expression assigned to a variable, or to a property of an object in a variable. */
 function resolve(node: AnyNode, bindings: Bindings, depth = 0): AnyNode | undefined {
-  if (depth > DEPTH) {
+  if (depth > MAX_DEPTH) {
     return undefined;
   }
   if (node.type === 'Identifier') {
@@ -149,13 +149,13 @@ function resolve(node: AnyNode, bindings: Bindings, depth = 0): AnyNode | undefi
 }
 
 function textOf(node: AnyNode, bindings: Bindings, depth = 0): string | undefined {
-  const target = depth > DEPTH ? undefined : resolve(node, bindings, depth);
+  const target = depth > MAX_DEPTH ? undefined : resolve(node, bindings, depth);
   const parts = target && partsOf(target);
   const texts = parts?.map((part) => (typeof part === 'string' ? part : textOf(part, bindings, depth + 1)));
   return texts === undefined || texts.includes(undefined) ? undefined : texts.join('');
 }
 
-/** What a text is joined from; undefined for what is no text. */
+/** The parts that a string expression concatenates; undefined for other expressions. */
 function partsOf(node: AnyNode): (string | AnyNode)[] | undefined {
   if (node.type === 'Literal') {
     return typeof node.value === 'string' ? [node.value] : undefined;

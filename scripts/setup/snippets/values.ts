@@ -1,27 +1,28 @@
 import type { Fault } from './faults.ts';
 import { idFault, PREFIXES, shortId } from './ids.ts';
 
-/** What the set-up needs from snippets, by the names that this project gives it. */
+/** Names of the values that the set-up reads from snippets. */
 export type ValueName =
   'apiEndpoint' | 'organizationId' | 'deploymentId' | 'buttonId' | 'deploymentName' | 'siteUrl' | 'scrtUrl';
 
-/** What a chat through Chat (Live Agent) is opened with. */
+/** The values that start a chat through Chat (Live Agent). */
 export type ChatValues = Readonly<Record<'apiEndpoint' | 'organizationId' | 'deploymentId' | 'buttonId', string>>;
 
-/** What a conversation through Messaging for In-App and Web is opened with. */
+/** The values that start a conversation through Messaging for In-App and Web. */
 export type MessagingValues = Readonly<Record<'organizationId' | 'deploymentName' | 'siteUrl' | 'scrtUrl', string>>;
 
 export const CHAT_VALUES = ['apiEndpoint', 'organizationId', 'deploymentId', 'buttonId'] as const;
 export const MESSAGING_VALUES = ['organizationId', 'deploymentName', 'siteUrl', 'scrtUrl'] as const;
 
-/** A value's name for people, where they find it, and what it may be. */
+/** How a value is named, found, validated and normalized. */
 export interface ValueRule {
+  /** Name for users. */
   readonly label: string;
   /** Path in Setup. */
   readonly where: string;
-  /** Why a text is not that value; undefined when it is. */
+  /** Validates a text; undefined when it is valid. */
   readonly fault: (text: string) => Fault | undefined;
-  /** The one form of texts that mean the same. */
+  /** Normalizes a valid text, so that equal values have the same form. */
   readonly canonical: (text: string) => string;
 }
 
@@ -55,7 +56,7 @@ function endpointFault(text: string): Fault | undefined {
   return addressFault(text) ?? (/\/chat$/.test(endpoint(text)) ? undefined : { kind: 'endpoint' });
 }
 
-/** Chat's settings show the endpoint with /rest, its snippets without. */
+/** Removes /rest, which the settings of Chat show and its snippets do not. */
 function endpoint(text: string): string {
   return address(text).replace(/\/rest$/, '');
 }
@@ -66,7 +67,7 @@ function addressFault(text: string): Fault | undefined {
   return url?.protocol === 'https:' && plain && isPublicName(url.hostname) ? undefined : { kind: 'address' };
 }
 
-/** A name with a domain, neither an IP address nor the machine itself. */
+/** Whether a host name has a domain: it is neither an IP address nor localhost. */
 function isPublicName(hostname: string): boolean {
   return /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)+[a-z]{2,}$/.test(hostname);
 }

@@ -1,4 +1,4 @@
-/** What the console asks the local org for, beside records. The shapes are those of scripts/org. */
+/** Client for the local org's console API; scripts/org defines the responses. */
 import { sessionHeaders } from '../../../platform/session';
 
 export interface RecordRow {
@@ -40,19 +40,19 @@ export interface TabView {
 
 let app: Promise<AppView | undefined> | undefined;
 
-/** The app that the user works in; asked for once. Throws when the org does not answer. */
+/** The user's app; requested once. @throws Error when the org does not respond */
 export function fetchApp(): Promise<AppView | undefined> {
   app ??= fetchJson<AppView>('/console/app');
   return app;
 }
 
-/** The rows of an object's list view, in its order. Throws when the org does not answer. */
+/** The rows of an object's list view, in order. @throws Error when the org does not respond */
 export async function fetchRecords(objectApiName: string): Promise<RecordRow[]> {
   const rows = await fetchJson<RecordRow[]>(`/console/objects/${objectApiName}/records`);
   return rows ?? [];
 }
 
-/** The page that a record is shown on, undefined for a record that does not exist. Throws when the org does not answer. */
+/** The record page of a record; undefined for an unknown record. @throws Error when the org does not respond */
 export function fetchRecordPage(recordId: string): Promise<RecordPage | undefined> {
   return fetchJson<RecordPage>(`/console/records/${encodeURIComponent(recordId)}/page`);
 }
@@ -62,7 +62,7 @@ export interface ChatLine {
   text: string;
 }
 
-/** A chat of either kind, as its agent has it. */
+/** A conversation of Chat or Messaging, from the agent's side. */
 export interface AgentChat {
   id: string;
   recordId: string;
@@ -71,12 +71,12 @@ export interface AgentChat {
   isCustomerTyping: boolean;
 }
 
-/** The chats that customers have asked for, the ended ones too. Throws when the org does not answer. */
+/** All chats, including ended ones. @throws Error when the org does not respond */
 export async function fetchChats(): Promise<AgentChat[]> {
   return (await fetchJson<AgentChat[]>('/agents/chats')) ?? [];
 }
 
-/** Carries out what an agent does with a chat: accept, decline, send or end. Throws when the org refuses. */
+/** Performs an agent's action on a chat: accept, decline, send or end. @throws Error when the org refuses it */
 export async function actOnChat(id: string, action: string, body: Record<string, unknown> = {}): Promise<void> {
   const headers = { 'Content-Type': 'application/json' };
   const url = `/agents/chats/${encodeURIComponent(id)}/${action}`;

@@ -4,7 +4,7 @@ import { fetchApp, type AppView, type TabView } from 'console/api';
 import { objectNamed } from 'console/objects';
 import { pageOfTab } from 'console/pages';
 
-/** The console: the app's header and utility bar, and between them the page that the address names. */
+/** The console: the app's header and utility bar, and between them the page of the current URL. */
 export default class App extends LightningElement {
   @wire(CurrentPageReference) page: PageReference | undefined;
 
@@ -24,7 +24,7 @@ export default class App extends LightningElement {
     return this.page?.type === 'standard__recordPage' ? this.page.attributes.objectApiName : undefined;
   }
 
-  /** An object whose list is on show, in a list: another object is another list, not the same with other rows. */
+  /** The object of the current list view. It is an array, so that the key in the template recreates the list view for another object. */
   get lists(): string[] {
     const name = this.page?.type === 'standard__objectPage' ? this.page.attributes.objectApiName : undefined;
     return objectNamed(name) ? [name ?? ''] : [];
@@ -42,12 +42,12 @@ export default class App extends LightningElement {
     return this.view?.tabs.find(({ name }) => isSame(this.page, pageOfTab(name)));
   }
 
-  /** Another tab is another page, not the same with something else in it. */
+  /** The current tab. It is an array, so that the key in the template recreates the page for another tab. */
   get tabs(): { key: string; tab: TabView | undefined }[] {
     return [{ key: this.tab?.name ?? '', tab: this.tab }];
   }
 
-  /** Following a link takes the focus away with the link; it then starts from the new page. */
+  /** Moves the focus to the new page when navigation has removed the focused link. */
   renderedCallback(): void {
     if (this.lastPage !== undefined && this.lastPage !== this.page && document.activeElement === document.body) {
       this.template?.querySelector<HTMLElement>('main')?.focus();

@@ -3,11 +3,11 @@ import { getFieldValue, getRecord, type RecordResult } from 'lightning/uiRecordA
 
 const BODY = 'LiveChatTranscript.Body';
 
-/** Stand-in for `runtime_service_liveagent:chatBody`: what customer and human agent wrote to each other. */
+/** Stand-in for `runtime_service_liveagent:chatBody`: the messages between customer and agent. */
 export default class ChatBody extends LightningElement {
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
-  /** Greatest height in pixels. */
+  /** Maximum height in pixels. */
   @api chatHeight = 400;
 
   fields = [BODY];

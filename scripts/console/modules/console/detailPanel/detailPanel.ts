@@ -8,7 +8,7 @@ interface LayoutItem {
   isTime?: boolean;
 }
 
-/** The fields of the page layout. Session, token and key are secrets, which no layout shows. */
+/** The fields of the page layout, without session, token and key, which are secrets. */
 function layoutOf({ apiName, label, contact }: ConversationObject): LayoutItem[] {
   return [
     { label: `${label} Name`, field: `${apiName}.Name` },

@@ -11,7 +11,7 @@ interface Item {
   current: string | undefined;
 }
 
-const LOOKS: readonly (readonly [value: string, label: string])[] = [
+const THEMES: readonly (readonly [value: string, label: string])[] = [
   ['slds1', 'SLDS 1'],
   ['slds2', 'SLDS 2'],
   ['slds2-dark', 'SLDS 2, dark']
@@ -47,13 +47,13 @@ export default class GlobalHeader extends NavigationMixin(LightningElement) {
     });
   }
 
-  get looks() {
+  get themes() {
     const chosen = new URLSearchParams(window.location.search).get('look') ?? 'slds1';
-    return LOOKS.map(([value, label]) => ({ value, label, isChosen: value === chosen }));
+    return THEMES.map(([value, label]) => ({ value, label, isChosen: value === chosen }));
   }
 
-  /** The same page, which the server gives another look. */
-  handleLook(event: Event): void {
+  /** Reloads the page with another theme. */
+  handleThemeChange(event: Event): void {
     const query = new URLSearchParams(window.location.search);
     query.set('look', (event.target as HTMLSelectElement).value);
     window.location.search = query.toString();

@@ -7,7 +7,7 @@ export default class HighlightsPanel extends LightningElement {
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
 
-  /** With the object's name in front, as the UI API has them; none before the object is known. */
+  /** Field names qualified by the object, as the UI API expects; undefined before the object is set. */
   get names(): Record<'name' | 'status' | 'start' | 'contact' | 'case' | 'subject', string> | undefined {
     const object = objectNamed(this.objectApiName);
     return (

@@ -1,10 +1,10 @@
-/** What the console shows of the objects that a conversation with a customer has its record on. */
+/** An object whose records represent conversations with customers. */
 export interface ConversationObject {
   apiName: string;
   label: string;
   plural: string;
   icon: string;
-  /** The relationship to the customer. */
+  /** Name of the relationship to the contact. */
   contact: string;
 }
 
@@ -25,12 +25,12 @@ const OBJECTS: readonly ConversationObject[] = [
   }
 ];
 
-/** The object of that name; undefined for one whose records the console does not show. */
+/** The object of that name; undefined for an object that the console does not support. */
 export function objectNamed(apiName: string | undefined): ConversationObject | undefined {
   return OBJECTS.find((object) => object.apiName === apiName);
 }
 
-/** As objectNamed, for a component that the console puts on pages of such objects alone. */
+/** As objectNamed. @throws Error for an object that the console does not support */
 export function objectOf(apiName: string | undefined): ConversationObject {
   const object = objectNamed(apiName);
   if (object === undefined) {
@@ -39,7 +39,7 @@ export function objectOf(apiName: string | undefined): ConversationObject {
   return object;
 }
 
-/** The object of a record, by the first three characters of its id. */
+/** API name of a record's object, from the key prefix of its id. */
 export function objectOfRecord(recordId: string): string {
   return recordId.startsWith('0Mw') ? 'MessagingSession' : 'LiveChatTranscript';
 }

@@ -4,7 +4,7 @@ import { actOnChat, fetchChats, type AgentChat } from 'console/api';
 import { objectOfRecord } from 'console/objects';
 import { recordPageOf } from 'console/pages';
 
-const MILLISECONDS_BETWEEN_LOOKS = 500;
+const POLL_INTERVAL_MILLISECONDS = 500;
 
 interface Line {
   key: number;
@@ -12,7 +12,7 @@ interface Line {
   text: string;
 }
 
-interface Work extends Omit<AgentChat, 'lines'> {
+interface ChatItem extends Omit<AgentChat, 'lines'> {
   label: string;
   isWaiting: boolean;
   isActive: boolean;
@@ -20,20 +20,20 @@ interface Work extends Omit<AgentChat, 'lines'> {
 }
 
 /**
- * Stand-in for `runtime_service_omnichannel:omniWidget`: the chats that wait for an agent, and, since Salesforce's own
- * conversation component is not here, what customer and agent write to each other.
+ * Stand-in for `runtime_service_omnichannel:omniWidget`: the waiting chats. It also shows the messages of accepted chats,
+ * because there is no stand-in for Salesforce's conversation component.
  */
 export default class OmniChannel extends NavigationMixin(LightningElement) {
-  chats: Work[] | undefined;
+  chats: ChatItem[] | undefined;
   problem: string | undefined;
   private timer: ReturnType<typeof setInterval> | undefined;
 
   connectedCallback(): void {
-    void this.look();
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- ends with the component
+    void this.poll();
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared in disconnectedCallback
     this.timer = setInterval(() => {
-      void this.look();
-    }, MILLISECONDS_BETWEEN_LOOKS);
+      void this.poll();
+    }, POLL_INTERVAL_MILLISECONDS);
   }
 
   disconnectedCallback(): void {
@@ -70,13 +70,13 @@ export default class OmniChannel extends NavigationMixin(LightningElement) {
 
   private async act(id: string | undefined, action: string, body: Record<string, unknown> = {}): Promise<void> {
     await this.attempt(() => actOnChat(id ?? '', action, body));
-    await this.look();
+    await this.poll();
   }
 
-  private look(): Promise<void> {
+  private poll(): Promise<void> {
     return this.attempt(async () => {
       const chats = await fetchChats();
-      this.chats = chats.filter(({ status }) => status !== 'ended').map(workOf);
+      this.chats = chats.filter(({ status }) => status !== 'ended').map(toChatItem);
     });
   }
 
@@ -90,7 +90,7 @@ export default class OmniChannel extends NavigationMixin(LightningElement) {
   }
 }
 
-function workOf({ lines, ...chat }: AgentChat): Work {
+function toChatItem({ lines, ...chat }: AgentChat): ChatItem {
   return {
     ...chat,
     label: objectOfRecord(chat.recordId) === 'MessagingSession' ? 'Messaging' : 'Chat',

@@ -2,7 +2,7 @@ import { api, LightningElement } from 'lwc';
 import type { PropertyValue } from 'console/api';
 import { componentNamed } from 'console/pageComponents';
 
-/** A component on a page. When it fails it shows why in its place, and leaves the others alone. */
+/** A component on a page. It contains errors, so that one failing component does not affect the others. */
 export default class PageComponent extends LightningElement {
   @api componentName = '';
   @api properties: Record<string, PropertyValue> = {};

@@ -6,7 +6,7 @@ import OmniChannel from 'console/omniChannel';
 import packageComponents from 'console/packageComponents';
 import VisualforcePage from 'console/visualforcePage';
 
-/** Salesforce's own components, which only an org has, and what stands in for them. */
+/** Stand-ins for Salesforce's standard components, which exist only in an org. */
 const STANDARD = new Map<string, typeof LightningElement>([
   ['force:highlightsPanel', HighlightsPanel],
   ['force:detailPanel', DetailPanel],
@@ -16,8 +16,8 @@ const STANDARD = new Map<string, typeof LightningElement>([
 ]);
 
 /**
- * The component that a page names: a standard one by namespace and name, one of the package by its bare name. Undefined
- * when there is none.
+ * The constructor of a component; undefined for an unknown one.
+ * @param name as in the metadata of pages: with a namespace for standard components, without one for the package's
  */
 export function componentNamed(name: string): typeof LightningElement | undefined {
   return STANDARD.get(name) ?? packageComponents.get(name);

@@ -6,6 +6,7 @@ export function listPageOf(objectApiName: string): PageReference {
   return { type: 'standard__objectPage', attributes: { objectApiName, actionName: 'list' } };
 }
 
+/** The record page of a record. */
 export function recordPageOf(objectApiName: string, recordId: string): PageReference {
   return { type: 'standard__recordPage', attributes: { objectApiName, recordId, actionName: 'view' } };
 }
@@ -16,12 +17,12 @@ export function pageOfTab(name: string): PageReference {
   return objectApiName ? listPageOf(objectApiName) : { type: 'standard__navItemPage', attributes: { apiName: name } };
 }
 
-/** Names the browser's tab after what is on show and the app. */
+/** Sets the title of the document: the title of the page and the app's label. */
 export async function setTitle(title: string): Promise<void> {
   document.title = `${title} | ${(await fetchApp())?.label}`;
 }
 
-/** Whether a click on a link shall navigate in place; the browser keeps those that ask for another tab or window. */
+/** Whether a click should navigate in place, instead of opening a browser tab or window. */
 export function isPlainClick(event: MouseEvent): boolean {
   return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 }

@@ -4,7 +4,7 @@ import { fetchRecords, type RecordRow } from 'console/api';
 import { objectOf } from 'console/objects';
 import { isPlainClick, listPageOf, recordPageOf, setTitle } from 'console/pages';
 
-/** Where one is, the way back to the list, and the way to the records before and after this one. */
+/** Breadcrumbs, and buttons for the previous and the next record of the list. */
 export default class RecordHeader extends NavigationMixin(LightningElement) {
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;

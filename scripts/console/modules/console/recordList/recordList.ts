@@ -8,7 +8,7 @@ interface Row extends RecordRow {
   url: string;
 }
 
-/** The list view of an object. It stays as it is until it is opened again. */
+/** The list view of an object. It loads its rows once. */
 export default class RecordList extends NavigationMixin(LightningElement) {
   @api objectApiName: string | undefined;
 

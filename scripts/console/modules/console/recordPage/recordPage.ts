@@ -1,7 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import { fetchRecordPage, type PageComponent, type RecordPage as PageDefinition } from 'console/api';
 
-/** Regions that each template puts where; a template that is not listed shows all its regions in one column. */
+/** CSS classes that lay out the regions of a template; the regions of other templates are in one column. */
 const LAYOUTS: Record<string, string> = {
   'flexipage:recordHomeTemplateDesktop': 'layout header-main-sidebar'
 };
@@ -13,13 +13,13 @@ interface Region {
 }
 
 /**
- * Lays a record out on the page that its org has for it. Another record on the same page keeps the components and hands
- * them the new record id, as the platform's console does.
+ * Shows a record on its record page. When only the record id changes, the components stay and get the new id, as in the
+ * platform's console.
  */
 export default class RecordPage extends LightningElement {
   @api objectApiName: string | undefined;
 
-  /** The record on show, and its page: they change together, once the page is known. */
+  /** The current record and its page, which change together when the page has been loaded. */
   shown: { recordId: string; page: PageDefinition | undefined } | undefined;
   problem: string | undefined;
   private requested: string | undefined;

@@ -2,9 +2,9 @@ import { api, LightningElement } from 'lwc';
 import { setTitle } from 'console/pages';
 import type { TabView } from 'console/api';
 
-/** What a tab shows that is not a list of conversations: its component, or that the console has nothing for it. */
+/** The page of a tab other than a list view: its component, or a message that the console has no page for it. */
 export default class TabPage extends LightningElement {
-  /** The tab of the app, undefined when the app or the user does not have it. */
+  /** Undefined when the app does not have the tab or the user has no access. */
   @api tab: TabView | undefined;
 
   noProperties = {};

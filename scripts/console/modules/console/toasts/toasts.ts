@@ -8,7 +8,7 @@ interface Toast {
   className: string;
 }
 
-/** Shows the toasts that any component asks for, until they are closed. */
+/** Shows toasts until the user closes them. */
 export default class Toasts extends LightningElement {
   toasts: Toast[] = [];
   private count = 0;

@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
 
-/** Stand-in for `flexipage:visualforcePage`: a Visualforce page in a frame of a given height. */
+/** Stand-in for `flexipage:visualforcePage`: a Visualforce page in an iframe. */
 export default class VisualforcePage extends LightningElement {
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
@@ -8,15 +8,15 @@ export default class VisualforcePage extends LightningElement {
   @api pageName = '';
   @api label = '';
   @api showLabel = false;
-  /** Height of the frame in pixels. */
+  /** Height in pixels. */
   @api height = 300;
 
   get title(): string {
     return this.label || this.pageName;
   }
 
-  /** The query carries the user and the locale, as on the page around. */
-  get address(): string {
+  /** Passes the query parameters of the console on, for example the user and the locale. */
+  get url(): string {
     const query = new URLSearchParams(window.location.search);
     query.set('id', this.recordId ?? '');
     return `/apex/${this.pageName}?${query}`;

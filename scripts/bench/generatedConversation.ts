@@ -1,18 +1,18 @@
-/** What the customer sent, and what came back. */
+/** A message of the customer and the assistant's responses to it. */
 export interface Turn {
   readonly text: string;
-  /** The label of the option that was clicked, if one was. */
+  /** Label of the option that the customer clicked, if any. */
   readonly label?: string;
-  /** `output.generic`, as the assistant answers it. */
+  /** `output.generic` of the assistant's answer. */
   readonly responses: readonly object[];
 }
 
-/** Words that stand in the first and in the last message of a conversation, and nowhere else. */
-export const FIRST_WORDS = 'Firstmessageofall';
-export const LAST_WORDS = 'Lastmessageofall';
+/** Texts that occur only in the first and in the last message of a conversation. */
+export const FIRST_MESSAGE_TEXT = 'Firstmessageofall';
+export const LAST_MESSAGE_TEXT = 'Lastmessageofall';
 
-/** Words of one of the messages, for the search field. */
-export const SEARCHED_WORDS = 'working days';
+/** A text in the messages to type into the search field. */
+export const SEARCH_TEXT = 'working days';
 
 const QUESTIONS = [
   'Is it in stock?',
@@ -31,13 +31,13 @@ const ANSWERS = [
 const LABELS = ['By courier', 'By post', 'I collect it'];
 
 /**
- * Customer and assistant take turns; a mixed conversation goes round all types of responses and ends in a handover.
- * @param turns 1 or more; each makes two messages
+ * Generates a conversation. A mixed one cycles through all response types and ends with a handover.
+ * @param turns number of turns, 1 or more; a turn has two messages
  */
-export function generated(turns: number, mix: 'plain' | 'mixed', imageUrl: string): readonly Turn[] {
+export function generateConversation(turns: number, mix: 'plain' | 'mixed', imageUrl: string): readonly Turn[] {
   return Array.from({ length: turns }, (_, index) => {
     const turn = mix === 'plain' ? plainTurn(index) : mixedTurn(index, turns, imageUrl);
-    return marked(turn, index === 0, index === turns - 1);
+    return addMarkers(turn, index === 0, index === turns - 1);
   });
 }
 
@@ -48,7 +48,7 @@ function plainTurn(index: number): Turn {
   };
 }
 
-/** After a turn whose answer offers options comes one that chooses. */
+/** A turn with another response type; after a turn with options, the customer chooses one. */
 function mixedTurn(index: number, turns: number, imageUrl: string): Turn {
   const turn = plainTurn(index);
   const isPlain = index === 0 || index === turns - 1;
@@ -64,12 +64,12 @@ function mixedTurn(index: number, turns: number, imageUrl: string): Turn {
   };
 }
 
-/** Where the marks are, the text is whole: nothing else of the message could be taken for it. */
-function marked({ responses, ...turn }: Turn, isFirst: boolean, isLast: boolean): Turn {
+/** Adds the marker texts to the first and the last turn. */
+function addMarkers({ responses, ...turn }: Turn, isFirst: boolean, isLast: boolean): Turn {
   return {
     ...turn,
-    ...(isFirst && { text: `${FIRST_WORDS} ${turn.text}` }),
-    responses: isLast ? [textResponse(`Thank you. ${LAST_WORDS}`)] : responses
+    ...(isFirst && { text: `${FIRST_MESSAGE_TEXT} ${turn.text}` }),
+    responses: isLast ? [textResponse(`Thank you. ${LAST_MESSAGE_TEXT}`)] : responses
   };
 }
 

@@ -1,8 +1,8 @@
-/** Runs a function after each frame of the page, when it has been laid out and painted, until it answers false. */
-export function afterEachFrame(look: (now: number) => boolean): void {
+/** Calls back after each animation frame has been painted, until the callback returns false. */
+export function afterEachFrame(callback: (now: number) => boolean): void {
   const channel = new MessageChannel();
   channel.port1.onmessage = () => {
-    if (look(performance.now())) {
+    if (callback(performance.now())) {
       next();
     } else {
       channel.port1.close();
@@ -14,7 +14,7 @@ export function afterEachFrame(look: (now: number) => boolean): void {
   next();
 }
 
-/** Resolves after the next frame. */
+/** Resolves after the next frame has been painted. */
 export function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
     afterEachFrame(() => {

@@ -1,35 +1,35 @@
 import { ratio } from './statistics.ts';
-import type { Result } from './summary.ts';
+import type { Result } from './results.ts';
 import { nameOf, type Workload } from './workloads.ts';
 
-/** What the guard opens: few sizes, without the peer, in seconds. */
+/** The workloads of `--guard`, which are few, so that it is fast. */
 export const GUARD_WORKLOADS: readonly Workload[] = [20, 200, 2000].map((messages) => ({
   source: 'notes',
   mix: 'plain',
   messages
 }));
 
-/** Loose, because other programs run on a build machine: they only tell when something has become slow altogether. */
+/** Generous limits, because build machines are shared; they only detect large regressions. */
 export const GUARD_LIMITS = {
-  /** Time to the last message, in times of the bare page's. */
+  /** Time to the last message, relative to the bare page. */
   timesBare: 15,
-  /** Time to the last message at 2,000 messages, in times of that at 20. */
+  /** Time to the last message at 2,000 messages, relative to 20. */
   growth: 8
 } as const;
 
-/** What is beyond the guard's limits, one sentence each. A figure that is missing is beyond all limits. */
-export function beyondGuard(results: readonly Result[]): readonly string[] {
+/** Describes exceeded limits, one sentence each. A missing figure exceeds all limits. */
+export function guardViolations(results: readonly Result[]): readonly string[] {
   const [smallest, largest] = [results[0]?.contestants.viewer, results.at(-1)?.contestants.viewer];
   return [
     ...results.flatMap(({ workload, contestants: { viewer, bare } }) =>
-      beyond(
+      describeExcess(
         `${nameOf(workload)}: the last message took`,
         ratio(viewer?.lastSeenWarm, bare?.lastSeenWarm),
         GUARD_LIMITS.timesBare,
         'the bare page'
       )
     ),
-    ...beyond(
+    ...describeExcess(
       'The last message of the longest conversation took',
       ratio(largest?.lastSeenWarm, smallest?.lastSeenWarm),
       GUARD_LIMITS.growth,
@@ -38,9 +38,11 @@ export function beyondGuard(results: readonly Result[]): readonly string[] {
   ];
 }
 
-function beyond(what: string, times: number | undefined, limit: number, whose: string): string[] {
+function describeExcess(subject: string, times: number | undefined, limit: number, reference: string): string[] {
   if (times === undefined) {
-    return [`${what} nobody knows how long`];
+    return [`${subject} an unknown time`];
   }
-  return times <= limit ? [] : [`${what} ${times.toFixed(1)} times as long as ${whose}; ${limit} times are allowed`];
+  return times <= limit
+    ? []
+    : [`${subject} ${times.toFixed(1)} times as long as ${reference}; ${limit} times are allowed`];
 }

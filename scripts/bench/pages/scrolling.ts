@@ -1,11 +1,11 @@
-/** Scrolls the conversation as somebody does who drags the bar: evenly, with every frame. */
-import { elementAround } from './tree.ts';
+/** Scrolls at constant speed, frame by frame, as dragging the scrollbar does. */
+import { elementAround } from './composedTree.ts';
 
 const FRAMES_EACH_WAY = 60;
-/** Frames after the way, in which what scrolling has put off is made up for. */
+/** Frames after scrolling, for rendering that was postponed. */
 const FRAMES_AFTER = 30;
 
-/** The element that scrolls when somebody scrolls over the given one. */
+/** The closest scrollable ancestor. */
 export function scrollerAround(element: Element): Element | undefined {
   for (let current = elementAround(element); current; current = elementAround(current)) {
     const { overflowY } = getComputedStyle(current);
@@ -17,18 +17,18 @@ export function scrollerAround(element: Element): Element | undefined {
 }
 
 /**
- * Goes from one end to the other.
- * @param isReversed whether the scroller counts from its end, as reversed columns do
- * @returns milliseconds of the longest frame
+ * Scrolls to one end.
+ * @param isReversed whether scrollTop counts from the end, as in reversed columns
+ * @returns duration of the longest frame in milliseconds
  */
 export async function scrollTo(scroller: Element, end: 'top' | 'bottom', isReversed: boolean): Promise<number> {
   let longest = 0;
   let former = await frame();
   for (let step = 1; step <= FRAMES_EACH_WAY + FRAMES_AFTER; step++) {
-    const way = Math.min(1, step / FRAMES_EACH_WAY);
-    // the length may change on the way, when only a part of the conversation is on the page
+    const progress = Math.min(1, step / FRAMES_EACH_WAY);
+    // the length may change while scrolling, when only a part of the conversation is rendered
     const length = scroller.scrollHeight - scroller.clientHeight;
-    scroller.scrollTop = length * (end === 'top' ? 1 - way : way) - (isReversed ? length : 0);
+    scroller.scrollTop = length * (end === 'top' ? 1 - progress : progress) - (isReversed ? length : 0);
     const now = await frame();
     longest = Math.max(longest, now - former);
     former = now;

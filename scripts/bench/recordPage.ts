@@ -1,37 +1,41 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import type { ContestantName } from './contestants.ts';
-import { shellPath } from './host.ts';
-import type { Opening } from './pages/opening.ts';
-import type {} from './pages/shell.ts';
+import { harnessPath } from './server.ts';
+import type { BenchmarkRecord } from './pages/benchmarkRecord.ts';
+import type {} from './pages/harness.ts';
 
-/** A contestant's page in which a record has just been opened. */
-export interface OpenedPage {
+/** A contestant's page, in which a record has been opened. */
+export interface RecordPage {
   readonly page: Page;
   readonly session: CDPSession;
-  /** Bytes of JavaScript heap in use before the record was opened. */
+  /** Used JavaScript heap before the record was opened, in bytes. */
   readonly heapBefore: number;
-  /** Names of the scripts that were loaded since. */
+  /** Names of the scripts that were loaded since then. */
   readonly scripts: readonly string[];
-  /** What went wrong in the page, and addresses outside of this machine that it asked for. */
+  /** Errors in the page, and requests to other machines. */
   readonly remarks: readonly string[];
 }
 
-/** In both directions: only the way takes time, so that the size of the scripts does not count for more. */
-const UNLIMITED = { downloadThroughput: -1, uploadThroughput: -1 };
+/** Only latency is simulated, so that the size of the scripts has no greater effect. */
+const UNLIMITED_THROUGHPUT = { downloadThroughput: -1, uploadThroughput: -1 };
 
-/** Where the pages are, and the milliseconds that each of their requests takes on its way. */
-export interface Place {
+export interface PageOptions {
+  /** Origin of the benchmark server. */
   readonly origin: string;
+  /** Simulated latency of each request in milliseconds. */
   readonly latency: number;
 }
 
-/** Loads a contestant's page, waits until it is at rest, and opens the record. */
+/**
+ * Loads a contestant's page and opens the record in it.
+ * @throws Error when the page does not get ready
+ */
 export async function openRecord(
   context: BrowserContext,
   contestant: ContestantName,
-  { origin, latency }: Place,
-  opening: Opening
-): Promise<OpenedPage> {
+  { origin, latency }: PageOptions,
+  record: BenchmarkRecord
+): Promise<RecordPage> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   const remarks: string[] = [];
@@ -42,7 +46,7 @@ export async function openRecord(
       remarks.push(`asked for ${request.url().slice(0, 100)}`);
     }
   });
-  await page.goto(origin + shellPath(contestant), { waitUntil: 'load' });
+  await page.goto(origin + harnessPath(contestant), { waitUntil: 'load' });
   await page
     .waitForFunction(() => window.openRecord !== undefined)
     .catch(() => {
@@ -57,15 +61,15 @@ export async function openRecord(
   });
   if (latency > 0) {
     await session.send('Network.enable');
-    await session.send('Network.emulateNetworkConditions', { latency, offline: false, ...UNLIMITED });
+    await session.send('Network.emulateNetworkConditions', { latency, offline: false, ...UNLIMITED_THROUGHPUT });
   }
-  await page.evaluate((details) => void window.openRecord?.(details), opening);
+  await page.evaluate((details) => void window.openRecord?.(details), record);
   return { page, session, heapBefore, scripts, remarks };
 }
 
-/** Bytes of JavaScript heap that are in use after everything unused has been collected. */
+/** Used JavaScript heap in bytes, after garbage collection. */
 export async function usedHeap(session: CDPSession): Promise<number> {
-  // what only weak references and finalizers held goes with the second
+  // the second collection frees objects with weak references and finalizers
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');

@@ -1,11 +1,11 @@
-/** The page around a contestant: loads what is there before a record is opened, and then waits for that. */
-import type { ContestantModule, Opening } from './opening.ts';
+/** The page of a contestant: loads the platform's modules, then waits for the benchmark to open a record. */
+import type { BenchmarkRecord, ContestantModule } from './benchmarkRecord.ts';
 
 declare global {
   interface Window {
-    /** Opens a record; set as soon as the page is ready for it. */
-    openRecord?: (opening: Opening) => Promise<void>;
-    /** Takes away what the record that is open has brought, but for its scripts. */
+    /** Opens a record; set when the page is ready. */
+    openRecord?: (record: BenchmarkRecord) => Promise<void>;
+    /** Removes the current record from the page. */
     closeRecord?: () => void;
   }
 }
@@ -18,15 +18,15 @@ for (const module of JSON.parse(platform) as string[]) {
 
 const area = document.getElementById('root') as HTMLElement;
 
-window.openRecord = async (opening) => {
+window.openRecord = async (record) => {
   window.probe.start();
   const { open } = (await import(entry)) as ContestantModule;
   const root = document.createElement('div');
   root.style.height = '100%';
   area.append(root);
-  const end = open(root, opening);
+  const cleanUp = open(root, record);
   window.closeRecord = () => {
-    end();
+    cleanUp();
     root.remove();
   };
 };

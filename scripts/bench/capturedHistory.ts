@@ -1,10 +1,10 @@
 import type { CapturedHistory } from '../assistant/index.ts';
-import type { Turn } from './conversation.ts';
+import type { Turn } from './generatedConversation.ts';
 
 const START = Date.UTC(2026, 2, 2, 8, 0, 0);
 const SECONDS_BETWEEN_MESSAGES = 17;
 
-/** A conversation as one of the two contracts answers it. */
+/** A conversation in the format of one of the two APIs. */
 export function historyOf(source: 'notes' | 'logs', turns: readonly Turn[]): CapturedHistory {
   return source === 'notes'
     ? { notes: [{ type: 'HISTORY', body: turns.flatMap(noteItems) }] }
@@ -18,12 +18,12 @@ function noteItems(turn: Turn, index: number): unknown[] {
   return [historyItem(request, 2 * index, choice), historyItem(response, 2 * index + 1, {})];
 }
 
-function historyItem(message: object, place: number, choice: object): object {
-  const timestamp = timeAt(place);
+function historyItem(message: object, position: number, choice: object): object {
+  const timestamp = timeAt(position);
   return { time: new Date(timestamp).toISOString(), message: { ...message, history: { timestamp, ...choice } } };
 }
 
-/** With the context that real logs carry, because it has to be transferred and parsed. */
+/** A log with the context of real logs, which has to be transferred and parsed. */
 function logOf(turn: Turn, index: number): object {
   const user = 'feeb1ffc-8a44-474e-a86c-eb993a23ce30';
   const session = 'bebefe72-96c9-464a-a147-c2f6282c22a2';
@@ -45,6 +45,6 @@ function logOf(turn: Turn, index: number): object {
   };
 }
 
-function timeAt(place: number): number {
-  return START + place * SECONDS_BETWEEN_MESSAGES * 1000;
+function timeAt(position: number): number {
+  return START + position * SECONDS_BETWEEN_MESSAGES * 1000;
 }

@@ -1,9 +1,9 @@
 /**
- * The browser's own functions, taken before a script of the page can replace them: a synthetic shadow hides what it holds
- * from the patched ones.
+ * DOM functions, saved before page scripts patch them: the ones that synthetic shadow patches hide the content of shadow
+ * trees.
  */
-/* eslint-disable @typescript-eslint/unbound-method -- each is called with its receiver */
-export const natives = {
+/* eslint-disable @typescript-eslint/unbound-method -- all are called with a receiver */
+export const nativeDom = {
   MutationObserver,
   IntersectionObserver,
   observeMutations: MutationObserver.prototype.observe,

@@ -1,23 +1,23 @@
 import { CONTESTANTS, type ContestantName } from './contestants.ts';
 import { METRICS, type Metric } from './metrics.ts';
 import type { Sample } from './samples.ts';
-import { summarise, type Statistic } from './statistics.ts';
+import { summarize, type Statistic } from './statistics.ts';
 import { nameOf, type Workload } from './workloads.ts';
 
 export type Statistics = Readonly<Partial<Record<Metric, Statistic>>>;
 
-/** What one workload came to, by contestant; a contestant that was not measured is missing. */
+/** The statistics of one workload, by contestant; a contestant that was not measured is missing. */
 export interface Result {
   readonly workload: Workload;
   readonly contestants: Readonly<Partial<Record<ContestantName, Statistics>>>;
 }
 
 /**
- * Brings together what belongs together.
- * @param limit milliseconds that a contestant was waited for
- * @returns one result for each workload, in the order in which they first appear
+ * Groups samples by workload and contestant, and summarizes them.
+ * @param limit time limit in milliseconds
+ * @returns one result for each workload, in the order of their first samples
  */
-export function resultsOf(samples: readonly Sample[], limit: number): readonly Result[] {
+export function summarizeSamples(samples: readonly Sample[], limit: number): readonly Result[] {
   const workloads = new Map(samples.map(({ workload }) => [nameOf(workload), workload]));
   return [...workloads].map(([name, workload]) => {
     const own = samples.filter((sample) => nameOf(sample.workload) === name);
@@ -41,7 +41,7 @@ function byContestant(samples: readonly Sample[], limit: number): Result['contes
 function statisticsOf(samples: readonly Sample[], limit: number): Statistics {
   const all = METRICS.map((metric) => {
     const values = samples.map(({ figures }) => figures[metric]).filter((value) => value !== undefined);
-    return [metric, summarise(values, limit)] as const;
+    return [metric, summarize(values, limit)] as const;
   });
   return Object.fromEntries(all.filter(([, statistic]) => statistic !== undefined));
 }

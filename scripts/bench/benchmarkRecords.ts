@@ -1,33 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import type { AssistantServer } from '../assistant/index.ts';
 import { ENVIRONMENT_ID, INTEGRATION_ID } from '../org/identifiers.ts';
-import type { Org } from '../org/org.ts';
+import type { OrgRecord } from '../org/records.ts';
 import { capturedTranscript } from '../org/transcripts.ts';
-import type { Opening } from './pages/opening.ts';
-import { captured, nameOf, type Workload } from './workloads.ts';
+import type { BenchmarkRecord } from './pages/benchmarkRecord.ts';
+import { conversationOf, nameOf, type Workload } from './workloads.ts';
 
-/** Height of the conversation, so that the viewer with its title takes the area that everybody has. */
+/** Height of the viewer's message feed in pixels; with its header, the viewer fills the area of all contestants. */
 const FEED_HEIGHT = 630;
 
 /**
- * Stores a workload's conversation with the assistant and a record for it in the org.
- * @param number from 1, different for each workload
- * @returns what the contestants are told when they open it
+ * Adds the conversation of a workload to the assistant and creates a record for it.
+ * @param number unique for each workload, from 1
+ * @returns the record for the org, and the data that contestants need to open it
+ * @throws Error when the workload has no conversation
  */
-export function prepare(
+export function createRecord(
   workload: Workload,
   number: number,
-  { org, assistant, imageUrl }: { org: Org; assistant: AssistantServer; imageUrl: string }
-): Opening {
-  const { record, conversation } = capturedTranscript(captured(workload, imageUrl), nameOf(workload), number);
+  { assistant, imageUrl }: { assistant: AssistantServer; imageUrl: string }
+): { record: OrgRecord; benchmarkRecord: BenchmarkRecord } {
+  const { record, conversation } = capturedTranscript(conversationOf(workload, imageUrl), nameOf(workload), number);
   if (!conversation) {
     throw new Error(`No conversation for ${nameOf(workload)}`);
   }
   assistant.add(conversation);
-  org.addRecord(record);
   const names = Object.keys(record.fields).map((name) => `${record.apiName}.${name}`);
   const fields = new URLSearchParams({ fields: `${record.apiName}.Id`, optionalFields: names.join(',') });
-  return {
+  const benchmarkRecord = {
     record: `/services/data/v66.0/ui-api/records/${record.id}?${fields}`,
     request: { source: workload.source, ...REQUESTS[workload.source](assistant.url, conversation) },
     properties: {
@@ -38,6 +38,7 @@ export function prepare(
       height: FEED_HEIGHT
     }
   };
+  return { record, benchmarkRecord };
 }
 
 interface Credentials {
@@ -45,9 +46,9 @@ interface Credentials {
   readonly bearer: string;
 }
 
-type Request = Omit<Opening['request'], 'source'>;
+type Request = Omit<BenchmarkRecord['request'], 'source'>;
 
-/** The same requests as the viewer's, of which each contract has its own. */
+/** The requests that the viewer sends, by API. */
 const REQUESTS: Readonly<Record<Workload['source'], (assistant: string, credentials: Credentials) => Request>> = {
   notes: (assistant, { sessionId, bearer }) => ({
     url: `${assistant}/public/agentapp/${INTEGRATION_ID}/channel_conversations/${sessionId}/notes?version=2023-09-15`,

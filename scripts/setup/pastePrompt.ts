@@ -3,8 +3,8 @@ import { UsageError } from '../lib/command.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
- * A prompt for code that somebody pastes. Line ends and tabs belong to the code and end nothing, as they do in the prompts
- * for typed text; Ctrl+D ends it. Shown is how much has arrived: code of many lines would push the question off the screen.
+ * A prompt for pasted code, which Ctrl+D submits: unlike in text prompts, line breaks and tabs are part of the input. It
+ * shows the number of lines instead of the code, which could push the question off the screen.
  */
 class PastePrompt extends Prompt<string> {
   constructor(message: string, terminal: Terminal) {
@@ -14,7 +14,7 @@ class PastePrompt extends Prompt<string> {
       if (key.ctrl && key.name === 'd') {
         this.state = 'submit';
       } else {
-        this.value = edited(this.value ?? '', key.name, character);
+        this.value = applyKey(this.value ?? '', key.name, character);
       }
     });
   }
@@ -29,7 +29,7 @@ class PastePrompt extends Prompt<string> {
   }
 }
 
-function edited(value: string, key: string | undefined, character: string | undefined): string {
+function applyKey(value: string, key: string | undefined, character: string | undefined): string {
   if (key === 'return' || key === 'enter') {
     return `${value}\n`;
   }
@@ -38,17 +38,17 @@ function edited(value: string, key: string | undefined, character: string | unde
 
 /**
  * Asks for code of any number of lines.
- * @throws UsageError when the person gives up
+ * @throws UsageError when the user cancels
  */
-export async function askPaste(message: string, terminal: Terminal): Promise<string> {
-  return answered((await new PastePrompt(message, terminal).prompt()) ?? '');
+export async function promptForPaste(message: string, terminal: Terminal): Promise<string> {
+  return requireAnswer((await new PastePrompt(message, terminal).prompt()) ?? '');
 }
 
 /**
- * The answer to a question.
- * @throws UsageError when the person gave up in place of answering
+ * The answer to a prompt.
+ * @throws UsageError when the user cancelled the prompt
  */
-export function answered<Answer>(answer: Answer): Exclude<Answer, symbol> {
+export function requireAnswer<Answer>(answer: Answer): Exclude<Answer, symbol> {
   if (isCancel(answer)) {
     throw new UsageError('Cancelled; nothing was written');
   }

@@ -3,31 +3,32 @@ import { callsIn, isScript } from './script.ts';
 import type { Argument, Call, Term } from './script.ts';
 import type { ValueName } from './values.ts';
 
-/** Kinds of code that Salesforce hands out. */
+/** Kinds of snippets that Setup shows. */
 export type SnippetKind = 'deploymentCode' | 'buttonCode' | 'embeddedService' | 'messaging';
 
-/** A place that holds a value, or should. */
-export interface Mention extends Term {
+/** An occurrence of a value in a snippet. */
+export interface ExtractedValue extends Term {
   readonly value: ValueName;
 }
 
-/** What a paste holds. */
-export interface Mentions {
+/** The kinds of snippets in a paste, and all occurrences of values. */
+export interface Extraction {
   readonly kinds: ReadonlySet<SnippetKind>;
-  readonly mentions: readonly Mention[];
+  readonly values: readonly ExtractedValue[];
 }
 
+/** Where the arguments of a call contain values. */
 interface Pattern {
   readonly kind: SnippetKind;
-  /** Values by the position of their argument. */
+  /** Values by argument position. */
   readonly positions: Readonly<Record<number, ValueName>>;
-  /** Values by the name of their property, in the argument at a position. */
+  /** Values by property name, in the object at an argument position. */
   readonly properties?: { readonly position: number; readonly names: Readonly<Record<string, ValueName>> };
 }
 
 const BUTTON: Pattern = { kind: 'buttonCode', positions: { 0: 'buttonId' } };
 
-/** The calls of Salesforce's snippets. Source: the snippets that Setup generates, and its Chat Developer Guide. */
+/** The calls in snippets, by function name. Source: the snippets that Setup generates, and the Chat Developer Guide. */
 const CALLS: ReadonlyMap<string, Pattern> = new Map<string, Pattern>([
   [
     'liveagent.init',
@@ -62,41 +63,45 @@ const CALLS: ReadonlyMap<string, Pattern> = new Map<string, Pattern>([
   ]
 ]);
 
-/** Ids of elements that the Chat Button Code shows and hides. */
+/** Ids of the button elements in a Chat Button Code. */
 const BUTTON_ELEMENT = /^liveagent_(?:button_online|button_offline|invite_button)_(.*)$/;
 
-/** A tag, or a character reference. */
+/** A tag or a character reference. */
 const HTML = /<[a-z!/]|&#?[a-z0-9]+;/i;
 
-/** A paste may have been escaped more than once on its way. */
-const MOST_ESCAPES = 3;
+/** A paste may have been escaped several times. */
+const MAX_ESCAPES = 3;
 
-/** Finds the values in a paste: HTML, HTML that was escaped, or JavaScript alone. */
-export function mentionsIn(paste: string, escapes = 0): Mentions {
+/**
+ * Extracts the values from HTML, escaped HTML or JavaScript.
+ * @param escapes how often the paste has been unescaped
+ * @throws RangeError when the code is nested too deeply for the parsers
+ */
+export function extractValues(paste: string, escapes = 0): Extraction {
   if (isScript(paste)) {
     return fromCalls(callsIn([paste]));
   }
   const { scripts, elementIds, text } = readMarkup(paste);
-  if (HTML.test(text) && escapes < MOST_ESCAPES) {
-    return joined([fromMarkup(scripts, elementIds), mentionsIn(text, escapes + 1)]);
+  if (HTML.test(text) && escapes < MAX_ESCAPES) {
+    return merge([fromMarkup(scripts, elementIds), extractValues(text, escapes + 1)]);
   }
   return fromMarkup([...scripts, text], elementIds);
 }
 
-function fromMarkup(scripts: readonly string[], elementIds: readonly string[]): Mentions {
-  return joined([fromCalls(callsIn(scripts)), fromElements(elementIds)]);
+function fromMarkup(scripts: readonly string[], elementIds: readonly string[]): Extraction {
+  return merge([fromCalls(callsIn(scripts)), fromElements(elementIds)]);
 }
 
-function fromElements(ids: readonly string[]): Mentions {
+function fromElements(ids: readonly string[]): Extraction {
   const buttons = ids.flatMap((id) => BUTTON_ELEMENT.exec(id)?.[1] ?? []);
   return {
     kinds: new Set(buttons.length > 0 ? ['buttonCode'] : []),
-    mentions: buttons.map((text) => ({ value: 'buttonId', text, code: text }))
+    values: buttons.map((text) => ({ value: 'buttonId', text, code: text }))
   };
 }
 
-function fromCalls(calls: readonly Call[]): Mentions {
-  return joined(
+function fromCalls(calls: readonly Call[]): Extraction {
+  return merge(
     calls.flatMap((call) => {
       const pattern = CALLS.get(call.name);
       return pattern ? [fromCall(pattern, call.arguments)] : [];
@@ -104,20 +109,24 @@ function fromCalls(calls: readonly Call[]): Mentions {
   );
 }
 
-function fromCall({ kind, positions, properties }: Pattern, given: readonly Argument[]): Mentions {
-  const byPosition = Object.entries(positions).map(([position, value]) => toMention(value, given[Number(position)]));
+function fromCall({ kind, positions, properties }: Pattern, given: readonly Argument[]): Extraction {
+  const byPosition = Object.entries(positions).map(([position, value]) =>
+    extractedValue(value, given[Number(position)])
+  );
   const named = properties && given[properties.position]?.properties;
-  const byName = Object.entries(properties?.names ?? {}).map(([name, value]) => toMention(value, named?.get(name)));
-  return { kinds: new Set([kind]), mentions: [...byPosition, ...byName].flat() };
+  const byName = Object.entries(properties?.names ?? {}).map(([name, value]) =>
+    extractedValue(value, named?.get(name))
+  );
+  return { kinds: new Set([kind]), values: [...byPosition, ...byName].flat() };
 }
 
-function toMention(value: ValueName, term: Term | undefined): Mention[] {
+function extractedValue(value: ValueName, term: Term | undefined): ExtractedValue[] {
   return term === undefined ? [] : [{ value, text: term.text, code: term.code }];
 }
 
-function joined(parts: readonly Mentions[]): Mentions {
+function merge(parts: readonly Extraction[]): Extraction {
   return {
     kinds: new Set(parts.flatMap(({ kinds }) => [...kinds])),
-    mentions: parts.flatMap(({ mentions }) => mentions)
+    values: parts.flatMap(({ values }) => values)
   };
 }
