@@ -31,11 +31,11 @@ async function check({ key, session, token, settings, origin, trustedSites }: Do
   const environment = {
     fetch: pageFetch(page, (refusedOrigin) => refused.add(refusedOrigin)),
     isOnline: () => true,
-    tellsRefusals: true,
+    reportsCspViolations: true,
     onOnline: () => {},
     isVisible: () => true,
     onVisible: () => {},
-    isRefused: (candidate: string) => refused.has(candidate),
+    isBlockedByCsp: (candidate: string) => refused.has(candidate),
     wait: (milliseconds: number) => wait(milliseconds),
     random: () => Math.random(),
     uuid: () => crypto.randomUUID()

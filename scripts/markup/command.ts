@@ -52,12 +52,12 @@ export async function markup(args: string[], { stdout }: CommandStreams): Promis
   });
 }
 
-function toFrame(values: Values, { FRAME_HOST, isId, REGIONS, servicePrefix }: ViewerSource): Frame {
+function toFrame(values: Values, { FRAME_ORIGIN, isId, REGIONS, servicePrefix }: ViewerSource): Frame {
   const host = hostOf(values.host, servicePrefix);
   const integrationId = values['integration-id'];
   if (integrationId === undefined) {
     refuseIntegrationFlags(values);
-    return { kind: 'key', host: host ?? FRAME_HOST };
+    return { kind: 'key', host: host ?? FRAME_ORIGIN };
   }
   const parameters = {
     session: valid('session-parameter', values['session-parameter'] ?? 'session_id', 'a name', isId),

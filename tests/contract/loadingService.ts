@@ -48,8 +48,8 @@ export function environment(delays: number[] = [], refused = false, network = ne
     onOnline: (listener, signal) => network.addEventListener('online', listener, { signal }),
     isVisible: () => true,
     onVisible: () => {},
-    tellsRefusals: true,
-    isRefused: () => refused,
+    reportsCspViolations: true,
+    isBlockedByCsp: () => refused,
     wait: (milliseconds) => {
       delays.push(milliseconds);
       return Promise.resolve();

@@ -50,7 +50,7 @@ function sourcesOf(choice: SettingsChoice): Source[] {
 
 function originOfRegion(source: Source, region: string | undefined, viewer: ViewerSource): string | undefined {
   if (source === 'frame') {
-    return viewer.FRAME_HOST;
+    return viewer.FRAME_ORIGIN;
   }
   const host = viewer.REGIONS.get(region ?? '')?.[source];
   return host === undefined ? undefined : `https://${host}`;

@@ -1,6 +1,6 @@
-/** Checks the way to the assistant step by step; for the admin's tab and for the terminal. */
+/** Diagnoses the connection to the assistant step by step. Used by the admin's tab and by the command line. */
 export type { CheckStep, StepResult } from './check';
-export { CHECK_STEPS, checkConnection } from './check';
+export { CHECK_STEPS, checkConnection, resultsOfFailure } from './check';
 export type { RecordAddress } from './recordAddress';
 export { parseRecordAddress } from './recordAddress';
 export { CHECK_LABELS, describeStep } from './labels';

@@ -5,19 +5,19 @@ import type { RecordValues } from 'c/assistantRecord';
 import { isFrame, locateHistory } from 'c/assistantSource';
 import type { Settings } from 'c/assistantSource';
 
-/** What has to hold, in the order in which one thing needs the other. */
+/** Steps of the check. Each step requires that the previous ones passed. */
 export const CHECK_STEPS = ['settings', 'trustedSite', 'answer', 'cors', 'token', 'session'] as const;
 
 export type CheckStep = (typeof CHECK_STEPS)[number];
 
-/** How a step went; after a step that failed, the others cannot be told. */
+/** Result of a step. Steps after a failed one are `unknown`. */
 export type StepResult =
   | { readonly step: CheckStep; readonly outcome: 'passed' | 'unknown' }
   | { readonly step: CheckStep; readonly outcome: 'failed'; readonly problem: Problem };
 
 /**
- * Takes the way that the viewer takes, once, and tells how far it leads. Never throws.
- * @param signal ends the check; its result has no meaning then
+ * Loads the first page of a history in the same way as the viewer, and maps the outcome to the steps. Never throws.
+ * @param signal cancels the check; callers must ignore the result after that
  */
 export async function checkConnection(
   record: RecordValues,
@@ -27,32 +27,37 @@ export async function checkConnection(
 ): Promise<readonly StepResult[]> {
   const located = locateHistory(record, settings);
   if (!located.ok) {
-    return resultsUpTo('settings', located.problem);
+    return resultsOfFailure('settings', located.problem);
   }
   if (isFrame(located.value)) {
-    // a frame of another host cannot be looked into
+    // the browser does not expose whether a cross-origin iframe has loaded
     return CHECK_STEPS.map((step) => ({ step, outcome: step === 'settings' ? 'passed' : 'unknown' }));
   }
   const page = await openHistory(located.value, environment).next(signal);
   return page.ok
     ? CHECK_STEPS.map((step) => ({ step, outcome: 'passed' }))
-    : resultsUpTo(failedStep(page.problem), page.problem).map((result) => doubted(result, page.problem, environment));
+    : resultsOfFailure(failedStep(page.problem), page.problem).map((result) =>
+        withUncertainty(result, page.problem, environment)
+      );
 }
 
-/** To who cannot see refusals, a refused request looks as if nobody answered. */
-function doubted(result: StepResult, problem: Problem, { tellsRefusals }: Environment): StepResult {
-  const isDoubtful = result.step === 'trustedSite' && problem.kind === 'offline' && !tellsRefusals;
-  return isDoubtful ? { step: result.step, outcome: 'unknown' } : result;
+/** If CSP violations cannot be observed, a request that CSP blocks looks like a host that does not respond. */
+function withUncertainty(result: StepResult, problem: Problem, { reportsCspViolations }: Environment): StepResult {
+  const isUncertain = result.step === 'trustedSite' && problem.kind === 'offline' && !reportsCspViolations;
+  return isUncertain ? { step: result.step, outcome: 'unknown' } : result;
 }
 
-function resultsUpTo(failed: CheckStep, problem: Problem): StepResult[] {
-  const place = CHECK_STEPS.indexOf(failed);
+/** The results of a check that fails at a step: the steps before it have passed, those after it are unknown. */
+export function resultsOfFailure(failed: CheckStep, problem: Problem): StepResult[] {
+  const failedIndex = CHECK_STEPS.indexOf(failed);
   return CHECK_STEPS.map((step, index) =>
-    index === place ? { step, outcome: 'failed', problem } : { step, outcome: index < place ? 'passed' : 'unknown' }
+    index === failedIndex
+      ? { step, outcome: 'failed', problem }
+      : { step, outcome: index < failedIndex ? 'passed' : 'unknown' }
   );
 }
 
-const STEP_OF: Readonly<Record<Problem['kind'], CheckStep>> = {
+const STEP_BY_PROBLEM: Readonly<Record<Problem['kind'], CheckStep>> = {
   missing: 'settings',
   malformed: 'settings',
   blocked: 'cors',
@@ -67,10 +72,10 @@ const STEP_OF: Readonly<Record<Problem['kind'], CheckStep>> = {
   notFound: 'session'
 };
 
-/** The step that a problem on the way belongs to. */
+/** The step that a problem causes to fail. */
 function failedStep(problem: Problem): CheckStep {
   if (problem.kind === 'blocked' && problem.by === 'policy') {
     return 'trustedSite';
   }
-  return problem.kind === 'expired' && problem.status === 401 ? 'token' : STEP_OF[problem.kind];
+  return problem.kind === 'expired' && problem.status === 401 ? 'token' : STEP_BY_PROBLEM[problem.kind];
 }

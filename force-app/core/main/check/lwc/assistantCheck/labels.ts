@@ -35,7 +35,7 @@ const OUTCOMES = {
   unknown: { outcomeLabel: unknown, icon: 'utility:dash', variant: '' }
 } as const;
 
-/** What the check shows of a step. */
+/** Texts and icon for the result of a step. */
 export interface StepText {
   readonly step: CheckStep;
   readonly outcome: StepResult['outcome'];
@@ -43,12 +43,13 @@ export interface StepText {
   readonly outcomeLabel: string;
   readonly icon: string;
   readonly variant: string;
-  /** What went wrong, and what to do; both '' when nothing did. */
+  /** Description of the problem; '' if the step did not fail. */
   readonly text: string;
+  /** What to check; '' if the step did not fail. */
   readonly hint: string;
 }
 
-/** The text for the result of a step. */
+/** Describes the result of a step, from custom labels. */
 export function describeStep(result: StepResult): StepText {
   const { step, outcome } = result;
   const problem = result.outcome === 'failed' ? describeProblem(result.problem) : undefined;

@@ -1,22 +1,17 @@
-/** A record, as the address of its page names it. */
+import { decodeText } from 'c/assistantAddress';
+
+/** A record, identified by the URL of its record page. */
 export interface RecordAddress {
   readonly objectApiName: string;
   readonly recordId: string;
 }
 
 /**
- * Finds the record in the address of a record page, `…/lightning/r/{object}/{id}/view`, also where a console has put
- * that into a parameter. Undefined when the text holds no such address.
+ * Finds the record in the URL of a record page, `…/lightning/r/{object}/{id}/view`, also if it is percent-encoded in a
+ * parameter, as in the URL of a console app.
+ * @returns undefined if the text contains no such URL
  */
 export function parseRecordAddress(text: string): RecordAddress | undefined {
-  const found = /\/r\/(\w{1,80})\/([A-Za-z0-9]{18}|[A-Za-z0-9]{15})(?![A-Za-z0-9])/.exec(decode(text));
-  return found ? { objectApiName: found[1] ?? '', recordId: found[2] ?? '' } : undefined;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  const match = /\/r\/(\w{1,80})\/([A-Za-z0-9]{18}|[A-Za-z0-9]{15})(?![A-Za-z0-9])/.exec(decodeText(text));
+  return match ? { objectApiName: match[1] ?? '', recordId: match[2] ?? '' } : undefined;
 }

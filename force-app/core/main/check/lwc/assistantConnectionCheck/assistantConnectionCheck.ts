@@ -1,7 +1,7 @@
 import { LightningElement, wire } from 'lwc';
 import { getRecord } from 'lightning/uiRecordApi';
 import type { RecordResult } from 'lightning/uiRecordApi';
-import { CHECK_LABELS, CHECK_STEPS, checkConnection, describeStep, parseRecordAddress } from 'c/assistantCheck';
+import { CHECK_LABELS, checkConnection, describeStep, parseRecordAddress, resultsOfFailure } from 'c/assistantCheck';
 import type { StepResult } from 'c/assistantCheck';
 import { browserEnvironment } from 'c/assistantClient';
 import { fieldsOf, readRecord } from 'c/assistantRecord';
@@ -13,7 +13,7 @@ type CheckState =
   | { readonly kind: 'running' }
   | { readonly kind: 'done'; readonly results: readonly StepResult[] };
 
-/** The admin's tab: takes the address of a chat record and shows how far the way to its conversation leads. */
+/** Tab for admins: checks the connection to the assistant for the record whose URL they enter. */
 export default class AssistantConnectionCheck extends LightningElement {
   readonly labels = CHECK_LABELS;
   state: CheckState = { kind: 'idle' };
@@ -26,12 +26,12 @@ export default class AssistantConnectionCheck extends LightningElement {
 
   @wire(getRecord, { recordId: '$recordId', fields: '$requiredFields', optionalFields: '$optionalFields' })
   receiveRecord({ data, error }: RecordResult): void {
-    // the platform tells a record again whenever it changes; only an admin starts a check
+    // the wire adapter also provides data when the record changes; only the button starts a check
     if (!this.isRunning) {
       return;
     }
     if (error) {
-      this.finish([{ step: 'settings', outcome: 'failed', problem: { kind: 'forbidden', by: 'record' } }]);
+      this.state = { kind: 'done', results: resultsOfFailure('settings', { kind: 'forbidden', by: 'record' }) };
     } else if (data) {
       this.record = data;
       void this.check(data);
@@ -62,7 +62,7 @@ export default class AssistantConnectionCheck extends LightningElement {
     this.address = event.detail.value;
   }
 
-  /** A new address makes the platform tell its record; one that is told already is checked again as it is. */
+  /** Starts a check. A new record id triggers the wire adapter; the same one does not, so its record is checked again. */
   handleCheck(): void {
     const address = parseRecordAddress(this.address);
     if (!address) {
@@ -88,16 +88,7 @@ export default class AssistantConnectionCheck extends LightningElement {
     const settings = readSettings(parseSettingsText(values.settingsText));
     const results = await checkConnection(values, settings, browserEnvironment(), signal);
     if (!signal.aborted) {
-      this.finish(results);
+      this.state = { kind: 'done', results };
     }
-  }
-
-  private finish(results: readonly StepResult[]): void {
-    const done = new Set(results.map(({ step }) => step));
-    const rest = CHECK_STEPS.filter((step) => !done.has(step));
-    this.state = {
-      kind: 'done',
-      results: [...results, ...rest.map((step) => ({ step, outcome: 'unknown' }) as const)]
-    };
   }
 }

@@ -1,3 +1,3 @@
-<aura:application access="GLOBAL" extends="ltng:outApp" description="Makes the viewer known to Lightning Out">
+<aura:application access="GLOBAL" extends="ltng:outApp" description="Lightning Out dependencies of the viewer">
   <aura:dependency resource="c:assistantHistory" />
 </aura:application>

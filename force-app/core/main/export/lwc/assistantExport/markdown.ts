@@ -1,5 +1,5 @@
 import type { Message } from 'c/assistantTranscript';
-import { bodyOf, headOf } from 'c/assistantTranscriptText';
+import { messageBlocks, messageHeading } from 'c/assistantTranscriptText';
 import type { Block } from 'c/assistantTranscriptText';
 
 type Writer<Kind extends Block['kind']> = (piece: Extract<Block, { kind: Kind }>) => string;
@@ -19,7 +19,10 @@ const WRITERS: { readonly [Kind in Block['kind']]: Writer<Kind> } = {
  */
 export function toMarkdown(messages: readonly Message[], customerName: string): string {
   return messages
-    .map((message) => `### ${escapeInline(headOf(message, customerName))}\n\n${markdownOf(bodyOf(message))}\n`)
+    .map(
+      (message) =>
+        `### ${escapeInline(messageHeading(message, customerName))}\n\n${markdownOf(messageBlocks(message))}\n`
+    )
     .join('\n');
 }
 

@@ -7,7 +7,7 @@ import { copyText } from 'c/assistantClipboard';
 import { selectMessages, toJsonText, toMarkdown } from 'c/assistantExport';
 import { toPlainText } from 'c/assistantTranscriptText';
 import { textAt } from 'c/assistantJson';
-import type { Earlier } from 'c/assistantLoader';
+import type { EarlierStatus } from 'c/assistantLoader';
 import { Transcript } from 'c/assistantTranscript';
 import type { Message } from 'c/assistantTranscript';
 import { COMMON_LABELS, formatLabel, isoTime } from 'c/assistantLabels';
@@ -46,17 +46,17 @@ export default class AssistantExportMenu extends LightningElement {
   step: Step = IDLE;
   /** What came of the last action. */
   outcome = '';
-  private ownEarlier: Earlier = { kind: 'complete' };
+  private ownEarlier: EarlierStatus = { kind: 'complete' };
   private selectedText = '';
   private caseId = '';
   private readonly downloads = new Downloads();
 
   /** How far the messages before the loaded ones are. */
   @api
-  get earlier(): Earlier {
+  get earlier(): EarlierStatus {
     return this.ownEarlier;
   }
-  set earlier(earlier: Earlier) {
+  set earlier(earlier: EarlierStatus) {
     this.ownEarlier = earlier;
     if (this.step.kind === 'waiting' && earlier.kind !== 'loading') {
       const { action } = this.step;

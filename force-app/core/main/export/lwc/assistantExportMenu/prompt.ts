@@ -1,4 +1,4 @@
-import type { Earlier } from 'c/assistantLoader';
+import type { EarlierStatus } from 'c/assistantLoader';
 import { formatLabel, formatNumber } from 'c/assistantLabels';
 import { EXPORT_LABELS } from 'c/assistantExport';
 
@@ -33,7 +33,7 @@ const CHOICES = {
  * @param earlier how far the messages before the loaded ones are
  * @param count how many messages are loaded
  */
-export function promptFor(step: Step, earlier: Earlier, count: number): Prompt | undefined {
+export function promptFor(step: Step, earlier: EarlierStatus, count: number): Prompt | undefined {
   if (step.kind === 'idle') {
     return undefined;
   }

@@ -1,4 +1,4 @@
-/** Asks the assistant for a history: request, answer, and what to do when there is none. */
+/** HTTP client of the assistant's APIs: requests, retries, and the mapping of failures to problems. */
 export type { Environment } from './environment';
 export { browserEnvironment } from './environment';
 export type { HistoryReader, Page } from './reader';

@@ -1,57 +1,60 @@
-/** What the client needs from the world around it, so that it also runs, and is tested, outside a browser. */
+/** Platform APIs that the client uses. Injected, so that it also runs in Node.js. */
 export interface Environment {
   readonly fetch: typeof fetch;
-  /** False only when the device knows that it has no network. */
+  /** Like `navigator.onLine`: false only if the device is certain that it has no network. */
   readonly isOnline: () => boolean;
-  /** Tells each time the device gets its network back, until the signal aborts. */
+  /** Calls the listener each time the device goes online, until the signal aborts. */
   readonly onOnline: (listener: () => void, signal: AbortSignal) => void;
-  /** Whether somebody may see the page: it is neither in another tab nor behind another window. */
+  /** Like `document.visibilityState`: false if the page is in a background tab or a minimized window. */
   readonly isVisible: () => boolean;
-  /** Tells each time the page comes into view again, until the signal aborts. */
+  /** Calls the listener each time the page becomes visible, until the signal aborts. */
   readonly onVisible: (listener: () => void, signal: AbortSignal) => void;
-  /** Whether it can be known that a Content Security Policy refuses requests. */
-  readonly tellsRefusals: boolean;
-  /** Whether the page's Content Security Policy has refused a request to this origin, as far as that can be known. */
-  readonly isRefused: (origin: string) => boolean;
-  /** Waits; ends early, without an error, when the signal aborts. */
+  /** Whether CSP violations can be observed, so that `isBlockedByCsp` is reliable. */
+  readonly reportsCspViolations: boolean;
+  /** Whether a violation of the page's CSP was observed for this origin. */
+  readonly isBlockedByCsp: (origin: string) => boolean;
+  /** Resolves after a delay, or as soon as the signal aborts. Never rejects. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-  /** A number from 0 to below 1. */
+  /** Like `Math.random`: a number from 0 (inclusive) to 1 (exclusive). */
   readonly random: () => number;
   readonly uuid: () => string;
 }
 
-/** Origins that the page's policy refused. The browser reports them once, to the document, and not to the caller. */
-const refusedOrigins = new Set<string>();
-let tellsRefusals: boolean | undefined;
+/**
+ * Origins that the page's CSP has blocked, for the lifetime of the page: the browser reports a violation as an event of the
+ * document, not to the caller of `fetch`.
+ */
+const blockedOrigins = new Set<string>();
+let reportsCspViolations: boolean | undefined;
 
-/** The environment of a web page. */
+/** The environment of a web page. All instances share one listener for CSP violations. */
 export function browserEnvironment(): Environment {
-  tellsRefusals ??= listenForRefusals();
+  reportsCspViolations ??= observeCspViolations();
   return {
-    tellsRefusals,
-    // called through a wrapper, because fetch insists on the window as its receiver
+    reportsCspViolations,
+    // a wrapper, because fetch throws if its receiver is not the window
     fetch: (input, init) => fetch(input, init),
     isOnline: () => navigator.onLine !== false,
     onOnline: (listener, signal) => listen(window, 'online', listener, signal),
     isVisible,
     onVisible: (listener, signal) => listen(document, 'visibilitychange', () => isVisible() && listener(), signal),
-    isRefused: (origin) => refusedOrigins.has(origin),
+    isBlockedByCsp: (origin) => blockedOrigins.has(origin),
     wait,
     random: () => Math.random(),
     uuid: () => crypto.randomUUID()
   };
 }
 
-function listenForRefusals(): boolean {
+function observeCspViolations(): boolean {
   try {
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
       if (effectiveDirective === 'connect-src' && URL.canParse(blockedURI)) {
-        refusedOrigins.add(new URL(blockedURI).origin);
+        blockedOrigins.add(new URL(blockedURI).origin);
       }
     });
     return true;
   } catch {
-    // Lightning Web Security keeps this event from components, and throws
+    // Lightning Web Security throws, because it does not allow listeners for this event
     return false;
   }
 }
@@ -74,7 +77,7 @@ function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
       signal.removeEventListener('abort', end);
       resolve();
     };
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared by its handle when the signal aborts
     const timer = setTimeout(end, milliseconds);
     signal.addEventListener('abort', end);
   });

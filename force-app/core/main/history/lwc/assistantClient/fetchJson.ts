@@ -7,31 +7,33 @@ import type { HistoryRequest } from './requests';
 import { readText } from './readText';
 import { retryDelay } from './retry';
 
-/** What one request came to; `answered` tells whether the browser let anything of an answer through. */
+/** Outcome of one request. */
 interface Attempt {
   readonly result: Result<unknown>;
-  readonly answered: boolean;
+  /** Whether the browser exposed a response, even if reading its body failed. */
+  readonly hasResponse: boolean;
 }
 
 /**
- * Fetches JSON and repeats what may pass by itself. Never throws; when the signal aborts, the result has no meaning and
- * nobody should look at it.
+ * Fetches JSON and retries transient failures. Never throws.
+ * @param statusProblems meaning of HTTP status codes, which differs between the APIs
+ * @param signal cancels the request; callers must ignore the result after that
  */
 export async function fetchJson(
   request: HistoryRequest,
-  meanings: StatusProblems,
+  statusProblems: StatusProblems,
   environment: Environment,
   signal: AbortSignal
 ): Promise<Result<unknown>> {
   for (let retry = 0; ; retry++) {
-    const { result, answered } = await fetchOnce(request, meanings, environment, signal);
+    const { result, hasResponse } = await fetchOnce(request, statusProblems, environment, signal);
     if (result.ok || signal.aborted) {
       return result;
     }
     const delay = retryDelay(result.problem, retry, environment.random());
     if (delay === undefined) {
-      const unexplained = result.problem.kind === 'offline' && !answered;
-      return unexplained ? failure(await diagnoseNoResponse(new URL(request.url), environment, signal)) : result;
+      const hasUnknownCause = result.problem.kind === 'offline' && !hasResponse;
+      return hasUnknownCause ? failure(await diagnoseNoResponse(new URL(request.url), environment, signal)) : result;
     }
     await environment.wait(delay, signal);
   }
@@ -39,12 +41,12 @@ export async function fetchJson(
 
 async function fetchOnce(
   request: HistoryRequest,
-  meanings: StatusProblems,
+  statusProblems: StatusProblems,
   environment: Environment,
   signal: AbortSignal
 ): Promise<Attempt> {
   const deadline = AbortSignal.timeout(request.timeoutSeconds * 1000);
-  let answered = false;
+  let hasResponse = false;
   try {
     const response = await environment.fetch(request.url, {
       headers: request.headers,
@@ -54,14 +56,14 @@ async function fetchOnce(
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.any([deadline, signal])
     });
-    answered = true;
-    const result = response.ok ? parse(await readText(response)) : failure(problemOf(response, meanings));
-    return { result, answered };
+    hasResponse = true;
+    const result = response.ok ? parse(await readText(response)) : failure(problemOf(response, statusProblems));
+    return { result, hasResponse };
   } catch {
     const problem: Problem = deadline.aborted
       ? { kind: 'timedOut', seconds: request.timeoutSeconds, waitedFor: 'assistant' }
       : { kind: 'offline', host: new URL(request.url).host };
-    return { result: failure(problem), answered };
+    return { result: failure(problem), hasResponse };
   }
 }
 
@@ -74,8 +76,9 @@ function parse(body: Result<string>): Result<unknown> {
 }
 
 /**
- * The browser hides why a request came to nothing. A request without token, session and readable answer tells a host
- * that may not be read from one that is not there: it reaches the first and not the second.
+ * Determines why a request had no response. Browsers hide the cause, so this sends a `no-cors` request, without token or
+ * session, to the root of the host: it succeeds if the host exists but does not allow cross-origin reads, and fails if the
+ * host cannot be reached.
  */
 async function diagnoseNoResponse(url: URL, environment: Environment, signal: AbortSignal): Promise<Problem> {
   const host = url.host;
@@ -86,7 +89,7 @@ async function diagnoseNoResponse(url: URL, environment: Environment, signal: Ab
     .fetch(`${url.origin}/`, { mode: 'no-cors', credentials: 'omit', cache: 'no-store', signal })
     .then(() => true)
     .catch(() => false);
-  if (environment.isRefused(url.origin)) {
+  if (environment.isBlockedByCsp(url.origin)) {
     return { kind: 'blocked', host, by: 'policy' };
   }
   return reachable ? { kind: 'blocked', host, by: 'host' } : { kind: 'offline', host };

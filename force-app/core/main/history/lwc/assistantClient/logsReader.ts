@@ -1,4 +1,4 @@
-import { cursorOf, entriesFromLogs } from 'c/assistantItems';
+import { nextCursor, entriesFromLogs } from 'c/assistantItems';
 import type { Entry } from 'c/assistantItems';
 import { failure, success } from 'c/assistantProblem';
 import type { Problem, Result } from 'c/assistantProblem';
@@ -9,21 +9,22 @@ import { fetchJson } from './fetchJson';
 import type { HistoryReader, Page } from './reader';
 import { logsRequest } from './requests';
 
-/** Pages without anything new that are borne beyond those that were read before a cursor died. */
-const SPARE_PAGES = 3;
+/** How many pages without new entries to accept in addition to those that a restart has to read again. */
+const MAX_EXTRA_PAGES = 3;
 
 /**
- * Reads the log API page by page. A cursor lives for five minutes only; when one has died, reading starts again at the
- * newest page, as long as each start brings something that was not there before.
+ * Reads the log API page by page. A cursor expires after five minutes. After that, the reader restarts at the newest
+ * page, provided that it has received new entries since the previous start. Otherwise it could restart forever.
  */
 export class LogsReader implements HistoryReader {
   private readonly source: LogsSource;
   private readonly environment: Environment;
   private cursor = '';
-  private readonly seen = new Set<string>();
-  private pagesRead = 0;
-  private pagesWithoutNews = 0;
-  private newsSinceStart = false;
+  /** Keys of all entries that were read. */
+  private readonly seenKeys = new Set<string>();
+  private pagesWithNewEntries = 0;
+  private pagesWithoutNewEntries = 0;
+  private hasNewEntriesSinceStart = false;
 
   constructor(source: LogsSource, environment: Environment) {
     this.source = source;
@@ -31,16 +32,16 @@ export class LogsReader implements HistoryReader {
   }
 
   async next(signal: AbortSignal): Promise<Result<Page>> {
-    const answer = await this.fetchPage(signal);
-    if (answer.ok) {
-      return this.accept(answer.value);
+    const response = await this.fetchPage(signal);
+    if (response.ok) {
+      return this.accept(response.value);
     }
-    if (this.cursor !== '' && this.newsSinceStart && mayBeDeadCursor(answer.problem)) {
+    if (this.cursor !== '' && this.hasNewEntriesSinceStart && mayBeExpiredCursor(response.problem)) {
       this.cursor = '';
-      this.newsSinceStart = false;
+      this.hasNewEntriesSinceStart = false;
       return this.next(signal);
     }
-    return answer;
+    return response;
   }
 
   private fetchPage(signal: AbortSignal): Promise<Result<unknown>> {
@@ -52,28 +53,28 @@ export class LogsReader implements HistoryReader {
     if (!entries.ok) {
       return entries;
     }
-    this.count(entries.value);
-    if (this.pagesWithoutNews > this.pagesRead + SPARE_PAGES) {
+    this.countNewEntries(entries.value);
+    if (this.pagesWithoutNewEntries > this.pagesWithNewEntries + MAX_EXTRA_PAGES) {
       return failure({ kind: 'badPayload', reason: 'cursor' });
     }
-    this.cursor = cursorOf(payload);
+    this.cursor = nextCursor(payload);
     return success({ entries: entries.value, isLast: this.cursor === '' });
   }
 
-  private count(entries: readonly Entry[]): void {
-    const known = this.seen.size;
-    entries.forEach((entry) => this.seen.add(entry.key));
-    if (this.seen.size > known) {
-      this.newsSinceStart = true;
-      this.pagesRead++;
-      this.pagesWithoutNews = 0;
+  private countNewEntries(entries: readonly Entry[]): void {
+    const previousSize = this.seenKeys.size;
+    entries.forEach((entry) => this.seenKeys.add(entry.key));
+    if (this.seenKeys.size > previousSize) {
+      this.hasNewEntriesSinceStart = true;
+      this.pagesWithNewEntries++;
+      this.pagesWithoutNewEntries = 0;
     } else {
-      this.pagesWithoutNews++;
+      this.pagesWithoutNewEntries++;
     }
   }
 }
 
-/** How the API refuses a dead cursor is not documented; any complaint about the request itself may be one. */
-function mayBeDeadCursor(problem: Problem): boolean {
+/** The status of an expired cursor is not documented; any client error without a more specific meaning may be one. */
+function mayBeExpiredCursor(problem: Problem): boolean {
   return problem.kind === 'notFound' || (problem.kind === 'server' && problem.status < 500);
 }

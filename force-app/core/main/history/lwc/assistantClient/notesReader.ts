@@ -8,7 +8,7 @@ import { fetchJson } from './fetchJson';
 import type { HistoryReader, Page } from './reader';
 import { notesRequest } from './requests';
 
-/** The notes contract has no pages: one request brings everything. */
+/** Reads conversation notes. The API has no pages: one response has the whole history. */
 export class NotesReader implements HistoryReader {
   private readonly source: NotesSource;
   private readonly environment: Environment;
@@ -20,8 +20,8 @@ export class NotesReader implements HistoryReader {
 
   async next(signal: AbortSignal): Promise<Result<Page>> {
     const request = notesRequest(this.source, this.environment.uuid());
-    const answer = await fetchJson(request, NOTES_PROBLEMS, this.environment, signal);
-    const entries = answer.ok ? entriesFromNotes(answer.value) : answer;
+    const response = await fetchJson(request, NOTES_PROBLEMS, this.environment, signal);
+    const entries = response.ok ? entriesFromNotes(response.value) : response;
     return entries.ok ? success({ entries: entries.value, isLast: true }) : entries;
   }
 }

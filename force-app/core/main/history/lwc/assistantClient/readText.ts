@@ -2,16 +2,16 @@ import { failure, success } from 'c/assistantProblem';
 import type { Result } from 'c/assistantProblem';
 
 /**
- * The most that is read of one answer, in megabytes. Parsing cannot be done in slices: what is larger would keep the
- * console from reacting, and no conversation is.
+ * Size limit of a response, in megabytes. `JSON.parse` blocks the main thread, so a larger response would freeze the
+ * console; no conversation is as large.
  */
 export const MAX_MEGABYTES = 32;
 
 const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
 
 /**
- * Reads the body of an answer, piece by piece, and gives up as soon as it is too large.
- * @throws the error of the connection, when it breaks off
+ * Reads the body of a response as a stream. Cancels the stream and fails with `tooLarge` if it exceeds the size limit.
+ * @throws the network error if the connection is interrupted
  */
 export async function readText(response: Response): Promise<Result<string>> {
   if (!response.body) {
@@ -21,13 +21,13 @@ export async function readText(response: Response): Promise<Result<string>> {
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-    bytes += piece.value.byteLength;
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    bytes += chunk.value.byteLength;
     if (bytes > MAX_BYTES) {
       await reader.cancel();
       return failure({ kind: 'tooLarge', megabytes: MAX_MEGABYTES });
     }
-    text += decoder.decode(piece.value, { stream: true });
+    text += decoder.decode(chunk.value, { stream: true });
   }
   return success(text + decoder.decode());
 }

@@ -1,13 +1,13 @@
-import type { LogsSource, NotesSource, RequestedSource } from 'c/assistantSource';
+import type { LogsSource, NotesSource, ApiSource } from 'c/assistantSource';
 
-/** A GET request; everything secret is in the headers. */
+/** A GET request. Secrets are in the headers only. */
 export interface HistoryRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly timeoutSeconds: number;
 }
 
-/** Source: IBM's web chat client in agent application mode. */
+/** Request for conversation notes. Source: IBM's web chat client in agent application mode. */
 export function notesRequest(source: NotesSource, transactionId: string): HistoryRequest {
   const { prefix, integrationId, sessionId, apiVersion, timeoutSeconds } = source;
   const path = `agentapp/${integrationId}/channel_conversations/${sessionId}/notes`;
@@ -24,8 +24,8 @@ export function notesRequest(source: NotesSource, transactionId: string): Histor
 }
 
 /**
- * Source: API reference of watsonx Assistant v2, list log events.
- * @param cursor '' for the newest page
+ * Request for a page of logs. Source: API reference of watsonx Assistant v2, "List log events".
+ * @param cursor from the previous page; '' for the newest page
  */
 export function logsRequest(source: LogsSource, cursor: string): HistoryRequest {
   const { prefix, environmentId, sessionIds, apiVersion, pageSize, timeoutSeconds } = source;
@@ -45,11 +45,11 @@ export function logsRequest(source: LogsSource, cursor: string): HistoryRequest 
   };
 }
 
-/** Source: IBM's filter query reference, exact match and groups of alternatives. */
+/** Source: IBM's "Filter query reference": `::` matches exactly, `(a|b)` matches either. */
 function sessionFilter(sessionIds: readonly string[]): string {
   return sessionIds.length === 1 ? `session_id::${sessionIds[0]}` : `session_id::(${sessionIds.join('|')})`;
 }
 
-function commonHeaders(source: RequestedSource): Record<string, string> {
+function commonHeaders(source: ApiSource): Record<string, string> {
   return { Authorization: `Bearer ${source.token}`, Accept: 'application/json' };
 }

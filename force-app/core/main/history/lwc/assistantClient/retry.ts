@@ -1,27 +1,27 @@
 import type { Problem } from 'c/assistantProblem';
 
-/** Requests after the first one. */
+/** Maximum number of requests after the first one. */
 export const MAX_RETRIES = 3;
 
-const FIRST_DELAY = 500;
-/** An agent does not watch a spinner for longer; beyond this, the message says when to ask again. */
-const LONGEST_DELAY = 20_000;
+const BASE_DELAY_MS = 500;
+/** Longest time that an agent should watch a spinner. If the service asks for more, the problem notice says so instead. */
+const MAX_DELAY_MS = 20_000;
 
 /**
- * How long to wait before asking again, in milliseconds; undefined when asking again by itself is of no use. A time-out
- * is not repeated: the agent has waited long enough to be asked.
- * @param retry number of the coming retry, from 0
- * @param random from 0 to below 1; spreads the requests of many consoles
+ * Delay before the next attempt, in milliseconds, with exponential backoff and jitter; undefined if the request must not
+ * be retried. Time-outs are not retried: after such a wait, the agent decides.
+ * @param retry number of the next retry, from 0
+ * @param random jitter from 0 (inclusive) to 1 (exclusive), so that many consoles do not retry at the same time
  */
 export function retryDelay(problem: Problem, retry: number, random: number): number | undefined {
   if (retry >= MAX_RETRIES) {
     return undefined;
   }
-  const backOff = FIRST_DELAY * 2 ** retry * (0.5 + random / 2);
+  const backoff = BASE_DELAY_MS * 2 ** retry * (0.5 + random / 2);
   if (problem.kind === 'rateLimited') {
-    const delay = Math.max(backOff, (problem.retryAfterSeconds ?? 0) * 1000);
-    return delay <= LONGEST_DELAY ? delay : undefined;
+    const delay = Math.max(backoff, (problem.retryAfterSeconds ?? 0) * 1000);
+    return delay <= MAX_DELAY_MS ? delay : undefined;
   }
-  const transient = problem.kind === 'offline' || (problem.kind === 'server' && problem.status >= 500);
-  return transient ? backOff : undefined;
+  const isTransient = problem.kind === 'offline' || (problem.kind === 'server' && problem.status >= 500);
+  return isTransient ? backoff : undefined;
 }

@@ -1,5 +1,5 @@
-/** Takes a record to its transcript, and tells at each step what can be shown. */
+/** Loads the transcript of a record incrementally and polls live chats for new messages. */
 export type { Conversation } from './conversation';
 export { openConversation } from './conversation';
-export type { ConversationState, Earlier, Refreshed } from './state';
-export { isRefreshed } from './state';
+export type { ConversationState, EarlierStatus, RefreshResult } from './state';
+export { hasRefreshed } from './state';

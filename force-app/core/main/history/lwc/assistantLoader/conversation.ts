@@ -7,40 +7,40 @@ import { Poller } from './poller';
 import { LoadedHistory } from './loadedHistory';
 import type { ConversationState } from './state';
 
-/** A conversation that is being loaded. */
+/** Controls a conversation that `openConversation` loads. */
 export interface Conversation {
-  /** Goes on where a problem stopped it; what is loaded stays. */
+  /** Continues loading after a problem. Keeps the loaded messages. */
   retry(): void;
-  /** Looks for what was said since; what is loaded stays, whatever comes of it. Does nothing while something is loaded. */
+  /** Loads new messages. Keeps the loaded messages, even on failure. Does nothing while messages are loading. */
   refresh(): void;
-  /** Takes whether the chat goes on: as long as it does, the conversation is refreshed by itself, at a pace. */
+  /** Sets whether the chat is live. Live conversations are polled for new messages. */
   setLive(isLive: boolean): void;
-  /** Ends every request; no further state is told. */
+  /** Cancels all requests. No state is reported after that. */
   close(): void;
 }
 
 /**
- * Loads the conversation of a record, newest part first.
- * @param show is told every new state, the first one before this function returns
+ * Loads the conversation of a record, newest messages first.
+ * @param onState receives every new state; the first one before this function returns
  */
 export function openConversation(
   record: RecordValues,
   settings: Settings,
   environment: Environment,
-  show: (state: ConversationState) => void
+  onState: (state: ConversationState) => void
 ): Conversation {
   const located = locateHistory(record, settings);
   if (!located.ok) {
-    show({ kind: 'problem', problem: located.problem });
-    return NOTHING_TO_LOAD;
+    onState({ kind: 'problem', problem: located.problem });
+    return NO_CONVERSATION;
   }
   if (isFrame(located.value)) {
-    show(located.value);
-    return NOTHING_TO_LOAD;
+    onState(located.value);
+    return NO_CONVERSATION;
   }
   const source = located.value;
   const abort = new AbortController();
-  const history = new LoadedHistory(() => openHistory(source, environment), environment, abort.signal, show);
+  const history = new LoadedHistory(() => openHistory(source, environment), environment, abort.signal, onState);
   const poller = new Poller(environment, abort.signal, () => history.refresh());
   environment.onOnline(() => history.resume(), abort.signal);
   void history.load();
@@ -56,4 +56,4 @@ export function openConversation(
   };
 }
 
-const NOTHING_TO_LOAD: Conversation = { retry: () => {}, refresh: () => {}, setLive: () => {}, close: () => {} };
+const NO_CONVERSATION: Conversation = { retry: () => {}, refresh: () => {}, setLive: () => {}, close: () => {} };

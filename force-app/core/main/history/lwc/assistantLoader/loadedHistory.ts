@@ -1,55 +1,56 @@
 import type { Environment, HistoryReader } from 'c/assistantClient';
 import { mergePage } from 'c/assistantItems';
 import type { Entry } from 'c/assistantItems';
-import { buildEnd, buildTranscript, readAhead } from 'c/assistantTranscript';
+import { buildTail, buildTranscript, warmMessageCache } from 'c/assistantTranscript';
 import type { Transcript } from 'c/assistantTranscript';
 import { readNewPages } from './newPages';
 import type { PollOutcome } from './pollInterval';
-import type { ConversationState, Earlier, Refreshed } from './state';
+import type { ConversationState, EarlierStatus, RefreshResult } from './state';
 
-/** Entries that are read at a time, before the page gets its turn. */
-const SLICE = 500;
+/** Entries to parse before yielding to the main thread. */
+const SLICE_SIZE = 500;
 
-/** Milliseconds in which the end of a long history comes to the screen before anything else is read. */
-const FIRST_PAINT_DELAY = 100;
+/** Time for painting the tail of a long history before the rest is parsed. */
+const FIRST_PAINT_DELAY_MS = 100;
 
-/** Entries that are looked at for the end of a long history, enough for what is in view. */
-const END_ENTRIES = 30;
+/** Entries in the tail of a long history; enough to fill the viewport. */
+const TAIL_ENTRIES = 30;
 
-/** A page of up to this many entries is read as a whole at once. */
+/** Pages with more entries than this are parsed in slices. */
 const SLICING_THRESHOLD = 60;
 
-/** What goes on: nothing, looking for new messages, or loading, during which the network may come back. */
+/** Current activity. `loadingAndBackOnline` means that the device went online while a request was in progress. */
 type Activity = 'idle' | 'refreshing' | 'loading' | 'loadingAndBackOnline';
 
-/** What is loaded of a history, newest part first; tells each state that can be shown. */
+/** Loads and refreshes a history, newest messages first, and reports each new state. */
 export class LoadedHistory {
   private readonly open: () => HistoryReader;
   private readonly reader: HistoryReader;
   private readonly environment: Environment;
   private readonly signal: AbortSignal;
-  private readonly show: (state: ConversationState) => void;
+  private readonly onState: (state: ConversationState) => void;
   private entries: readonly Entry[] = [];
-  private earlier: Earlier = { kind: 'loading' };
-  private refreshed: Refreshed | undefined;
+  private earlier: EarlierStatus = { kind: 'loading' };
+  private refreshed: RefreshResult | undefined;
+  /** The last transcript with the entries it was built from: most status changes come without new entries. */
   private built: { readonly from: readonly Entry[]; readonly transcript: Transcript } | undefined;
   private activity: Activity = 'idle';
 
-  /** @param open opens the history for reading from its end, as often as it is called */
+  /** @param open creates a reader that starts at the newest page; called once for loading and for each refresh */
   constructor(
     open: () => HistoryReader,
     environment: Environment,
     signal: AbortSignal,
-    show: (state: ConversationState) => void
+    onState: (state: ConversationState) => void
   ) {
     this.open = open;
     this.reader = open();
     this.environment = environment;
     this.signal = signal;
-    this.show = show;
+    this.onState = onState;
   }
 
-  /** Loads what is not loaded yet; after a problem it goes on where that stopped it. */
+  /** Loads the remaining pages. After a problem, continues with the page that failed. */
   async load(): Promise<void> {
     if (isLoading(this.activity)) {
       return;
@@ -59,10 +60,10 @@ export class LoadedHistory {
     while (this.earlier.kind === 'loading' && !this.signal.aborted) {
       this.update(await this.loadPage());
     }
-    await this.end();
+    await this.finishLoading();
   }
 
-  /** The network is back: goes on by itself where only the network was missing. */
+  /** Called when the device goes online: continues loading if it failed because the device was offline. */
   resume(): void {
     if (this.activity === 'loading') {
       this.activity = 'loadingAndBackOnline';
@@ -72,8 +73,8 @@ export class LoadedHistory {
   }
 
   /**
-   * Looks for what was said since, without taking away anything that is shown.
-   * @returns undefined when it did not, because something is being loaded or nothing ever was
+   * Loads new messages. Keeps the loaded messages, even on failure.
+   * @returns undefined if it did nothing, because a request is in progress or nothing has been loaded yet
    */
   async refresh(): Promise<PollOutcome | undefined> {
     const hasLoaded = this.entries.length > 0 || this.earlier.kind === 'complete';
@@ -93,18 +94,18 @@ export class LoadedHistory {
     this.entries = pages.value.reduce(mergePage, before);
     this.refreshed = { at };
     this.update(this.earlier);
-    return { kind: this.entries === before ? 'nothing' : 'news' };
+    return { kind: this.entries === before ? 'unchanged' : 'changed' };
   }
 
-  private async end(): Promise<void> {
-    const goesOn = isOffline(this.earlier) && this.activity === 'loadingAndBackOnline';
+  private async finishLoading(): Promise<void> {
+    const shouldResume = isOffline(this.earlier) && this.activity === 'loadingAndBackOnline';
     this.activity = 'idle';
-    if (goesOn) {
+    if (shouldResume) {
       await this.load();
     }
   }
 
-  private async loadPage(): Promise<Earlier> {
+  private async loadPage(): Promise<EarlierStatus> {
     const page = await this.reader.next(this.signal);
     if (!page.ok) {
       return { kind: 'problem', problem: page.problem };
@@ -117,21 +118,21 @@ export class LoadedHistory {
     return { kind: page.value.isLast ? 'complete' : 'loading' };
   }
 
-  /** A page of any length is readable at its end at once, and never keeps the browser page from reacting. */
+  /** Parses a long page without blocking the main thread. Shows the tail of the first page before parsing the rest. */
   private async readInSlices(entries: readonly Entry[], isFirst: boolean): Promise<void> {
     if (isFirst && !this.signal.aborted) {
-      this.show(stateOf(buildEnd(entries, END_ENTRIES), { kind: 'loading' }, entries));
+      this.onState(stateOf(buildTail(entries, TAIL_ENTRIES), { kind: 'loading' }, entries));
     }
-    for (let from = 0; from < entries.length && !this.signal.aborted; from += SLICE) {
-      await this.environment.wait(isFirst && from === 0 ? FIRST_PAINT_DELAY : 0, this.signal);
-      readAhead(entries.slice(from, from + SLICE));
+    for (let from = 0; from < entries.length && !this.signal.aborted; from += SLICE_SIZE) {
+      await this.environment.wait(isFirst && from === 0 ? FIRST_PAINT_DELAY_MS : 0, this.signal);
+      warmMessageCache(entries.slice(from, from + SLICE_SIZE));
     }
   }
 
-  private update(earlier: Earlier): void {
+  private update(earlier: EarlierStatus): void {
     this.earlier = earlier;
     if (!this.signal.aborted) {
-      this.show(stateOf(this.transcript(), earlier, this.entries, this.refreshed));
+      this.onState(stateOf(this.transcript(), earlier, this.entries, this.refreshed));
     }
   }
 
@@ -147,15 +148,15 @@ function isLoading(activity: Activity): boolean {
   return activity === 'loading' || activity === 'loadingAndBackOnline';
 }
 
-function isOffline(earlier: Earlier): boolean {
+function isOffline(earlier: EarlierStatus): boolean {
   return earlier.kind === 'problem' && earlier.problem.kind === 'offline';
 }
 
 function stateOf(
   transcript: Transcript,
-  earlier: Earlier,
+  earlier: EarlierStatus,
   entries: readonly Entry[],
-  refreshed?: Refreshed
+  refreshed?: RefreshResult
 ): ConversationState {
   if (transcript.messages.length > 0) {
     return { kind: 'ready', transcript, earlier, entries, ...(refreshed && { refreshed }) };

@@ -7,8 +7,8 @@ import type { Result } from 'c/assistantProblem';
 type Pages = readonly (readonly Entry[])[];
 
 /**
- * Reads from the newest page backwards, up to one that has nothing new; what is older is known. It brings all of that or
- * nothing, so that no gap opens between what was known and what is new.
+ * Reads pages from the newest one backwards, until a page has only known entries. Returns all pages with new entries; if
+ * one request fails, none of them, because the known and new entries would have a gap in between.
  */
 export async function readNewPages(
   reader: HistoryReader,

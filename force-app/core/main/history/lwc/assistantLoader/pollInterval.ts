@@ -1,34 +1,36 @@
 import type { Problem } from 'c/assistantProblem';
 
-/** What looking for new messages came to. */
+/** Outcome of polling for new messages. */
 export type PollOutcome =
-  { readonly kind: 'news' } | { readonly kind: 'nothing' } | { readonly kind: 'failed'; readonly problem: Problem };
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'failed'; readonly problem: Problem };
 
-/** Milliseconds from one look to the next while something is said. */
-export const FIRST_DELAY = 10_000;
+/** Interval while new messages arrive. */
+export const MIN_DELAY_MS = 10_000;
 
-/** The most that a look waits while nothing is said. */
-export const LONGEST_DELAY = 300_000;
+/** Longest interval while no new messages arrive. */
+export const MAX_DELAY_MS = 300_000;
 
-/** Answers after which another request, with the same token, cannot come to anything else. */
+/** Status codes that are permanent for a session and its token. */
 const FINAL_STATUSES: readonly number[] = [401, 403, 404, 410];
 
 /**
- * How long to wait before looking again, in milliseconds: not long after something new, each time twice as long while
- * nothing comes or nothing works, and never shorter than the assistant asks for. Undefined when looking again is of no use.
- * @param delay the wait before the look that has this outcome
+ * Delay before the next poll, in milliseconds: the minimum after new messages, otherwise twice the previous delay, and at
+ * least the `Retry-After` of a rate-limited response. Undefined after a permanent failure.
+ * @param delay delay before the poll with this outcome, in milliseconds
  */
 export function nextPollDelay(delay: number, outcome: PollOutcome): number | undefined {
-  if (outcome.kind === 'news') {
-    return FIRST_DELAY;
+  if (outcome.kind === 'changed') {
+    return MIN_DELAY_MS;
   }
-  const longer = Math.min(delay * 2, LONGEST_DELAY);
-  if (outcome.kind === 'nothing') {
-    return longer;
+  const doubled = Math.min(delay * 2, MAX_DELAY_MS);
+  if (outcome.kind === 'unchanged') {
+    return doubled;
   }
   const { problem } = outcome;
   if (problem.kind === 'rateLimited') {
-    return Math.max(longer, (problem.retryAfterSeconds ?? 0) * 1000);
+    return Math.max(doubled, (problem.retryAfterSeconds ?? 0) * 1000);
   }
-  return 'status' in problem && FINAL_STATUSES.includes(problem.status) ? undefined : longer;
+  return 'status' in problem && FINAL_STATUSES.includes(problem.status) ? undefined : doubled;
 }

@@ -2,46 +2,49 @@ import type { Entry } from 'c/assistantItems';
 import type { Problem } from 'c/assistantProblem';
 import type { Transcript } from 'c/assistantTranscript';
 
-/** How far the earlier part of a conversation is, while its end is on the screen. */
-export type Earlier =
+/** Loading status of the messages before the ones that are shown. */
+export type EarlierStatus =
   | { readonly kind: 'loading' }
   | { readonly kind: 'complete' }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
-/** The last look for what was said since: when it was over, and why it brought nothing, where it failed. */
-export interface Refreshed {
+/** Result of the last refresh: when it ended, and the problem if it failed. */
+export interface RefreshResult {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly problem?: Problem;
 }
 
-/** What can be shown at a moment. */
+/** State of a conversation, as the viewer shows it. */
 export type ConversationState =
   | { readonly kind: 'loading' }
   | {
       readonly kind: 'problem';
       readonly problem: Problem;
-      /** Why a conversation that was saved in the org cannot be shown instead. */
+      /** Why the saved copy cannot be shown instead: it is corrupt, or a newer version of the viewer has written it. */
       readonly saved?: 'damaged' | 'newer';
     }
-  /** The assistant answered, and nothing was said. */
+  /** The history has no messages. */
   | { readonly kind: 'empty' }
-  /** Shown by somebody else, in a frame with this address. */
+  /** IBM's agent application shows the conversation; `url` is the source of the iframe. */
   | { readonly kind: 'frame'; readonly url: string }
   | {
       readonly kind: 'ready';
       readonly transcript: Transcript;
-      readonly earlier: Earlier;
-      /** What the transcript was built from, as far as it is loaded. */
+      readonly earlier: EarlierStatus;
+      /** The loaded entries that the transcript was built from. */
       readonly entries: readonly Entry[];
-      /** Missing before the first look. */
-      readonly refreshed?: Refreshed;
-      /** Read from the org, because the assistant no longer gives it: when it was saved, if that is known. */
+      /** Missing before the first refresh. */
+      readonly refreshed?: RefreshResult;
+      /**
+       * Present if this is the saved copy, shown because the assistant no longer returns the conversation. `at` is the time of
+       * saving, in milliseconds since 1970; undefined if unknown.
+       */
       readonly saved?: { readonly at: number | undefined };
     };
 
-/** Whether new messages were looked for between two states, with whatever outcome. */
-export function isRefreshed(before: ConversationState, after: ConversationState): boolean {
-  const lastLook = (state: ConversationState) => (state.kind === 'ready' ? state.refreshed : undefined);
-  return lastLook(after) !== undefined && lastLook(after) !== lastLook(before);
+/** Whether a refresh, successful or not, ended between two states. */
+export function hasRefreshed(before: ConversationState, after: ConversationState): boolean {
+  const lastRefresh = (state: ConversationState) => (state.kind === 'ready' ? state.refreshed : undefined);
+  return lastRefresh(after) !== undefined && lastRefresh(after) !== lastRefresh(before);
 }

@@ -12,7 +12,7 @@ export default class AssistantConversationalSearch extends LightningElement {
   @api mediaHosts: readonly string[] = [];
 
   get markers() {
-    return this.messagePart.citations.flatMap(({ number, ends }) => ends.map((at) => ({ at, number })));
+    return this.messagePart.citations.flatMap(({ number, ends }) => ends.map((offset) => ({ offset, number })));
   }
 
   get citationsTitle(): string {

@@ -4,7 +4,7 @@ import type { TrustedHosts } from 'c/assistantAddress';
 import { announce } from 'c/assistantAnnouncer';
 import { copyText } from 'c/assistantClipboard';
 import { TRANSCRIPT_LABELS, speakerName, toPlainText } from 'c/assistantTranscriptText';
-import { maskedIn, plainParagraphs } from 'c/assistantMarkup';
+import { hasMaskedData, plainParagraphs } from 'c/assistantMarkup';
 import type { Message, Part, Speaker } from 'c/assistantTranscript';
 import { COMMON_LABELS, formatDayAndTime, formatLabel, formatTime, isoTime } from 'c/assistantLabels';
 import { MESSAGE_LABELS } from 'c/assistantMessageLabels';
@@ -115,7 +115,7 @@ function shownOf(part: Part) {
 }
 
 function isMasked(part: Part): boolean {
-  return (part.kind === 'plain' || part.kind === 'text') && maskedIn(part.text, part.kind === 'text');
+  return (part.kind === 'plain' || part.kind === 'text') && hasMaskedData(part.text, part.kind === 'text');
 }
 
 /** A key pressed alone while the message itself has the focus, so that it takes nothing from what is inside. */

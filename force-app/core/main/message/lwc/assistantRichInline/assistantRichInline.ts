@@ -29,7 +29,7 @@ export default class AssistantRichInline extends LightningElement {
       case 'text':
         return inline.marks.length > 0 ? { marked: inline } : { plain: inline };
       case 'link':
-        return { link: inline, target: inline.showsTarget ? undefined : ` (${inline.target})` };
+        return { link: inline, target: inline.hasVisibleTarget ? undefined : ` (${inline.target})` };
       case 'image':
         return this.picture(inline);
       case 'citation':

@@ -5,8 +5,8 @@ export type { RecordObject } from './recordObjects';
 export { RECORD_OBJECTS, recordObject, recordObjectOfId } from './recordObjects';
 
 /**
- * The fields that IBM's web chat writes at the handover, with the same API names on every record object. Source: IBM's
- * web chat client, which has the names built in.
+ * Custom fields that IBM's web chat fills at the handover. The API names are the same on every record object and are
+ * hard-coded in IBM's web chat client.
  */
 export const FIELDS = {
   session: 'x_watson_assistant_session__c',
@@ -14,19 +14,19 @@ export const FIELDS = {
   key: 'x_watson_assistant_key__c'
 } as const;
 
-/** Formula field that passes the custom setting to the viewer. */
+/** Formula field that exposes the custom setting to Lightning Data Service. */
 export const SETTINGS_FIELD = 'Assistant_Settings_Text__c';
 
 const STATUS_FIELD = 'Status';
 
 const LIVE_STATUSES: ReadonlySet<string> = new Set(RECORD_OBJECTS.flatMap(({ liveStatuses }) => liveStatuses));
 
-/** Name fields in the order of preference, over all record objects. */
+/** Fields with the customer's name, of all record objects, in order of preference. */
 const CUSTOMER_NAME_FIELDS = [
   ...new Set(['Contact.Name', 'EndUserContact.Name', ...RECORD_OBJECTS.flatMap((object) => object.customerNameFields)])
 ];
 
-/** The values of a record that the viewer uses; '' for a field that is empty, missing, or hidden from the user. */
+/** Values of a record that the viewer uses; '' for a field that is empty, missing, or hidden from the user. */
 export interface RecordValues {
   readonly session: string;
   readonly token: string;
@@ -36,7 +36,8 @@ export interface RecordValues {
 }
 
 /**
- * Qualified names of the fields to request, all as optional fields, so that one hidden field does not hide the others.
+ * Qualified field names for the `optionalFields` of `getRecord`. With `fields`, one inaccessible field would fail the
+ * whole request.
  * @param objectApiName API name of the object of the record page
  */
 export function fieldsOf(objectApiName: string): string[] {
@@ -47,8 +48,8 @@ export function fieldsOf(objectApiName: string): string[] {
 }
 
 /**
- * Reads a record in the form of the UI API: `{fields: {Name: {value}}}`, related records nested in `value`. Accepts any
- * shape and never throws.
+ * Reads a record as returned by `getRecord`: `{fields: {Name: {value}}}`, with related records nested in `value`.
+ * Accepts any shape and never throws.
  */
 export function readRecord(record: unknown): RecordValues {
   const text = (path: string) => textAt(record, ...path.split('.').flatMap((name) => ['fields', name, 'value'])).trim();
@@ -61,7 +62,7 @@ export function readRecord(record: unknown): RecordValues {
   };
 }
 
-/** Whether the chat of a record can go on; false when its status is hidden or unknown. Accepts any shape. */
+/** Whether the chat of a record is live; false if its status is hidden or unknown. Accepts any shape. */
 export function isLive(record: unknown): boolean {
   return LIVE_STATUSES.has(textAt(record, 'fields', STATUS_FIELD, 'value'));
 }

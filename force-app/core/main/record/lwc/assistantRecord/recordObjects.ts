@@ -1,23 +1,23 @@
-/** An object that a conversation can have its record on. */
+/** A standard object whose records can hold the key of a conversation. */
 export interface RecordObject {
   readonly apiName: string;
   readonly label: string;
   readonly pluralLabel: string;
-  /** First three characters of the ids of its records. */
+  /** First three characters of its record ids. */
   readonly keyPrefix: string;
   readonly icon: string;
-  /** Relationship to the customer's contact. */
+  /** Name of the relationship to the customer's contact. */
   readonly contactRelationship: string;
-  /** Fields with a name for the customer, best first. */
+  /** Fields with the customer's name, in order of preference. */
   readonly customerNameFields: readonly string[];
-  /** Values of `Status` while the chat can go on. */
+  /** Values of `Status` of a live chat. */
   readonly liveStatuses: readonly string[];
 }
 
 /**
- * The record objects that the viewer knows. Names are strings, so this module deploys to orgs without the objects.
- * Sources: Object Reference for each object; Salesforce Help, "Lifecycle of a Messaging Session". A session without
- * activity (`Inactive`, `Paused`) can become active again.
+ * Objects that the viewer supports. They are not imported from `@salesforce/schema`, so that this module deploys to orgs
+ * that lack one of them. Sources: Object Reference; Salesforce Help, "Lifecycle of a Messaging Session". `Inactive` and
+ * `Paused` sessions count as live, because they can become active again.
  */
 export const RECORD_OBJECTS: readonly RecordObject[] = [
   {
@@ -42,12 +42,12 @@ export const RECORD_OBJECTS: readonly RecordObject[] = [
   }
 ];
 
-/** The record object of that name; undefined for an object that the viewer does not know. */
+/** Finds a record object by its API name; undefined for unsupported objects. */
 export function recordObject(apiName: string | undefined): RecordObject | undefined {
   return RECORD_OBJECTS.find((object) => object.apiName === apiName);
 }
 
-/** The record object that a record id belongs to; undefined for another object's id. */
+/** Finds the object of a record by the prefix of its id; undefined for unsupported objects. */
 export function recordObjectOfId(recordId: string): RecordObject | undefined {
   return RECORD_OBJECTS.find(({ keyPrefix }) => recordId.startsWith(keyPrefix));
 }

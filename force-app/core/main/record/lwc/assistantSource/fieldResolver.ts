@@ -1,40 +1,43 @@
 import { failure, success } from 'c/assistantProblem';
 import type { Result } from 'c/assistantProblem';
 
-/** A value that may stand in several places. */
+/** How to find and validate one value. */
 export interface FieldSpec {
-  /** Places in order of precedence: the value and the name of the field or setting it comes from. */
-  readonly from: readonly (readonly [value: string, name: string])[];
-  readonly valid: (text: string) => boolean;
-  /** Field that is at fault although it is filled, when no place has the value; else the last place is missing. */
-  readonly blame?: string | undefined;
+  /** Possible values in order of precedence, each with the name of its field or setting. */
+  readonly candidates: readonly (readonly [value: string, name: string])[];
+  readonly isValid: (text: string) => boolean;
+  /**
+   * Field to report as malformed if all candidates are empty, because it should have contained the value. Without it, the
+   * last candidate is reported as missing.
+   */
+  readonly incompleteField?: string | undefined;
 }
 
-/** Takes values one by one and remembers which were missing or unusable, so that an admin hears of all at once. */
+/** Resolves values one by one and collects all errors, so that the admin sees every missing or malformed field at once. */
 export class FieldResolver {
   readonly missing = new Set<string>();
   readonly malformed = new Set<string>();
 
-  /** The first value that is there, or '' after noting what is wrong. */
-  resolve({ from, valid, blame }: FieldSpec): string {
-    const [value, name] = from.find(([candidate]) => candidate !== '') ?? ['', ''];
+  /** Returns the first candidate that is not empty, even if it is invalid; '' if all are empty. Records errors. */
+  resolve({ candidates, isValid, incompleteField }: FieldSpec): string {
+    const [value, name] = candidates.find(([candidate]) => candidate !== '') ?? ['', ''];
     if (value !== '') {
-      if (!valid(value)) {
+      if (!isValid(value)) {
         this.malformed.add(name);
       }
-    } else if (blame) {
-      this.malformed.add(blame);
+    } else if (incompleteField) {
+      this.malformed.add(incompleteField);
     } else {
-      this.missing.add(from.at(-1)?.[1] ?? '');
+      this.missing.add(candidates.at(-1)?.[1] ?? '');
     }
     return value;
   }
 
-  /** The value if nothing was wrong on the way to it. */
+  /** Wraps a value that was built from the resolved values; a failure if any of them is missing or malformed. */
   result<T>(value: T): Result<T> {
     if (this.malformed.size > 0) {
-      return failure({ kind: 'malformed', what: [...this.malformed] });
+      return failure({ kind: 'malformed', names: [...this.malformed] });
     }
-    return this.missing.size > 0 ? failure({ kind: 'missing', what: [...this.missing] }) : success(value);
+    return this.missing.size > 0 ? failure({ kind: 'missing', names: [...this.missing] }) : success(value);
   }
 }

@@ -2,7 +2,7 @@ import { failure } from 'c/assistantProblem';
 import type { Result } from 'c/assistantProblem';
 import { FIELDS } from 'c/assistantRecord';
 import type { RecordValues } from 'c/assistantRecord';
-import { areSessions, isId, isToken, servicePrefix, sessionsOf } from './validation';
+import { areSessionIds, isId, isToken, servicePrefix, parseSessionIds } from './validation';
 import { FieldResolver } from './fieldResolver';
 import { REGIONS } from './regions';
 import type { RegionHosts } from './regions';
@@ -11,24 +11,26 @@ import type { SessionKey } from './sessionKey';
 import type { Settings } from './settings';
 import type { FrameSource, HistorySource, LogsSource, NotesSource, SourceKind } from './sources';
 
-/** The versions that the contracts were read from. */
+/** Default API versions: the ones that this package was built against. */
 const NOTES_VERSION = '2023-09-15';
 const LOGS_VERSION = '2024-08-25';
 
-/** Where IBM hosts its agent application, which a frame can show. Source: IBM's web chat client. */
-export const FRAME_HOST = 'https://web-chat.global.assistant.watson.cloud.ibm.com';
+/** Origin of IBM's hosted agent application. Source: IBM's web chat client. */
+export const FRAME_ORIGIN = 'https://web-chat.global.assistant.watson.cloud.ibm.com';
 
 /**
- * Decides where the conversation of a record is kept and with what it can be asked for. What the key says about its own
- * conversation comes first, the other fields and the settings fill what it leaves open. The host never comes from the
- * record: a region is looked up in a table, and a service URL comes from an admin.
+ * Determines the source of a record's conversation: host, ids and token. Values in the session history key take
+ * precedence over the other fields and the settings.
+ *
+ * Security: chat visitors can write the record's fields, so the host never comes from the record. It is either looked up
+ * by region in a fixed table or set by an admin.
  */
 export function locateHistory(record: RecordValues, settings: Settings): Result<HistorySource> {
   if (record.key === '' && record.session === '' && record.token === '') {
-    return failure({ kind: 'missing', what: Object.values(FIELDS) });
+    return failure({ kind: 'missing', names: Object.values(FIELDS) });
   }
   if (settings.malformed.length > 0) {
-    return failure({ kind: 'malformed', what: settings.malformed });
+    return failure({ kind: 'malformed', names: settings.malformed });
   }
   const key = parseSessionKey(record.key);
   if (settings.integrationId !== '' && key.integrationId !== '' && key.integrationId !== settings.integrationId) {
@@ -41,7 +43,7 @@ type Locator = (record: RecordValues, key: SessionKey, settings: Settings) => Re
 
 const LOCATORS: Readonly<Record<SourceKind, Locator>> = { notes: locateNotes, logs: locateLogs, frame: locateFrame };
 
-/** Without a word from the admin a key means notes, and logs are read where only an environment is known. */
+/** Defaults to notes, or to logs if only an environment id is known. The admin's setting takes precedence. */
 function sourceKind(record: RecordValues, settings: Settings): SourceKind {
   if (settings.source !== '') {
     return settings.source;
@@ -55,20 +57,20 @@ function locateNotes(record: RecordValues, key: SessionKey, settings: Settings):
     kind: 'notes',
     prefix: notesPrefix(resolver, key, settings),
     integrationId: resolver.resolve({
-      from: [
+      candidates: [
         [key.integrationId, FIELDS.key],
         [settings.integrationId, 'integrationId']
       ],
-      valid: isId
+      isValid: isId
     }),
     sessionId: resolveSession(resolver, record, key),
     token: resolver.resolve({
-      from: [
+      candidates: [
         [key.authCode, FIELDS.key],
         [record.token, FIELDS.token]
       ],
-      valid: isToken,
-      blame: record.key && FIELDS.key
+      isValid: isToken,
+      incompleteField: record.key && FIELDS.key
     }),
     apiVersion: settings.apiVersion || NOTES_VERSION,
     timeoutSeconds: settings.timeoutSeconds
@@ -81,10 +83,10 @@ function locateLogs(record: RecordValues, key: SessionKey, settings: Settings): 
   const source: LogsSource = {
     kind: 'logs',
     prefix: logsPrefix(resolver, key, settings),
-    environmentId: resolver.resolve({ from: [[settings.environmentId, 'environmentId']], valid: isId }),
+    environmentId: resolver.resolve({ candidates: [[settings.environmentId, 'environmentId']], isValid: isId }),
     sessionIds: resolveSessions(resolver, record, key),
-    // the code in a key opens notes only, never the log API
-    token: resolver.resolve({ from: [[record.token, FIELDS.token]], valid: isToken }),
+    // the authorization code in a key grants access to notes only, not to the log API
+    token: resolver.resolve({ candidates: [[record.token, FIELDS.token]], isValid: isToken }),
     apiVersion: settings.apiVersion || LOGS_VERSION,
     pageSize: settings.pageSize,
     timeoutSeconds: settings.timeoutSeconds
@@ -92,51 +94,51 @@ function locateLogs(record: RecordValues, key: SessionKey, settings: Settings): 
   return resolver.result(source);
 }
 
-/** Source of the address: IBM's web chat client, whose agent application is loaded with it. */
+/** Source of the URL: IBM's web chat client. */
 function locateFrame(record: RecordValues, _key: SessionKey, settings: Settings): Result<FrameSource> {
   const resolver = new FieldResolver();
-  const key = resolver.resolve({ from: [[record.key, FIELDS.key]], valid: isToken });
-  const base = settings.serviceUrl === '' ? FRAME_HOST : resolveServiceUrl(resolver, settings);
+  const key = resolver.resolve({ candidates: [[record.key, FIELDS.key]], isValid: isToken });
+  const base = settings.serviceUrl === '' ? FRAME_ORIGIN : resolveServiceUrl(resolver, settings);
   const query = new URLSearchParams({ session_history_key: key });
   return resolver.result({ kind: 'frame', url: `${base}/loadAgentAppFrame.html?${query}` });
 }
 
 /**
- * Web chat opens a new session when one has timed out, so that whoever fills the record may name several, the one of the
- * key among them.
+ * The session field can list several ids, because web chat opens a new session after a time-out. If the key has a session
+ * id that is not in the list, only that id is used.
  */
 function resolveSessions(resolver: FieldResolver, record: RecordValues, key: SessionKey): readonly string[] {
-  if (key.sessionId !== '' && !sessionsOf(record.session).includes(key.sessionId)) {
+  if (key.sessionId !== '' && !parseSessionIds(record.session).includes(key.sessionId)) {
     return [resolveSession(resolver, record, key)];
   }
-  const named = resolver.resolve({
-    from: [[record.session, FIELDS.session]],
-    valid: areSessions,
-    blame: record.key && FIELDS.key
+  const sessionList = resolver.resolve({
+    candidates: [[record.session, FIELDS.session]],
+    isValid: areSessionIds,
+    incompleteField: record.key && FIELDS.key
   });
-  return sessionsOf(named);
+  return parseSessionIds(sessionList);
 }
 
 function resolveSession(resolver: FieldResolver, record: RecordValues, key: SessionKey): string {
   return resolver.resolve({
-    from: [
+    candidates: [
       [key.sessionId, FIELDS.key],
       [record.session, FIELDS.session]
     ],
-    valid: isId,
-    blame: record.key && FIELDS.key
+    isValid: isId,
+    incompleteField: record.key && FIELDS.key
   });
 }
 
-/** On Cloud Pak for Data the service URL ends in /v1 and takes no subscription. Source: IBM's web chat client. */
+/** On Cloud Pak for Data, the service URL ends in /v1 and has no subscription id. Source: IBM's web chat client. */
 function notesPrefix(resolver: FieldResolver, key: SessionKey, settings: Settings): string {
   const base = basePrefix(resolver, key, settings, (hosts) => hosts?.notes);
   const subscriptionId = resolver.resolve({
-    from: [
+    candidates: [
       [key.subscriptionId, FIELDS.key],
       [settings.subscriptionId || 'public', 'subscriptionId']
     ],
-    valid: isId
+    isValid: isId
   });
   return base.endsWith('/v1') ? base : `${base}/${subscriptionId}`;
 }
@@ -147,11 +149,11 @@ function logsPrefix(resolver: FieldResolver, key: SessionKey, settings: Settings
     return base;
   }
   const instanceId = resolver.resolve({
-    from: [
+    candidates: [
       [key.serviceInstanceId, FIELDS.key],
       ['', 'serviceUrl']
     ],
-    valid: isId
+    isValid: isId
   });
   return `${base}/instances/${instanceId}`;
 }
@@ -166,16 +168,16 @@ function basePrefix(
     return resolveServiceUrl(resolver, settings);
   }
   const region = resolver.resolve({
-    from: [
+    candidates: [
       [key.region, FIELDS.key],
       [settings.region, 'region']
     ],
-    valid: (name) => hostOf(REGIONS.get(name)) !== undefined
+    isValid: (name) => hostOf(REGIONS.get(name)) !== undefined
   });
   return `https://${hostOf(REGIONS.get(region)) ?? ''}`;
 }
 
 function resolveServiceUrl(resolver: FieldResolver, { serviceUrl }: Settings): string {
-  resolver.resolve({ from: [[serviceUrl, 'serviceUrl']], valid: (text) => servicePrefix(text) !== undefined });
+  resolver.resolve({ candidates: [[serviceUrl, 'serviceUrl']], isValid: (text) => servicePrefix(text) !== undefined });
   return servicePrefix(serviceUrl) ?? '';
 }

@@ -1,24 +1,27 @@
-/** The hosts of one region; `logs` is undefined where the log API has no public host of its own. */
+/** Hosts of one region; `logs` is undefined if the log API has no regional public host. */
 export interface RegionHosts {
   readonly notes: string;
   readonly logs: string | undefined;
 }
 
-const WITH_LOGS = ['us-south', 'us-east', 'eu-de', 'eu-gb', 'au-syd', 'jp-tok', 'kr-seo'];
-const NOTES_ONLY = ['aws-us-east-1', 'aws-eu-central-1', 'aws-ap-southeast-1', 'aws-ap-south-1'];
-const ORCHESTRATE = ['us-south', 'us-east', 'eu-gb', 'ca-tor', 'eu-de', 'jp-tok', 'au-syd'];
+const REGIONS_WITH_LOGS = ['us-south', 'us-east', 'eu-de', 'eu-gb', 'au-syd', 'jp-tok', 'kr-seo'];
+const REGIONS_WITHOUT_LOGS = ['aws-us-east-1', 'aws-eu-central-1', 'aws-ap-southeast-1', 'aws-ap-south-1'];
+const ORCHESTRATE_REGIONS = ['us-south', 'us-east', 'eu-gb', 'ca-tor', 'eu-de', 'jp-tok', 'au-syd'];
 
 /**
- * The only hosts that are ever called without an admin's service URL, by region. Source: IBM's web chat client (notes)
- * and the API reference of watsonx Assistant v2 (logs). A new host needs a CSP Trusted Site as well.
+ * Hosts by region; no other host is called unless an admin sets a service URL. Sources: IBM's web chat client (notes) and
+ * the API reference of watsonx Assistant v2 (logs). A new host also needs a CSP Trusted Site.
  */
 export const REGIONS: ReadonlyMap<string, RegionHosts> = new Map<string, RegionHosts>([
-  ...WITH_LOGS.map((region): [string, RegionHosts] => [
+  ...REGIONS_WITH_LOGS.map((region): [string, RegionHosts] => [
     region,
     { notes: assistantHost(region), logs: `api.${region}.assistant.watson.cloud.ibm.com` }
   ]),
-  ...NOTES_ONLY.map((region): [string, RegionHosts] => [region, { notes: assistantHost(region), logs: undefined }]),
-  ...ORCHESTRATE.map((region): [string, RegionHosts] => [
+  ...REGIONS_WITHOUT_LOGS.map((region): [string, RegionHosts] => [
+    region,
+    { notes: assistantHost(region), logs: undefined }
+  ]),
+  ...ORCHESTRATE_REGIONS.map((region): [string, RegionHosts] => [
     `wxo-${region}`,
     { notes: `integrations.${region}.assistant-builder.watson.appdomain.cloud`, logs: undefined }
   ])

@@ -1,6 +1,6 @@
 /**
- * The parts of a session history key; a part that the key does not have is ''. IBM says that the content may change at
- * any time, so nothing is required here: whoever needs a part looks for it and names it when it is missing.
+ * The parts of a session history key; '' for a missing part. IBM may change the format at any time, so no part is
+ * required here: `locateHistory` validates the parts that it uses.
  */
 export interface SessionKey {
   readonly region: string;
@@ -13,8 +13,8 @@ export interface SessionKey {
 }
 
 /**
- * Splits a session history key. Source of the format: IBM's web chat client; the last part may be empty or missing, and
- * parts that follow it are ignored.
+ * Splits a session history key at `::`. The subscription id may be empty or missing; further parts are ignored. Source of
+ * the format: IBM's web chat client.
  */
 export function parseSessionKey(text: string): SessionKey {
   const [

@@ -1,35 +1,35 @@
-/** The sources of a history, as the setting `source` names them. */
+/** Kinds of sources; also the values of the setting `source`. */
 export const SOURCE_KINDS = ['notes', 'logs', 'frame'] as const;
 
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 interface CommonSource {
-  /** Address before the part that the contract defines, without a trailing slash. */
+  /** URL up to the path that the API defines, without a trailing slash. */
   readonly prefix: string;
-  /** Secret: goes into the Authorization header and nowhere else. */
+  /** Secret; sent in the Authorization header only. */
   readonly token: string;
   readonly apiVersion: string;
   readonly timeoutSeconds: number;
 }
 
-/** Conversation notes: the whole history in one answer. */
+/** Conversation notes: one response with the whole history. */
 export interface NotesSource extends CommonSource {
   readonly kind: 'notes';
   readonly sessionId: string;
   readonly integrationId: string;
 }
 
-/** The v2 log API: turns, newest first, page by page. */
+/** The v2 log API: pages of logs, newest first. Each log has a request and its response. */
 export interface LogsSource extends CommonSource {
   readonly kind: 'logs';
-  /** At least one; a conversation that the customer saw as one can span several sessions. */
+  /** At least one; the customer's conversation can span several sessions. */
   readonly sessionIds: readonly string[];
   readonly environmentId: string;
-  /** Logs in one page. */
+  /** Logs per page. */
   readonly pageSize: number;
 }
 
-/** IBM's hosted agent application, for orgs whose browsers may not call the assistant. The key is part of its address. */
+/** IBM's hosted agent application, for orgs that cannot call the API. The URL contains the session history key. */
 export interface FrameSource {
   readonly kind: 'frame';
   readonly url: string;
@@ -37,10 +37,10 @@ export interface FrameSource {
 
 export type HistorySource = NotesSource | LogsSource | FrameSource;
 
-/** A source that the viewer requests and reads itself; the only other one is shown in a frame. */
-export type RequestedSource = Exclude<HistorySource, FrameSource>;
+/** A source that the viewer reads through an API. */
+export type ApiSource = Exclude<HistorySource, FrameSource>;
 
-/** Whether a source is shown by IBM's application instead of being read. */
+/** Whether the history is shown by IBM's agent application in an iframe. */
 export function isFrame(source: HistorySource): source is FrameSource {
   return source.kind === 'frame';
 }

@@ -1,43 +1,45 @@
+import { isSecure } from 'c/assistantAddress';
+
 /**
- * Ids go into a path or a filter expression, and a chat visitor can forge them: only characters that mean nothing in
- * either are taken. IBM's ids are UUIDs; other lengths are let through, because IBM may change them.
+ * Whether a text is safe to use as an id. Ids become part of a URL path or a filter expression, and chat visitors can
+ * forge them, so only characters without a special meaning in either are allowed. IBM's ids are UUIDs; other lengths are
+ * accepted in case the format changes.
  */
 export function isId(text: string): boolean {
   return /^[A-Za-z0-9_-]{1,64}$/.test(text);
 }
 
-/** The session ids that a text names, separated by commas or white space, each once. */
-export function sessionsOf(text: string): readonly string[] {
+/** Splits a list of session ids at commas, semicolons or white space and removes duplicates. */
+export function parseSessionIds(text: string): readonly string[] {
   return [...new Set(text.split(/[\s,;]+/).filter((id) => id !== ''))];
 }
 
-/** More sessions than one conversation has; the filter that names them becomes part of an address. */
-const MOST_SESSIONS = 20;
+/** Limits the length of the URL, which contains a filter with all ids. No conversation has as many sessions. */
+const MAX_SESSIONS = 20;
 
-/** Whether a text names session ids and nothing else. */
-export function areSessions(text: string): boolean {
-  const ids = sessionsOf(text);
-  return ids.length > 0 && ids.length <= MOST_SESSIONS && ids.every(isId);
+/** Whether a text is a list of 1 to 20 valid session ids. */
+export function areSessionIds(text: string): boolean {
+  const ids = parseSessionIds(text);
+  return ids.length > 0 && ids.length <= MAX_SESSIONS && ids.every(isId);
 }
 
-/** A token or code goes into a header: printable ASCII without spaces, up to the length of the record's field. */
+/** Maximum length of a long text area, the type of the token and key fields. */
+const MAX_TOKEN_LENGTH = 131_072;
+
+/** Whether a text is safe to use in an HTTP header: printable ASCII without spaces. */
 export function isToken(text: string): boolean {
-  return text.length <= 131072 && /^[\x21-\x7e]+$/.test(text);
+  return text.length <= MAX_TOKEN_LENGTH && /^[\x21-\x7e]+$/.test(text);
 }
 
 /**
- * The admin's service URL as a prefix without a trailing slash, or undefined when it cannot be used: https only, because
- * a token travels with it; plain http only to the machine itself, for a local assistant. No query, fragment or password.
+ * Normalizes the admin's service URL.
+ * @returns the URL without a trailing slash; undefined if it is not secure or has credentials, a query or a fragment
  */
 export function servicePrefix(text: string): string | undefined {
-  let url: URL;
-  try {
-    url = new URL(text);
-  } catch {
+  if (!URL.canParse(text)) {
     return undefined;
   }
-  const local = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-  const secure = url.protocol === 'https:' || (url.protocol === 'http:' && local);
-  const plain = url.search === '' && url.hash === '' && url.username === '' && url.password === '';
-  return secure && plain ? url.origin + url.pathname.replace(/\/+$/, '') : undefined;
+  const url = new URL(text);
+  const hasOnlyPath = url.search === '' && url.hash === '' && url.username === '' && url.password === '';
+  return isSecure(url) && hasOnlyPath ? url.origin + url.pathname.replace(/\/+$/, '') : undefined;
 }

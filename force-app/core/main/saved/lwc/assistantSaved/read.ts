@@ -1,4 +1,4 @@
-import { at, isObject, listAt, textAt } from 'c/assistantJson';
+import { at, isObject, listAt, textAt, validTimestamp } from 'c/assistantJson';
 import type { Entry, Item } from 'c/assistantItems';
 import { checksumOf } from './checksum';
 import { BODY_FIELDS } from './fields';
@@ -89,10 +89,6 @@ function readItem(item: unknown): Item {
       };
 }
 
-/** The last moment that a Date can hold, in milliseconds since 1970; the first is as far before. */
-const LATEST = 8.64e15;
-
 function timeOf(value: unknown): number | undefined {
-  const time = at(value, 'time');
-  return typeof time === 'number' && Math.abs(time) <= LATEST ? time : undefined;
+  return validTimestamp(at(value, 'time'));
 }

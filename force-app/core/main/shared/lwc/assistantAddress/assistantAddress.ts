@@ -1,5 +1,6 @@
-/** Addresses that come from a conversation: which may be followed, and from which something may be loaded. */
+/** Validates URLs from conversations and settings: which may become links, and which hosts may load content. */
 export type { Link } from './links';
 export { linkOf } from './links';
 export type { TrustedHosts } from './trustedHosts';
 export { NO_TRUSTED_HOSTS, isTrusted, parseHosts } from './trustedHosts';
+export { decodeText, isSecure } from './urls';

@@ -1,21 +1,26 @@
-/** An address that may be followed, and where it leads: a host, or an e-mail address or telephone number. */
+import { decodeText } from './urls';
+
+/** A URL that the user may open. */
 export interface Link {
   readonly href: string;
-  /** What a reader has to see of the address; an international host name stands in its ASCII form (xn--…). */
+  /**
+   * The host, e-mail address or telephone number that the URL leads to; always shown to the user. Internationalized
+   * host names stay in their ASCII form (xn--…), because their Unicode form can imitate another host.
+   */
   readonly target: string;
 }
 
-/** What a reader is shown of an address, by the schemes that may be followed at all. */
+/** How to derive the target of a URL, by scheme. No other schemes may become links. */
 const TARGETS: ReadonlyMap<string, (url: URL) => string> = new Map([
   ['https:', (url: URL) => url.host],
   ['http:', (url: URL) => url.host],
-  ['mailto:', (url: URL) => decode(url.pathname)],
-  ['tel:', (url: URL) => decode(url.pathname)]
+  ['mailto:', (url: URL) => decodeText(url.pathname)],
+  ['tel:', (url: URL) => decodeText(url.pathname)]
 ]);
 
 /**
- * An address as a link, or undefined for every other scheme and for what is no complete address: those stay text. A user
- * name and password are taken out, because they are used to make one host look like another.
+ * Parses a URL from a conversation. Removes user name and password, which can make one host look like another.
+ * @returns undefined for relative or malformed URLs and for schemes other than http, https, mailto and tel
  */
 export function linkOf(address: string): Link | undefined {
   if (!URL.canParse(address)) {
@@ -29,12 +34,4 @@ export function linkOf(address: string): Link | undefined {
   url.username = '';
   url.password = '';
   return { href: url.href, target };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

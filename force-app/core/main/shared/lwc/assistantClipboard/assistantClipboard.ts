@@ -1,6 +1,6 @@
 /**
- * Puts text on the clipboard.
- * @returns whether the browser allowed it; in a frame, or without a click before, it may not
+ * Writes a text to the clipboard.
+ * @returns false if the browser denies access, for example in an iframe or without a preceding user action
  */
 export async function copyText(text: string): Promise<boolean> {
   try {

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 
-/** Content that is shown on demand. */
+/** A `<details>` element: a summary that shows or hides the slotted content. */
 export default class AssistantDisclosure extends LightningElement {
-  /** What is clicked to show it. */
+  /** Text of the `<summary>`. */
   @api summary = '';
 }

@@ -3,14 +3,14 @@ import { linkOf } from 'c/assistantAddress';
 import type { Link } from 'c/assistantAddress';
 import { COMMON_LABELS, formatLabel } from 'c/assistantLabels';
 
-/** A link that says where it leads. An address that must not be followed is shown as it is. */
+/** A link to another site that shows its host. A URL that must not become a link is shown as text. */
 export default class AssistantExternalLink extends LightningElement {
-  /** The address, whatever it is. */
+  /** URL from the conversation; not validated. */
   @api address = '';
-  /** What the link is called in the conversation, or ''; its host is shown behind it. */
+  /** Link text from the conversation, followed by the host; '' if there is none. */
   @api name = '';
-  /** Words of a link without a name, with `{0}` for the host. */
-  @api wording = '{0}';
+  /** Link text for a link without a name; `{0}` stands for the host. */
+  @api labelTemplate = '{0}';
 
   readonly labels = COMMON_LABELS;
 
@@ -19,6 +19,6 @@ export default class AssistantExternalLink extends LightningElement {
   }
 
   get linkText(): string {
-    return formatLabel(this.name === '' ? this.wording : ' ({0})', this.link?.target ?? '');
+    return formatLabel(this.name === '' ? this.labelTemplate : ' ({0})', this.link?.target ?? '');
   }
 }

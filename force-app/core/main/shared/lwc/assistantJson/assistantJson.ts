@@ -1,11 +1,13 @@
-/** Careful reading of JSON that may have any shape. Nothing here throws. */
+/** Safe access to JSON of unknown shape. No function in this module throws. */
+export { parseTimestamp, validTimestamp } from './timestamps';
+
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value at a path of member names, or undefined where the path ends early. Inherited members do not count. */
+/** The value at a path of property names, or undefined if a property is missing. Ignores inherited properties. */
 export function at(value: unknown, ...path: readonly string[]): unknown {
   let current = value;
   for (const name of path) {
@@ -14,24 +16,24 @@ export function at(value: unknown, ...path: readonly string[]): unknown {
   return current;
 }
 
-/** The string at a path, or '' when there is none. */
+/** The string at a path, or '' if there is none. */
 export function textAt(value: unknown, ...path: readonly string[]): string {
   const found = at(value, ...path);
   return typeof found === 'string' ? found : '';
 }
 
-/** The array at a path, or an empty one when there is none. */
+/** The array at a path, or an empty array if there is none. */
 export function listAt(value: unknown, ...path: readonly string[]): readonly unknown[] {
   const found = at(value, ...path);
   return Array.isArray(found) ? found : [];
 }
 
-/** Nesting beyond which a value is not followed: no contract comes near it, and reading it must not fail. */
+/** Recursion limit. No API response nests as deep; the limit prevents a stack overflow on hostile input. */
 const MAX_DEPTH = 64;
 
 /**
- * A copy of the target with the patch merged into it, objects member by member, arrays and everything else replaced.
- * Member names that would reach the prototype are left out.
+ * Returns a copy of the target with the patch merged into it: objects recursively, arrays and primitive values replaced.
+ * Skips `__proto__`, so that a patch cannot change the prototype.
  */
 export function mergeDeep(target: unknown, patch: unknown, depth = 0): unknown {
   if (!isObject(target) || !isObject(patch) || depth >= MAX_DEPTH) {
@@ -46,10 +48,10 @@ export function mergeDeep(target: unknown, patch: unknown, depth = 0): unknown {
   return merged;
 }
 
-/** Members that open a conversation to whoever has them. */
-const SECRETS = new Set(['session_history_key']);
+/** Names of properties whose value grants access to a conversation. */
+const SECRET_NAMES = new Set(['session_history_key']);
 
-/** A copy without the members that must not be shown, at any depth; what is nested too deep is left out. */
+/** Returns a copy without secret properties at any depth. Replaces values nested deeper than the limit by '…'. */
 export function withoutSecrets(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) {
     return value;
@@ -60,11 +62,11 @@ export function withoutSecrets(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) {
     return value.map((element) => withoutSecrets(element, depth + 1));
   }
-  const members = Object.entries(value).filter(([name]) => !SECRETS.has(name));
-  return Object.fromEntries(members.map(([name, inner]) => [name, withoutSecrets(inner, depth + 1)]));
+  const entries = Object.entries(value).filter(([name]) => !SECRET_NAMES.has(name));
+  return Object.fromEntries(entries.map(([name, inner]) => [name, withoutSecrets(inner, depth + 1)]));
 }
 
-/** A value as JSON for people to read, without secrets. */
+/** Formats a value as indented JSON without secrets. */
 export function toJson(value: unknown): string {
   return JSON.stringify(withoutSecrets(value), null, 2) ?? '';
 }

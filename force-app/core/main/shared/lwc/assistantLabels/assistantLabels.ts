@@ -1,4 +1,4 @@
-/** Looks up and formats texts for the user: common labels, problems, and dates, times and numbers in the user's locale. */
+/** Texts for the user: shared labels, problem messages, and locale-aware formats for dates, numbers and languages. */
 export { COMMON_LABELS } from './commonLabels';
 export { formatLabel } from './formatLabel';
 export { describeProblem } from './problemLabels';

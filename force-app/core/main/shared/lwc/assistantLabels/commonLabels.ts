@@ -8,7 +8,7 @@ import imageAddress from '@salesforce/label/c.Assistant_Image_Address';
 import retry from '@salesforce/label/c.Assistant_Retry';
 import adminHint from '@salesforce/label/c.Assistant_Admin_Hint';
 
-/** Labels that several features share, by their developer names without the prefix. */
+/** Custom labels that several features use. */
 export const COMMON_LABELS = {
   title,
   copied,

@@ -1,5 +1,5 @@
-/** What is costly to make is made when it is first needed, and kept. */
-export function lazy<Made>(make: () => Made): () => Made {
-  let made: { readonly value: Made } | undefined;
-  return () => (made ??= { value: make() }).value;
+/** Returns a function that creates a value on its first call and returns the same value on every later call. */
+export function lazy<Value>(create: () => Value): () => Value {
+  let created: { readonly value: Value } | undefined;
+  return () => (created ??= { value: create() }).value;
 }

@@ -1,4 +1,4 @@
-import { retryHelps } from 'c/assistantProblem';
+import { isRetryable } from 'c/assistantProblem';
 import type { Problem, ProblemKind } from 'c/assistantProblem';
 import problemMissing from '@salesforce/label/c.Assistant_Problem_Missing';
 import problemMissingHint from '@salesforce/label/c.Assistant_Problem_Missing_Hint';
@@ -32,11 +32,11 @@ import problemTooLarge from '@salesforce/label/c.Assistant_Problem_TooLarge';
 import problemTooLargeHint from '@salesforce/label/c.Assistant_Problem_TooLarge_Hint';
 import { formatLabel } from './formatLabel';
 
-/** What a problem notice says. */
+/** Texts of a problem notice. */
 export interface ProblemText {
-  /** For the agent: what it means, and what to do. */
+  /** Explains the problem to the agent and says what to do. */
   readonly text: string;
-  /** For the admin: what to check. */
+  /** Tells the admin what to check. */
   readonly hint: string;
   readonly canRetry: boolean;
 }
@@ -56,7 +56,8 @@ const TEXTS: Readonly<Record<ProblemKind, string>> = {
   tooLarge: problemTooLarge
 };
 
-const FORBIDDEN_HERE = {
+/** Hints for requests that the org refuses before the assistant is asked. */
+const FORBIDDEN_BY_ORG = {
   integration: problemForbiddenIntegration,
   permission: problemForbiddenPermission,
   record: problemForbiddenRecord
@@ -65,11 +66,11 @@ const FORBIDDEN_HERE = {
 type Hints = { readonly [K in ProblemKind]: (problem: Extract<Problem, { kind: K }>) => string };
 
 const HINTS: Hints = {
-  missing: ({ what }) => formatLabel(problemMissingHint, what.join(', ')),
-  malformed: ({ what }) => formatLabel(problemMalformedHint, what.join(', ')),
+  missing: ({ names }) => formatLabel(problemMissingHint, names.join(', ')),
+  malformed: ({ names }) => formatLabel(problemMalformedHint, names.join(', ')),
   expired: ({ status }) => formatLabel(problemExpiredHint, status),
   forbidden: (problem) =>
-    problem.by === 'assistant' ? formatLabel(problemForbiddenAssistant, problem.status) : FORBIDDEN_HERE[problem.by],
+    problem.by === 'assistant' ? formatLabel(problemForbiddenAssistant, problem.status) : FORBIDDEN_BY_ORG[problem.by],
   notFound: ({ status }) => formatLabel(problemNotFoundHint, status),
   rateLimited: ({ retryAfterSeconds }) =>
     retryAfterSeconds === undefined ? problemRateLimitedHint : formatLabel(problemRateLimitedWait, retryAfterSeconds),
@@ -82,8 +83,8 @@ const HINTS: Hints = {
   tooLarge: ({ megabytes }) => formatLabel(problemTooLargeHint, megabytes)
 };
 
-/** The text of a problem, from custom labels. */
+/** The texts of a problem, from custom labels. */
 export function describeProblem(problem: Problem): ProblemText {
   const hint = HINTS[problem.kind] as (problem: Problem) => string;
-  return { text: TEXTS[problem.kind], hint: hint(problem), canRetry: retryHelps(problem) };
+  return { text: TEXTS[problem.kind], hint: hint(problem), canRetry: isRetryable(problem) };
 }

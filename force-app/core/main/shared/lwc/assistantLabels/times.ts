@@ -3,29 +3,29 @@ import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { lazy } from './lazy';
 import { COMMON_LABELS } from './commonLabels';
 
-/** Times and days as the user's locale and time zone have them. Formatters are costly, so there is one of each. */
-const time = lazy(() => new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short', timeZone: TIME_ZONE }));
-const day = lazy(() => new Intl.DateTimeFormat(LOCALE, { dateStyle: 'full', timeZone: TIME_ZONE }));
-const dayAndTime = lazy(
+// in the user's locale and time zone; created on first use, because Intl formatters are expensive to construct
+const timeFormat = lazy(() => new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short', timeZone: TIME_ZONE }));
+const dayFormat = lazy(() => new Intl.DateTimeFormat(LOCALE, { dateStyle: 'full', timeZone: TIME_ZONE }));
+const dayAndTimeFormat = lazy(
   () => new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short', timeZone: TIME_ZONE })
 );
 
-/** Time of day, for reading beside a message. */
+/** Formats the time of day; a label if the time is unknown. */
 export function formatTime(milliseconds: number | undefined): string {
-  return milliseconds === undefined ? COMMON_LABELS.timeUnknown : time().format(milliseconds);
+  return milliseconds === undefined ? COMMON_LABELS.timeUnknown : timeFormat().format(milliseconds);
 }
 
-/** The day in full, '' without a time; equal texts mean the same day. */
+/** Formats the date in full; '' if the time is unknown. Two times with the same text are on the same day. */
 export function formatDay(milliseconds: number | undefined): string {
-  return milliseconds === undefined ? '' : day().format(milliseconds);
+  return milliseconds === undefined ? '' : dayFormat().format(milliseconds);
 }
 
-/** Day and time, for those who do not see the day above the message. */
+/** Formats date and time, for texts without a day heading such as accessible names; a label if the time is unknown. */
 export function formatDayAndTime(milliseconds: number | undefined): string {
-  return milliseconds === undefined ? COMMON_LABELS.timeUnknown : dayAndTime().format(milliseconds);
+  return milliseconds === undefined ? COMMON_LABELS.timeUnknown : dayAndTimeFormat().format(milliseconds);
 }
 
-/** ISO 8601 in UTC, for the datetime attribute; undefined without a time or for one that ISO 8601 cannot express. */
+/** Formats a time as ISO 8601 in UTC, for the `datetime` attribute; undefined if it is unknown or out of range. */
 export function isoTime(milliseconds: number | undefined): string | undefined {
   const date = new Date(milliseconds ?? NaN);
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();

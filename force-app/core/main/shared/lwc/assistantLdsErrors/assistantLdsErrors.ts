@@ -1,9 +1,9 @@
 import { at, listAt, textAt } from 'c/assistantJson';
 
 /**
- * The first message of an error of Lightning Data Service. `body.output` has the errors of the record and of its fields.
+ * The first message of a Lightning Data Service error. Record and field errors are in `body.output`.
  * Source of the shape: UI API Developer Guide, "Create a Record", and LWC Developer Guide, "Handle Errors".
- * @returns '' when the error has no message
+ * @returns '' if the error has no message
  */
 export function reduceErrors(error: unknown): string {
   const messages = recordErrors(error).map((each) => textAt(each, 'message'));
@@ -11,7 +11,7 @@ export function reduceErrors(error: unknown): string {
   return all.find((text) => text !== '') ?? (error instanceof Error ? error.message : '');
 }
 
-/** Whether the org refused a record because a unique field already has the value. */
+/** Whether saving a record failed because the value of a unique field already exists. */
 export function isDuplicate(error: unknown): boolean {
   return recordErrors(error).some((each) => textAt(each, 'errorCode') === 'DUPLICATE_VALUE');
 }

@@ -1,38 +1,38 @@
 /**
- * Everything that can keep a conversation from being shown, as values of one union. The words for agents and admins are
- * custom labels and belong to the view; here is what happened and whether asking again can help.
+ * Every reason why a conversation cannot be shown, as a discriminated union. Messages for agents and admins are custom
+ * labels, see `describeProblem` in c/assistantLabels.
  */
 export type Problem =
-  /** What is needed is not on the record or in the settings; `what` names the fields and settings. */
-  | { readonly kind: 'missing'; readonly what: readonly string[] }
-  /** A value is there but cannot be used; `what` names the fields and settings. */
-  | { readonly kind: 'malformed'; readonly what: readonly string[] }
-  /** The assistant no longer accepts the code or token of this conversation. */
+  /** Required fields of the record or settings are empty; `names` lists them. */
+  | { readonly kind: 'missing'; readonly names: readonly string[] }
+  /** Fields of the record or settings have an invalid value; `names` lists them. */
+  | { readonly kind: 'malformed'; readonly names: readonly string[] }
+  /** The assistant no longer accepts the authorization code or token of this conversation. */
   | { readonly kind: 'expired'; readonly status: number }
-  /** Not for this user or place: refused by the assistant, or by the org before the assistant is asked. */
+  /** Access is denied: by the assistant, or by the org before a request is sent. */
   | { readonly kind: 'forbidden'; readonly by: 'assistant'; readonly status: number }
   | { readonly kind: 'forbidden'; readonly by: 'integration' | 'permission' | 'record' }
-  /** The address answers, but has nothing there. */
+  /** The service responds, but the conversation does not exist. */
   | { readonly kind: 'notFound'; readonly status: number }
   | { readonly kind: 'rateLimited'; readonly retryAfterSeconds: number | undefined }
-  /** The host answers, but the browser may not read it: CORS, a Content Security Policy or a redirect. */
+  /** The browser blocks the request or its response: `policy` is the page's CSP, `host` is CORS or a redirect. */
   | { readonly kind: 'blocked'; readonly host: string; readonly by: 'policy' | 'host' }
-  /** Nothing answers: no network, or no such host. */
+  /** No response: the device has no network, or the host does not exist. */
   | { readonly kind: 'offline'; readonly host: string }
-  /** Too slow: the assistant, or the platform that should hand over the record. */
+  /** The assistant or Lightning Data Service (`record`) did not respond in time. */
   | { readonly kind: 'timedOut'; readonly seconds: number; readonly waitedFor: 'assistant' | 'record' }
   | { readonly kind: 'server'; readonly status: number }
-  /** An answer came, but not in the form of the contract. */
+  /** The response does not have the documented shape. */
   | { readonly kind: 'badPayload'; readonly reason: string }
-  /** The answer is larger than any conversation; it was not read to its end. */
+  /** The response exceeds the size limit; reading was cancelled. */
   | { readonly kind: 'tooLarge'; readonly megabytes: number };
 
 export type ProblemKind = Problem['kind'];
 
-/** Success or a problem, so that a failure cannot be overlooked the way an exception can. */
+/** A value or a problem. Unlike with an exception, the compiler requires callers to handle the failure. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
-const RETRY_HELPS: Readonly<Record<ProblemKind, boolean>> = {
+const IS_RETRYABLE: Readonly<Record<ProblemKind, boolean>> = {
   missing: false,
   malformed: false,
   expired: false,
@@ -47,21 +47,19 @@ const RETRY_HELPS: Readonly<Record<ProblemKind, boolean>> = {
   tooLarge: false
 };
 
-/** All kinds, for tests and for pages that show every message. */
-export const PROBLEM_KINDS = Object.keys(RETRY_HELPS) as readonly ProblemKind[];
+/** All kinds of problems. */
+export const PROBLEM_KINDS = Object.keys(IS_RETRYABLE) as readonly ProblemKind[];
 
-/** Whether asking again, with nothing else changed, may succeed. */
-export function retryHelps(problem: Problem): boolean {
-  const isOwnToRepeat = !(problem.kind === 'timedOut' && problem.waitedFor === 'record');
-  return RETRY_HELPS[problem.kind] && isOwnToRepeat;
+/** Whether repeating the request may succeed. A wire adapter cannot be repeated, so a record time-out is final. */
+export function isRetryable(problem: Problem): boolean {
+  const isWireTimeout = problem.kind === 'timedOut' && problem.waitedFor === 'record';
+  return IS_RETRYABLE[problem.kind] && !isWireTimeout;
 }
 
-/** Wraps a value as a success. */
 export function success<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
-/** Wraps a problem as a failure. */
 export function failure(problem: Problem): { readonly ok: false; readonly problem: Problem } {
   return { ok: false, problem };
 }

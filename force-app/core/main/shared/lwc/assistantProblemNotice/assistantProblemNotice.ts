@@ -3,11 +3,10 @@ import type { Problem } from 'c/assistantProblem';
 import { COMMON_LABELS, describeProblem } from 'c/assistantLabels';
 import type { ProblemText } from 'c/assistantLabels';
 
-/** Says what went wrong: to the agent in a sentence, to the admin with what to check. */
+/** Shows a problem: a message for the agent, a hint for the admin, and a button to retry. */
 export default class AssistantProblemNotice extends LightningElement {
-  /** The problem to tell. */
   @api problem!: Problem;
-  /** A sentence that comes before the message, or ''. */
+  /** Sentence shown above the message, or ''. */
   @api lead = '';
 
   readonly labels = COMMON_LABELS;
@@ -16,7 +15,7 @@ export default class AssistantProblemNotice extends LightningElement {
     return describeProblem(this.problem);
   }
 
-  /** Fires `retry`, without detail. */
+  /** Dispatches `retry` without a detail. */
   handleRetry(): void {
     this.dispatchEvent(new CustomEvent('retry'));
   }

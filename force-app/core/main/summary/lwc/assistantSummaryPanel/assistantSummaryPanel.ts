@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { announce } from 'c/assistantAnnouncer';
 import { copyText } from 'c/assistantClipboard';
 import { summarize, readAhead } from 'c/assistantSummary';
-import type { Earlier } from 'c/assistantLoader';
+import type { EarlierStatus } from 'c/assistantLoader';
 import { Transcript } from 'c/assistantTranscript';
 import { COMMON_LABELS, formatLabel } from 'c/assistantLabels';
 import { TRANSCRIPT_LABELS } from 'c/assistantTranscriptText';
@@ -21,7 +21,7 @@ const LABELS = { ...SUMMARY_LABELS, ...TRANSCRIPT_LABELS } as const;
  */
 export default class AssistantSummaryPanel extends LightningElement {
   /** How far the messages before the loaded ones are; until they are complete, numbers are lower bounds. */
-  @api earlier: Earlier = { kind: 'complete' };
+  @api earlier: EarlierStatus = { kind: 'complete' };
   /** What the customer is called, '' when nobody knows. */
   @api customerName = '';
 

@@ -1,5 +1,5 @@
-/** From an answer of the assistant to a list of what was said, in the order in which it was said. */
+/** Converts API responses to a common list of entries in chronological order. */
 export type { Entry, Item } from './entry';
 export { mergePage } from './merge';
 export { entriesFromNotes } from './notes';
-export { cursorOf, entriesFromLogs } from './logs';
+export { nextCursor, entriesFromLogs } from './logs';

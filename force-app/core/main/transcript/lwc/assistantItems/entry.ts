@@ -1,36 +1,29 @@
 import type { JsonObject } from 'c/assistantJson';
 
 /**
- * One message as both contracts know it: a request carries `input` (what the customer sent), a response carries `output`
- * (what the customer was shown). `broken` is something in the list that is neither; it is kept to be shown as such.
+ * A message in the form that both APIs share: a request has an `input` (sent by the customer), a response has an `output`
+ * (shown to the customer). `time` is in milliseconds since 1970. `broken` is an element that is not an object; it is kept,
+ * so that the viewer can show it as unreadable.
  */
 export type Item =
   | { readonly kind: 'message'; readonly message: JsonObject; readonly time: number | undefined }
-  /** From a log: an option's value stands where the customer saw its label. What the log does not tell is ''. */
+  /** A message from the log API, which has the value of a chosen option instead of its label. */
   | {
       readonly kind: 'loggedMessage';
       readonly message: JsonObject;
       readonly time: number | undefined;
+      /** '' if the log has none. */
       readonly sessionId: string;
-      /** Code of the language of the assistant that answered. */
+      /** Language code of the assistant, or ''. */
       readonly language: string;
     }
   | { readonly kind: 'broken'; readonly data: unknown; readonly time: number | undefined };
 
-/** What arrives as one piece and stays together: a history item of the notes, or a turn of the logs. */
+/** A unit that the APIs return as a whole: a history item of the notes, or a log with a request and its response. */
 export interface Entry {
-  /** Tells whether two entries are the same one, also across requests. */
+  /** Identifies the entry, also across requests. */
   readonly key: string;
-  /** Milliseconds since 1970, or undefined when the source has no usable time. */
+  /** Milliseconds since 1970; undefined if the source has no valid time. */
   readonly time: number | undefined;
   readonly items: readonly Item[];
-}
-
-/** The last moment that a Date can hold, in milliseconds since 1970; the first is as far before. */
-const LATEST = 8.64e15;
-
-/** Reads an ISO 8601 text or milliseconds; undefined for anything that is not a time. */
-export function parseTime(value: unknown): number | undefined {
-  const time = typeof value === 'number' ? value : typeof value === 'string' ? Date.parse(value) : NaN;
-  return Math.abs(time) <= LATEST ? time : undefined;
 }

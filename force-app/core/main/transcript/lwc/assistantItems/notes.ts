@@ -1,13 +1,13 @@
-import { at, isObject, listAt } from 'c/assistantJson';
+import { at, isObject, listAt, parseTimestamp } from 'c/assistantJson';
 import type { JsonObject } from 'c/assistantJson';
 import { failure, success } from 'c/assistantProblem';
 import type { Result } from 'c/assistantProblem';
-import { parseTime } from './entry';
 import type { Entry, Item } from './entry';
 
 /**
- * Reads the answer of the notes contract, `{notes: [{type: 'HISTORY', body: [{message, time}]}]}`. Other note types are
- * no part of the history. The order is the answer's own: later items may change earlier ones.
+ * Reads a response of the notes API, `{notes: [{type: 'HISTORY', body: [{message, time}]}]}`. Skips other types of notes.
+ * Keeps the order of the response, because later items can update earlier ones. Fails with `badPayload` if there is no
+ * array `notes`.
  */
 export function entriesFromNotes(payload: unknown): Result<readonly Entry[]> {
   const notes = at(payload, 'notes');
@@ -22,11 +22,11 @@ function bodyOf(note: unknown): readonly unknown[] {
   return Array.isArray(at(note, 'body')) ? listAt(note, 'body') : [note];
 }
 
-/** A history item, which is read when somebody looks at it: of a long history most is not looked at for a while. */
+/** A history item that is parsed on first access, because most items of a long history are not needed for first paint. */
 class HistoryEntry implements Entry {
   private readonly historyItem: unknown;
   private readonly index: number;
-  private known: readonly [Item] | undefined;
+  private parsed: readonly [Item] | undefined;
 
   constructor(historyItem: unknown, index: number) {
     this.historyItem = historyItem;
@@ -42,15 +42,15 @@ class HistoryEntry implements Entry {
   }
 
   get items(): readonly [Item] {
-    this.known ??= [toItem(this.historyItem)];
-    return this.known;
+    this.parsed ??= [toItem(this.historyItem)];
+    return this.parsed;
   }
 }
 
-const NOTHING: JsonObject = {};
+const NO_MEMBERS: JsonObject = {};
 
 function toItem(historyItem: unknown): Item {
-  const { message, time: told } = isObject(historyItem) ? historyItem : NOTHING;
-  const time = parseTime(told) ?? parseTime(at(message, 'history', 'timestamp'));
+  const { message, time: itemTime } = isObject(historyItem) ? historyItem : NO_MEMBERS;
+  const time = parseTimestamp(itemTime) ?? parseTimestamp(at(message, 'history', 'timestamp'));
   return isObject(message) ? { kind: 'message', message, time } : { kind: 'broken', data: historyItem, time };
 }

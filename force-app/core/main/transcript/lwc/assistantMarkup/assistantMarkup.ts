@@ -1,4 +1,7 @@
-/** Texts with Markdown and HTML, read into blocks from a fixed list; nothing of them is ever taken as HTML again. */
+/**
+ * Parses Markdown and HTML into a tree of blocks and inline nodes. The node types are an allowlist, see
+ * docs/adr/0008-rich-text.md; the tree is never converted back to HTML.
+ */
 export type {
   Block,
   Cell,
@@ -11,7 +14,7 @@ export type {
   TextLink,
   TextRun
 } from './nodes';
-export type { Marker } from './citations';
+export type { Marker } from './markers';
 export type { MarkupOptions } from './parseMarkup';
-export { maskedIn, parseMarkup, plainParagraphs } from './parseMarkup';
+export { hasMaskedData, parseMarkup, plainParagraphs } from './parseMarkup';
 export { plainTextOf } from './plainText';

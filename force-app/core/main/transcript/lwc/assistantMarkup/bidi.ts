@@ -1,23 +1,24 @@
-const CONTROL = /[\u202a-\u202e\u2066-\u2069]/g;
-const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/;
+const CONTROL_PATTERN = /[\u202a-\u202e\u2066-\u2069]/g;
+const HAS_CONTROL = /[\u202a-\u202e\u2066-\u2069]/;
 const POP_EMBEDDING = '\u202c';
 const POP_ISOLATE = '\u2069';
 
 /**
- * The text with its direction controls in pairs: what it leaves open is closed at its end, and what closes nothing is
- * left out. So the direction of what follows stays as it is.
+ * Balances the Unicode bidirectional control characters of a text: closes open embeddings, overrides and isolates at the
+ * end, and removes closing characters without an opening one. Otherwise the text could change the direction of the text
+ * that follows it.
  */
-export function balanced(text: string): string {
-  if (!CONTROLS.test(text)) {
+export function balanceBidi(text: string): string {
+  if (!HAS_CONTROL.test(text)) {
     return text;
   }
-  const open: string[] = [];
-  const kept = text.replace(CONTROL, (control) => {
+  const closers: string[] = [];
+  const balanced = text.replace(CONTROL_PATTERN, (control) => {
     if (control === POP_EMBEDDING || control === POP_ISOLATE) {
-      return open.at(-1) === control ? (open.pop() ?? '') : '';
+      return closers.at(-1) === control ? (closers.pop() ?? '') : '';
     }
-    open.push(control >= '\u2066' ? POP_ISOLATE : POP_EMBEDDING);
+    closers.push(control >= '\u2066' ? POP_ISOLATE : POP_EMBEDDING);
     return control;
   });
-  return kept + open.reverse().join('');
+  return balanced + closers.reverse().join('');
 }

@@ -1,7 +1,7 @@
 import { InlineBuilder } from './inlineBuilder';
 import type { Block, Cell, HeadingLevel, Inline } from './nodes';
 
-/** An element that is being read, by what may stand in it. */
+/** An element whose end tag has not been read yet, with the content so far. */
 export type Container =
   | {
       readonly kind: 'flow';
@@ -19,14 +19,14 @@ export type Container =
 
 export type ContainerOf<Kind extends Container['kind']> = Extract<Container, { kind: Kind }>;
 
-/** The containers that text and blocks stand in. */
+/** The containers that can have text and blocks as content. */
 export type Flow = ContainerOf<'flow' | 'item'>;
 
 export function isFlow(container: Container): container is Flow {
   return container.kind === 'flow' || container.kind === 'item';
 }
 
-/** Ends the paragraph that is open in a container. */
+/** Ends the current paragraph of a container and starts a new one. */
 export function endParagraph(flow: Flow): void {
   const content = flow.line.content();
   if (content.length > 0) {
@@ -35,57 +35,57 @@ export function endParagraph(flow: Flow): void {
   flow.line = new InlineBuilder();
 }
 
-type Attach = { readonly [K in Container['kind']]: (container: ContainerOf<K>, around: Container) => void };
+type Attach = { readonly [K in Container['kind']]: (container: ContainerOf<K>, parent: Container) => void };
 
-/** What a container that has ended leaves in the one around it. */
+/** How to add the content of a closed container to its parent. */
 const ATTACH: Attach = {
-  flow: ({ blocks, toBlock }, around) => {
-    add(around, blocks.length > 0 && toBlock ? [toBlock(blocks)] : []);
+  flow: ({ blocks, toBlock }, parent) => {
+    add(parent, blocks.length > 0 && toBlock ? [toBlock(blocks)] : []);
   },
-  item: ({ blocks }, around) => {
-    if (around.kind === 'list') {
-      around.items.push(blocks);
+  item: ({ blocks }, parent) => {
+    if (parent.kind === 'list') {
+      parent.items.push(blocks);
     }
   },
-  list: ({ ordered, start, items }, around) => {
-    add(around, items.length > 0 ? [{ kind: 'list', ordered, start, items }] : []);
+  list: ({ ordered, start, items }, parent) => {
+    add(parent, items.length > 0 ? [{ kind: 'list', ordered, start, items }] : []);
   },
-  heading: ({ level, line }, around) => {
+  heading: ({ level, line }, parent) => {
     const content = line.content();
-    add(around, content.length > 0 ? [{ kind: 'heading', level, content }] : []);
+    add(parent, content.length > 0 ? [{ kind: 'heading', level, content }] : []);
   },
-  code: ({ text, language, citations }, around) => {
-    add(around, text.trim() === '' ? [] : [{ kind: 'code', text: text.replace(/\n$/, ''), language }]);
-    add(around, citations.length > 0 ? [{ kind: 'paragraph', content: citations }] : []);
+  code: ({ text, language, citations }, parent) => {
+    add(parent, text.trim() === '' ? [] : [{ kind: 'code', text: text.replace(/\n$/, ''), language }]);
+    add(parent, citations.length > 0 ? [{ kind: 'paragraph', content: citations }] : []);
   },
-  table: ({ rows, headRows }, around) => {
-    add(around, tableOf(rows, headRows));
+  table: ({ rows, headRows }, parent) => {
+    add(parent, tableOf(rows, headRows));
   },
-  row: ({ cells }, around) => {
-    if (around.kind === 'table') {
-      around.headRows += around.inHead && around.rows.length === 0 ? 1 : 0;
-      around.rows.push(cells);
+  row: ({ cells }, parent) => {
+    if (parent.kind === 'table') {
+      parent.headRows += parent.inHead && parent.rows.length === 0 ? 1 : 0;
+      parent.rows.push(cells);
     }
   },
-  cell: ({ cell, line }, around) => {
-    if (around.kind === 'row') {
-      around.cells.push({ ...cell, content: line.content() });
+  cell: ({ cell, line }, parent) => {
+    if (parent.kind === 'row') {
+      parent.cells.push({ ...cell, content: line.content() });
     }
   }
 };
 
-/** Puts a container that has ended into the one around it. */
-export function attach(container: Container, around: Container): void {
-  (ATTACH[container.kind] as (container: Container, around: Container) => void)(container, around);
+/** Adds the content of a closed container to its parent. */
+export function attach(container: Container, parent: Container): void {
+  (ATTACH[container.kind] as (container: Container, parent: Container) => void)(container, parent);
 }
 
-function add(around: Container, blocks: readonly Block[]): void {
-  if (isFlow(around)) {
-    around.blocks.push(...blocks);
+function add(parent: Container, blocks: readonly Block[]): void {
+  if (isFlow(parent)) {
+    parent.blocks.push(...blocks);
   }
 }
 
-/** A first row of header cells is the head, whether or not its author said so. */
+/** The first row becomes the table head if it is in a `thead` or has header cells only. */
 function tableOf(rows: Cell[][], headRows: number): readonly Block[] {
   const [first = [], ...rest] = rows;
   if (first.length === 0 && rest.length === 0) {

@@ -1,30 +1,30 @@
 import { InlineBuilder } from './inlineBuilder';
 import type { Cell, HeadingLevel, Mark } from './nodes';
-import type { Close, TreeBuilder } from './treeBuilder';
+import type { CloseElement, TreeBuilder } from './treeBuilder';
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** Begins an element; what it gives back ends it. */
-export type Open = (tree: TreeBuilder, attributes: Attributes) => Close;
+/** Handles a start tag. Returns the function that handles the end tag. */
+export type ElementHandler = (tree: TreeBuilder, attributes: Attributes) => CloseElement;
 
-const nothing: Close = () => undefined;
+const noop: CloseElement = () => undefined;
 
-/** Elements whose content is no text for a reader. An element that is not in any of the tables only lends its content. */
-export const DROPPED: ReadonlySet<string> = new Set(
+/** Elements whose content is omitted. Of elements that are in none of the tables, the content is kept. */
+export const IGNORED_ELEMENTS: ReadonlySet<string> = new Set(
   'script style template noscript iframe object embed svg math title textarea select canvas noframes noembed xmp'.split(
     ' '
   )
 );
 
-/** Elements that load something: a reader gets a link to it. */
-export const MEDIA: ReadonlySet<string> = new Set(['iframe', 'video', 'audio', 'source']);
+/** Elements that load a resource. They become a link to it. */
+export const MEDIA_ELEMENTS: ReadonlySet<string> = new Set(['iframe', 'video', 'audio', 'source']);
 
-/** Elements that stand for themselves, as begin and end of a paragraph would. */
-const BLOCKS =
+/** Elements that end the paragraph before and behind them. */
+const BLOCK_ELEMENTS =
   'address article aside caption center dd details div dl fieldset figcaption figure footer form header legend main ' +
   'nav p section tbody tfoot thead';
 
-const MARKED: readonly (readonly [Mark, string])[] = [
+const MARK_ELEMENTS: readonly (readonly [Mark, string])[] = [
   ['strong', 'b strong'],
   ['em', 'i em cite dfn var'],
   ['underline', 'u ins'],
@@ -36,7 +36,7 @@ const MARKED: readonly (readonly [Mark, string])[] = [
   ['sub', 'sub']
 ];
 
-const OPENERS: Readonly<Record<string, Open>> = {
+const HANDLERS: Readonly<Record<string, ElementHandler>> = {
   a: (tree, { href = '' }) => tree.anchor(href),
   abbr:
     (tree, { title = '' }) =>
@@ -52,16 +52,16 @@ const OPENERS: Readonly<Record<string, Open>> = {
     }),
   br: (tree) => {
     tree.lineBreak();
-    return nothing;
+    return noop;
   },
   code: openCode,
   hr: (tree) => {
     tree.rule();
-    return nothing;
+    return noop;
   },
   img: (tree, { src = '', alt = '', title = '' }) => {
     tree.image(src, alt, title);
-    return nothing;
+    return noop;
   },
   ul: (tree) => tree.container({ kind: 'list', ordered: false, start: 1, items: [] }),
   ol: (tree, { start = '1' }) =>
@@ -74,8 +74,8 @@ const OPENERS: Readonly<Record<string, Open>> = {
       tree.text('”');
     };
   },
-  dt: (tree) => together(block(tree), tree.mark('strong')),
-  summary: (tree) => together(block(tree), tree.mark('strong')),
+  dt: (tree) => closeBoth(block(tree), tree.mark('strong')),
+  summary: (tree) => closeBoth(block(tree), tree.mark('strong')),
   table: (tree) => tree.container({ kind: 'table', rows: [], headRows: 0, inHead: false }),
   thead: openHead,
   tr: (tree) => tree.container({ kind: 'row', cells: [] }),
@@ -83,29 +83,29 @@ const OPENERS: Readonly<Record<string, Open>> = {
   th: (tree, attributes) => openCell(tree, attributes, true)
 };
 
-/** Every element that is more than its content. */
-export const ELEMENTS: ReadonlyMap<string, Open> = new Map<string, Open>([
-  ...BLOCKS.split(' ').map((name) => [name, block] as const),
-  ...MARKED.flatMap(([mark, names]) =>
+/** Handlers of all supported elements, by tag name. */
+export const ELEMENT_HANDLERS: ReadonlyMap<string, ElementHandler> = new Map<string, ElementHandler>([
+  ...BLOCK_ELEMENTS.split(' ').map((name) => [name, block] as const),
+  ...MARK_ELEMENTS.flatMap(([mark, names]) =>
     names.split(' ').map((name) => [name, (tree: TreeBuilder) => tree.mark(mark)] as const)
   ),
-  ...([1, 2, 3, 4, 5, 6] as const).map((level) => [`h${level}`, heading(level)] as const),
-  ...Object.entries(OPENERS)
+  ...([1, 2, 3, 4, 5, 6] as const).map((level) => [`h${level}`, openHeading(level)] as const),
+  ...Object.entries(HANDLERS)
 ]);
 
-function block(tree: TreeBuilder): Close {
+function block(tree: TreeBuilder): CloseElement {
   tree.boundary();
   return () => {
     tree.boundary();
   };
 }
 
-function heading(level: HeadingLevel): Open {
+function openHeading(level: HeadingLevel): ElementHandler {
   return (tree) => tree.container({ kind: 'heading', level, line: new InlineBuilder() });
 }
 
-/** An item where no list can be is a line with a bullet. */
-function openItem(tree: TreeBuilder): Close {
+/** A list item without a list becomes a paragraph with a bullet. */
+function openItem(tree: TreeBuilder): CloseElement {
   if (tree.innermost('list')) {
     return tree.container({ kind: 'item', blocks: [], line: new InlineBuilder() });
   }
@@ -114,7 +114,7 @@ function openItem(tree: TreeBuilder): Close {
   return close;
 }
 
-function openHead(tree: TreeBuilder): Close {
+function openHead(tree: TreeBuilder): CloseElement {
   const table = tree.innermost('table');
   if (!table) {
     return block(tree);
@@ -125,22 +125,22 @@ function openHead(tree: TreeBuilder): Close {
   };
 }
 
-/** Within preformatted text, Markdown's library names the language in a class. */
-function openCode(tree: TreeBuilder, attributes: Attributes): Close {
+/** In a `pre` element, `code` has the language as a class (`language-…`), as markdown-it writes it. */
+function openCode(tree: TreeBuilder, attributes: Attributes): CloseElement {
   const code = tree.innermost('code');
   if (!code) {
     return tree.mark('code');
   }
   code.language ||= /^language-([\w+#.-]{1,30})$/.exec(attributes.class ?? '')?.[1] ?? '';
-  return nothing;
+  return noop;
 }
 
 const SPAN = /^[1-9]\d{0,2}$/;
 const ALIGNMENTS: Readonly<Record<string, Cell['align']>> = { left: 'start', center: 'center', right: 'end' };
 
-function openCell(tree: TreeBuilder, attributes: Attributes, isHeader: boolean): Close {
+function openCell(tree: TreeBuilder, attributes: Attributes, isHeader: boolean): CloseElement {
   const { colspan = '', rowspan = '', align = '', style = '' } = attributes;
-  // Markdown's library writes the alignment of a column as a style
+  // markdown-it writes the alignment of a column as a style
   const alignment = /^text-align:(left|center|right)$/.exec(style)?.[1] ?? align;
   const cell = {
     isHeader,
@@ -151,7 +151,7 @@ function openCell(tree: TreeBuilder, attributes: Attributes, isHeader: boolean):
   return tree.container({ kind: 'cell', line: new InlineBuilder(), cell });
 }
 
-function together(outer: Close, inner: Close): Close {
+function closeBoth(outer: CloseElement, inner: CloseElement): CloseElement {
   return () => {
     inner();
     outer();

@@ -1,2 +1,2 @@
-/** HTML's named characters, which both readers need. The build puts the code of this package in place of its import. */
+/** HTML entities, which markdown-it and htmlparser2 depend on. The build replaces the import with the package's code. */
 export { DecodingMode, EntityDecoder, decodeHTMLStrict, htmlDecodeTree, xmlDecodeTree } from 'entities/decode';

@@ -1,2 +1,2 @@
-/** The reader of HTML. The build puts the code of this package in place of its import. */
+/** The HTML parser. The build replaces the import with the package's code. */
 export { Parser } from 'htmlparser2';

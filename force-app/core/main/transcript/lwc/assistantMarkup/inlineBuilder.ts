@@ -1,7 +1,7 @@
 import type { Link } from 'c/assistantAddress';
-import { balanced } from './bidi';
+import { balanceBidi } from './bidi';
 import type { Inline, LineBreak, Mark, TextRun } from './nodes';
-import { showsTarget } from './linkTarget';
+import { startsWithTarget } from './linkTarget';
 
 type Run = TextRun | LineBreak;
 
@@ -11,93 +11,95 @@ interface OpenLink {
   readonly content: Run[];
 }
 
-type Piece = Exclude<Inline, { kind: 'link' }> | OpenLink;
+type InlineNode = Exclude<Inline, { kind: 'link' }> | OpenLink;
 
-/** Collects what stands in one paragraph, heading or cell, with white space as HTML has it. */
+/** Builds the inline content of a paragraph, heading or cell. Collapses white space like HTML. */
 export class InlineBuilder {
-  private readonly pieces: Piece[] = [];
-  /** Whether white space would be the second in a row, or the first. */
-  private spaced = true;
+  private readonly nodes: InlineNode[] = [];
+  /** Whether white space at the start of the next text is dropped: at the start of a line and after other white space. */
+  private skipsLeadingSpace = true;
 
-  /** @param link that the text belongs to; texts of the same link that follow each other are one */
+  /** @param link enclosing link; consecutive texts of the same object become one link */
   text(raw: string, marks: readonly Mark[], link: Link | undefined): void {
     const collapsed = raw.replace(/[ \t\n\r\f]+/g, ' ');
-    const text = this.spaced && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
+    const text = this.skipsLeadingSpace && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
     if (text !== '') {
       append(this.runs(link), { kind: 'text', text, marks });
-      this.spaced = text.endsWith(' ');
+      this.skipsLeadingSpace = text.endsWith(' ');
     }
   }
 
   lineBreak(link: Link | undefined): void {
     this.runs(link).push({ kind: 'break' });
-    this.spaced = true;
+    this.skipsLeadingSpace = true;
   }
 
-  /** A line break between what would be blocks elsewhere. */
+  /** Separates nested blocks by a line break, because headings and cells have inline content only. */
   boundary(): void {
-    const last = this.pieces.at(-1);
+    const last = this.nodes.at(-1);
     if (last !== undefined && last.kind !== 'break') {
       this.lineBreak(undefined);
     }
   }
 
-  /** What is no text: a picture or a citation. */
+  /** Adds an image or a citation. */
   add(inline: Exclude<Inline, { kind: 'link' } | Run>): void {
-    this.pieces.push(inline);
-    this.spaced = false;
+    this.nodes.push(inline);
+    this.skipsLeadingSpace = false;
   }
 
-  /** All of it, without the white space and line breaks at its end. */
+  /** The inline content without trailing white space and line breaks. */
   content(): readonly Inline[] {
-    trimEnd(this.pieces);
-    return this.pieces.flatMap((piece): readonly Inline[] =>
-      piece.kind === 'openLink' ? closed(piece) : closedRun(piece)
+    trimEnd(this.nodes);
+    return this.nodes.flatMap((node): readonly Inline[] =>
+      node.kind === 'openLink' ? toLink(node) : balanceRun(node)
     );
   }
 
-  private runs(link: Link | undefined): Piece[] {
+  private runs(link: Link | undefined): InlineNode[] {
     if (link === undefined) {
-      return this.pieces;
+      return this.nodes;
     }
-    const last = this.pieces.at(-1);
+    const last = this.nodes.at(-1);
     if (last?.kind === 'openLink' && last.link === link) {
       return last.content;
     }
     const content: Run[] = [];
-    this.pieces.push({ kind: 'openLink', link, content });
+    this.nodes.push({ kind: 'openLink', link, content });
     return content;
   }
 }
 
-function append(pieces: Piece[], run: TextRun): void {
-  const last = pieces.at(-1);
+function append(nodes: InlineNode[], run: TextRun): void {
+  const last = nodes.at(-1);
   if (last?.kind === 'text' && last.marks.join() === run.marks.join()) {
-    pieces[pieces.length - 1] = { ...last, text: last.text + run.text };
+    nodes[nodes.length - 1] = { ...last, text: last.text + run.text };
   } else {
-    pieces.push(run);
+    nodes.push(run);
   }
 }
 
-function trimEnd(pieces: Piece[]): void {
-  let last = pieces.at(-1);
+function trimEnd(nodes: InlineNode[]): void {
+  let last = nodes.at(-1);
   while (last?.kind === 'break' || (last?.kind === 'text' && last.text === ' ')) {
-    pieces.pop();
-    last = pieces.at(-1);
+    nodes.pop();
+    last = nodes.at(-1);
   }
   if (last?.kind === 'text') {
-    pieces[pieces.length - 1] = { ...last, text: last.text.replace(/ $/, '') };
+    nodes[nodes.length - 1] = { ...last, text: last.text.replace(/ $/, '') };
   }
 }
 
-function closed({ link, content }: OpenLink): readonly Inline[] {
-  const runs = content.flatMap((run) => closedRun(run));
+function toLink({ link, content }: OpenLink): readonly Inline[] {
+  const runs = content.flatMap((run) => balanceRun(run));
   const text = runs.map((run) => (run.kind === 'text' ? run.text : ' ')).join('');
-  return runs.length > 0 ? [{ kind: 'link', ...link, showsTarget: showsTarget(text, link), content: runs }] : [];
+  return runs.length > 0
+    ? [{ kind: 'link', ...link, hasVisibleTarget: startsWithTarget(text, link), content: runs }]
+    : [];
 }
 
-/** A text that closes what it opens; none when nothing is left of it. */
-function closedRun<Some extends Inline>(inline: Some): readonly Some[] {
-  const closedText = inline.kind === 'text' ? { ...inline, text: balanced(inline.text) } : inline;
-  return closedText.kind === 'text' && closedText.text === '' ? [] : [closedText];
+/** Balances bidirectional control characters; empty if no text is left. */
+function balanceRun<Some extends Inline>(inline: Some): readonly Some[] {
+  const balanced = inline.kind === 'text' ? { ...inline, text: balanceBidi(inline.text) } : inline;
+  return balanced.kind === 'text' && balanced.text === '' ? [] : [balanced];
 }

@@ -1,16 +1,16 @@
 import type { Link } from 'c/assistantAddress';
 
-const VISIBLE = /^[\x21-\x7e]+$/;
+const VISIBLE_ASCII = /^[\x21-\x7e]+$/;
 
 /**
- * Whether a link's text tells where it leads: it is the address, or begins with the host. Whatever has white space,
- * other alphabets or invisible characters in it does not, because it may look like another.
+ * Whether a link text identifies the target: it is the URL, or it starts with the host. Texts with white space or
+ * non-ASCII characters do not, because they can imitate another host.
  */
-export function showsTarget(text: string, { href, target }: Link): boolean {
-  const shown = text.trim().toLowerCase();
+export function startsWithTarget(text: string, { href, target }: Link): boolean {
+  const visibleText = text.trim().toLowerCase();
   if (!/^https?:/.test(href)) {
-    return shown === target.toLowerCase() || shown === href.toLowerCase();
+    return visibleText === target.toLowerCase() || visibleText === href.toLowerCase();
   }
-  const address = shown.replace(/^https?:\/\//, '');
-  return VISIBLE.test(address) && address.startsWith(target) && /^(?:[/?#]|$)/.test(address.slice(target.length));
+  const address = visibleText.replace(/^https?:\/\//, '');
+  return VISIBLE_ASCII.test(address) && address.startsWith(target) && /^(?:[/?#]|$)/.test(address.slice(target.length));
 }

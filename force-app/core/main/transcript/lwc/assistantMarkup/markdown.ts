@@ -1,48 +1,50 @@
-import type { Environment } from './citations';
-import { endMarkers, placeMarkers, readMarker } from './citations';
+import type { MarkdownEnvironment } from './citations';
+import { assignMarkers, citationRule, emitTrailingMarkers } from './citations';
+import { deepBlockRule } from './deepBlocks';
 import { MarkdownIt, highlight, subscript, superscript } from './markdownLibrary';
 import type { StateCore } from './markdownLibrary';
-import { deepParagraph, maskedLines, maskedText } from './masks';
+import { maskedLinesRule, maskedTextRule } from './masks';
 
-type Reader = InstanceType<typeof MarkdownIt>;
+type Parser = InstanceType<typeof MarkdownIt>;
 
-const readers = new Map<boolean, Reader>();
+/** Parsers by the `html` option; created on first use, because their construction is expensive. */
+const parsers = new Map<boolean, Parser>();
 
 /**
- * Markdown as IBM's client reads it (CommonMark with tables, struck and highlighted text, tasks, line breaks and bare
- * addresses), as HTML that is safe for nobody yet.
- * @param html whether HTML in it is taken as such
+ * Converts Markdown to HTML in the dialect of IBM's client: CommonMark with tables, strikethrough, highlights, task lists,
+ * line breaks and bare URLs. The HTML is not safe to render; `readHtml` applies the allowlist.
+ * @param html whether HTML tags in the text are kept; otherwise they become text
  */
-export function toHtml(text: string, html: boolean, environment: Environment): string {
-  const reader = readers.get(html) ?? createReader(html);
-  readers.set(html, reader);
-  return reader.render(text, { ...environment });
+export function toHtml(text: string, html: boolean, environment: MarkdownEnvironment): string {
+  const parser = parsers.get(html) ?? createParser(html);
+  parsers.set(html, parser);
+  return parser.render(text, { ...environment });
 }
 
-function createReader(html: boolean): Reader {
-  const reader = new MarkdownIt({ html, breaks: true, linkify: true });
-  reader.use(highlight).use(subscript).use(superscript);
-  // which address may be followed is decided where links are made, so that none vanishes
-  reader.validateLink = () => true;
-  reader.block.ruler.before('table', 'deep_paragraph', deepParagraph);
-  reader.inline.ruler.before('emphasis', 'masked_text', maskedText);
-  reader.inline.ruler.before('text', 'citation', readMarker);
-  reader.core.ruler.before('inline', 'masked_lines', maskedLines);
-  reader.core.ruler.before('inline', 'place_markers', placeMarkers);
-  reader.core.ruler.after('inline', 'end_markers', endMarkers);
-  reader.core.ruler.after('inline', 'tasks', tasks);
-  reader.renderer.rules.citation = (tokens, index) => tokens[index]?.content ?? '';
-  return reader;
+function createParser(html: boolean): Parser {
+  const parser = new MarkdownIt({ html, breaks: true, linkify: true });
+  parser.use(highlight).use(subscript).use(superscript);
+  // URLs are validated by linkOf; markdown-it would drop the links that it rejects
+  parser.validateLink = () => true;
+  parser.block.ruler.before('table', 'deep_block', deepBlockRule);
+  parser.inline.ruler.before('emphasis', 'masked_text', maskedTextRule);
+  parser.inline.ruler.before('text', 'citation', citationRule);
+  parser.core.ruler.before('inline', 'masked_lines', maskedLinesRule);
+  parser.core.ruler.before('inline', 'assign_markers', assignMarkers);
+  parser.core.ruler.after('inline', 'emit_trailing_markers', emitTrailingMarkers);
+  parser.core.ruler.after('inline', 'tasks', taskRule);
+  parser.renderer.rules.citation = (tokens, index) => tokens[index]?.content ?? '';
+  return parser;
 }
 
 const TASK = /^\[([ xX])\](?=\s)/;
 
-/** An item that begins with brackets is a task: done or not. */
-function tasks({ tokens }: StateCore): void {
+/** Core rule: replaces `[ ]` and `[x]` at the start of a list item by a checkbox character. */
+function taskRule({ tokens }: StateCore): void {
   tokens.forEach((token, index) => {
     const first = token.children?.[0];
     if (first?.type === 'text' && tokens[index - 2]?.type === 'list_item_open') {
-      first.content = first.content.replace(TASK, (_, sign: string) => (sign === ' ' ? '☐' : '☑'));
+      first.content = first.content.replace(TASK, (_, state: string) => (state === ' ' ? '☐' : '☑'));
     }
   });
 }

@@ -1,4 +1,4 @@
-/** Markdown's library with its extensions. The build puts the code of these packages in place of their imports. */
+/** The Markdown parser and its plugins. The build replaces the imports with the packages' code. */
 export { default as MarkdownIt } from 'markdown-it';
 export type { StateBlock, StateCore, StateInline, Token } from 'markdown-it';
 export { default as highlight } from 'markdown-it-mark';

@@ -1,13 +1,11 @@
-/** What a text may consist of. Whatever else its author wrote is text, or left out. */
-
+/** Inline formats; the order of a run's `marks`. */
 export const MARKS = ['strong', 'em', 'underline', 'strike', 'mark', 'small', 'code', 'sup', 'sub'] as const;
 
-/** How a run of text is marked. */
 export type Mark = (typeof MARKS)[number];
 
 export interface TextRun {
   readonly kind: 'text';
-  /** Never empty; direction marks that it opens are closed in it. */
+  /** Never empty. Bidirectional control characters are balanced. */
   readonly text: string;
   /** In the order of MARKS. */
   readonly marks: readonly Mark[];
@@ -17,26 +15,26 @@ export interface LineBreak {
   readonly kind: 'break';
 }
 
-/** A link that may be followed. */
+/** A link with a validated URL, see `linkOf` in c/assistantAddress. */
 export interface TextLink {
   readonly kind: 'link';
   readonly href: string;
-  /** Where it leads: a host, e-mail address or telephone number. */
+  /** Host, e-mail address or telephone number. */
   readonly target: string;
-  /** Whether the text itself begins with the target, so that it need not be said again. */
-  readonly showsTarget: boolean;
+  /** Whether the link text starts with the target, so that the view need not show it. */
+  readonly hasVisibleTarget: boolean;
   readonly content: readonly (TextRun | LineBreak)[];
 }
 
 export interface Picture {
   readonly kind: 'image';
-  /** http or https; whether it may be loaded is for others to say. */
+  /** URL with http or https. Only render the image if its host is trusted. */
   readonly source: string;
   readonly alt: string;
   readonly title: string;
 }
 
-/** The place at which a source is cited. */
+/** A reference to a citation. */
 export interface CitationMark {
   readonly kind: 'citation';
   readonly number: number;
@@ -48,7 +46,9 @@ export interface Cell {
   readonly content: readonly Inline[];
   readonly isHeader: boolean;
   readonly align: 'start' | 'center' | 'end';
+  /** Number of columns that the cell spans. */
   readonly columns: number;
+  /** Number of rows that the cell spans. */
   readonly rows: number;
 }
 
@@ -60,11 +60,11 @@ export type Block =
   | {
       readonly kind: 'list';
       readonly ordered: boolean;
-      /** The number of the first item. */
+      /** Number of the first item. */
       readonly start: number;
       readonly items: readonly (readonly Block[])[];
     }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
-  | { readonly kind: 'code'; readonly text: string; /** As its author calls it, or empty. */ readonly language: string }
+  | { readonly kind: 'code'; readonly text: string; /** As written by the author, or ''. */ readonly language: string }
   | { readonly kind: 'table'; readonly head: readonly Cell[]; readonly rows: readonly (readonly Cell[])[] }
   | { readonly kind: 'rule' };

@@ -1,40 +1,41 @@
-import type { Marker } from './citations';
+import type { Marker } from './markers';
 import { toHtml } from './markdown';
-import { MASK } from './masks';
+import { MASK_PATTERN } from './masks';
 import type { Block } from './nodes';
 import { isPlain, plainBlocks } from './plainBlocks';
 import { plainTextOf } from './plainText';
-import { prepare, withoutTags } from './prepare';
+import { prepare } from './prepare';
 import { readHtml } from './readHtml';
+import { stripTags } from './stripTags';
 
-/** UTF-16 units from which on a text is shown as it was written: no message of a chat has so many. */
+/** Longer texts, in UTF-16 code units, are not parsed, to limit the time. No chat message is as long. */
 const MAX_LENGTH = 100_000;
 
 export interface MarkupOptions {
-  /** Where sources are cited; a place within a word moves to its end, one outside of the text to the text's. */
+  /** Citations to insert. Offsets inside a word move to its end; offsets out of range, to the start or end of the text. */
   readonly markers?: readonly Marker[];
-  /** Whether HTML is taken as such, as in an assistant's messages (default). A human agent's loses its tags. */
+  /** Whether HTML is parsed, as in messages of an assistant (default). In messages of a human agent, tags are removed. */
   readonly html?: boolean;
 }
 
-/** Reads Markdown and HTML, mixed as IBM allows it, into blocks of known kinds. Never throws. */
+/** Parses a text of Markdown mixed with HTML into blocks. Never throws. */
 export function parseMarkup(text: string, { markers = [], html = true }: MarkupOptions = {}): readonly Block[] {
   if ((markers.length === 0 && isPlain(text)) || text.length > MAX_LENGTH) {
     return plainBlocks(text);
   }
   try {
-    const prepared = prepare(html ? text : withoutTags(text), markers, html);
+    const prepared = prepare(html ? text : stripTags(text), markers, html);
     const cited = prepared.markers.map(({ number }) => number);
     return readHtml(toHtml(prepared.text, html, { markers: prepared.markers }), cited);
   } catch {
-    // a mistake in a library must not take the message away
+    // an exception in a library must not hide the message
     return plainBlocks(text);
   }
 }
 
 /**
- * The paragraphs of a text that is nothing but words, as `parseMarkup` would read them, with line feeds between their
- * lines; undefined for all others.
+ * The paragraphs of a text without markup, with lines separated by \n; equal to the result of `parseMarkup`.
+ * @returns undefined if the text may contain markup
  */
 export function plainParagraphs(text: string): readonly string[] | undefined {
   return isPlain(text) ? plainBlocks(text).map(textOf) : undefined;
@@ -46,10 +47,9 @@ function textOf(block: Block): string {
 }
 
 /**
- * Whether private data in a text seems to have been replaced by asterisks: three or more in a row that are not there to
- * emphasise words.
+ * Whether a text seems to contain masked private data: three or more asterisks in a row that are not emphasis.
  * @param isMarkup whether the text is Markdown
  */
-export function maskedIn(text: string, isMarkup: boolean): boolean {
-  return MASK.test(text) && (!isMarkup || MASK.test(plainTextOf(parseMarkup(text))));
+export function hasMaskedData(text: string, isMarkup: boolean): boolean {
+  return MASK_PATTERN.test(text) && (!isMarkup || MASK_PATTERN.test(plainTextOf(parseMarkup(text))));
 }

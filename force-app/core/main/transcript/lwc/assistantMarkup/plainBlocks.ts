@@ -1,16 +1,16 @@
-import { balanced } from './bidi';
+import { balanceBidi } from './bidi';
 import type { Block, Inline } from './nodes';
 
-/** What may make a text more than words: some characters anywhere, others in the company or the place that they need. */
-const SPECIAL =
+/** Matches texts that may contain markup: some characters anywhere, others only in combination or at the start of a line. */
+const MARKUP_PATTERN =
   /[\\`*_[|<>^~@\0\t\r\u2028\u2029\ufdd0\ufdd1]|\/\/|==|\{\{|&[#\w]|^\s|\n |(?:^|\n)(?:[-+#=]|\d+[.)])| \n/;
 
-/** Whether nothing in the text is Markdown, HTML or an address, so that reading it as such would change nothing. */
+/** Whether a text certainly has no Markdown, HTML or URLs, so that it need not be parsed. */
 export function isPlain(text: string): boolean {
-  return !SPECIAL.test(text);
+  return !MARKUP_PATTERN.test(text);
 }
 
-/** Paragraphs, parted by empty lines, with their line breaks. */
+/** Splits a text into paragraphs at empty lines. Keeps line breaks. */
 export function plainBlocks(text: string): readonly Block[] {
   return text
     .split(/(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))+/)
@@ -21,7 +21,7 @@ export function plainBlocks(text: string): readonly Block[] {
 
 function lines(paragraph: string): readonly Inline[] {
   return paragraph.split(/\r\n?|\n/).flatMap((line, index): Inline[] => {
-    const text = balanced(line.replace(/[ \t\f]+/g, ' ').trim());
+    const text = balanceBidi(line.replace(/[ \t\f]+/g, ' ').trim());
     const run: Inline[] = text === '' ? [] : [{ kind: 'text', text, marks: [] }];
     return index === 0 ? run : [{ kind: 'break' }, ...run];
   });

@@ -1,18 +1,18 @@
 import type { Block, Cell, Inline } from './nodes';
 
-type Texts<Node extends { kind: string }> = {
+type TextWriters<Node extends { kind: string }> = {
   readonly [K in Node['kind']]: (node: Extract<Node, { kind: K }>) => string;
 };
 
-const INLINES: Texts<Inline> = {
+const INLINE_WRITERS: TextWriters<Inline> = {
   text: ({ text }) => text,
   break: () => '\n',
-  link: ({ content, showsTarget, target }) => inlineText(content) + (showsTarget ? '' : ` (${target})`),
+  link: ({ content, hasVisibleTarget, target }) => inlineText(content) + (hasVisibleTarget ? '' : ` (${target})`),
   image: ({ alt, title }) => alt || title,
   citation: ({ number }) => `[${number}]`
 };
 
-const BLOCKS: Texts<Block> = {
+const BLOCK_WRITERS: TextWriters<Block> = {
   paragraph: ({ content }) => inlineText(content),
   heading: ({ content }) => inlineText(content),
   list: ({ ordered, start, items }) =>
@@ -23,16 +23,16 @@ const BLOCKS: Texts<Block> = {
   rule: () => ''
 };
 
-/** The words of a text as they would be read aloud or copied: a line for each block, tabs between cells. */
+/** Converts blocks to plain text: a line for each block, cells separated by tabs, link targets in parentheses. */
 export function plainTextOf(blocks: readonly Block[]): string {
   return blocks
-    .map((block) => (BLOCKS[block.kind] as (block: Block) => string)(block))
+    .map((block) => (BLOCK_WRITERS[block.kind] as (block: Block) => string)(block))
     .filter((text) => text !== '')
     .join('\n');
 }
 
 function inlineText(content: readonly Inline[]): string {
-  return content.map((inline) => (INLINES[inline.kind] as (inline: Inline) => string)(inline)).join('');
+  return content.map((inline) => (INLINE_WRITERS[inline.kind] as (inline: Inline) => string)(inline)).join('');
 }
 
 function rowText(cells: readonly Cell[]): string {

@@ -1,23 +1,23 @@
 /**
- * Signs that travel within a text through the libraries. They are noncharacters, or are taken out of every text before
- * it is read, so that nobody can write them.
+ * Sentinels carry information through the Markdown and HTML libraries as characters of the text. Users cannot forge them,
+ * because `replaceSentinels` replaces them in every text before it is parsed.
  */
 
-/** A citation's number stands between these two. */
+/** Enclose the number of a citation. */
 const CITATION_START = '\ufdd0';
 const CITATION_END = '\ufdd1';
 
-/** In place of what is read but not shown; it ends an address, as white space does. */
+/** Replaces text that must not be shown. Like white space, it ends a URL. */
 export const BLANK = '\u2028';
 
-export const CITATION = /\ufdd0(\d+)\ufdd1/g;
+export const CITATION_PATTERN = /\ufdd0(\d+)\ufdd1/g;
 
-/** @param number a whole one, not below zero */
-export function citationSign(number: number): string {
+/** @param number non-negative integer */
+export function citationSentinel(number: number): string {
   return `${CITATION_START}${number}${CITATION_END}`;
 }
 
-/** The text without any of the signs; it keeps its length. */
-export function withoutSigns(text: string): string {
+/** Replaces sentinels in a text by other characters; keeps its length, so that offsets stay valid. */
+export function replaceSentinels(text: string): string {
   return text.replace(/[\ufdd0\ufdd1\0]/g, '\ufffd').replace(/[\u2028\u2029]/g, '\n');
 }

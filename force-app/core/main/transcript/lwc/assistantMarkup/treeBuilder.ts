@@ -6,32 +6,34 @@ import { InlineBuilder } from './inlineBuilder';
 import { MARKS } from './nodes';
 import type { Block, CitationMark, Mark, Picture } from './nodes';
 
-/** Containers within containers; what is nested deeper stands in the deepest of them. */
+/** Maximum nesting of containers. The content of deeper containers is added to the deepest allowed one. */
 const MAX_DEPTH = 20;
 
-/** What ends an element. */
-export type Close = () => void;
+/** Handles the end tag of an element. */
+export type CloseElement = () => void;
 
 interface OpenLink {
-  /** Undefined where its address must not be followed. */
+  /** Undefined if the URL must not become a link. */
   readonly link: Link | undefined;
   text: string;
-  /** What its picture shows, in case that it has no text. */
-  name: string;
-  /** What cannot stand in a link, and comes behind it. */
-  readonly behind: (Picture | CitationMark)[];
+  /** Description of the first image in the link; replaces a missing text. */
+  imageName: string;
+  /** Images and citations in the link. A link has only text, so they are added behind it. */
+  readonly trailing: (Picture | CitationMark)[];
 }
 
-/** Builds the tree of blocks from elements and texts as they come. */
+/** Builds the tree of blocks from a stream of elements and texts. */
 export class TreeBuilder {
   private readonly root: Flow = { kind: 'flow', blocks: [], line: new InlineBuilder() };
+  /** Open containers, from the root to the innermost. */
   private readonly open: Container[] = [this.root];
+  /** Number of open elements for each format. */
   private readonly marks = new Map<Mark, number>();
   private link: OpenLink | undefined;
-  /** Numbers of the citations that are in the tree. */
+  /** Numbers of the citations in the tree, in order. */
   readonly cited: number[] = [];
 
-  /** The innermost container, if it is of this kind. */
+  /** The innermost container if it is of the given kind; otherwise undefined. */
   innermost<Kind extends Container['kind']>(kind: Kind): ContainerOf<Kind> | undefined {
     const last = this.open.at(-1);
     return last?.kind === kind ? (last as ContainerOf<Kind>) : undefined;
@@ -58,15 +60,15 @@ export class TreeBuilder {
     }
   }
 
-  /** A picture, or its description where it has no address from which a picture could come. */
+  /** Adds an image; its description if the URL is not http(s) or inside a code block. */
   image(source: string, alt: string, title: string): void {
     const link = linkOf(source);
     if (!link || !/^https?:/.test(link.href) || this.innermost('code')) {
-      this.text(alt || title || withoutData(source));
+      this.text(alt || title || abbreviateDataUrl(source));
       return;
     }
     if (this.link) {
-      this.link.name ||= alt || title;
+      this.link.imageName ||= alt || title;
     }
     this.add({ kind: 'image', source: link.href, alt, title });
   }
@@ -81,7 +83,7 @@ export class TreeBuilder {
     this.cited.push(number);
   }
 
-  /** Ends the paragraph; within a heading or a cell, the line. */
+  /** Ends the current paragraph; in a heading or cell, the current line. */
   boundary(): void {
     const last = this.open.at(-1);
     if (last && isFlow(last)) {
@@ -91,39 +93,39 @@ export class TreeBuilder {
     }
   }
 
-  mark(mark: Mark): Close {
+  mark(mark: Mark): CloseElement {
     this.marks.set(mark, (this.marks.get(mark) ?? 0) + 1);
     return () => {
       this.marks.set(mark, (this.marks.get(mark) ?? 1) - 1);
     };
   }
 
-  /** A link; where it must not be followed, its text with the address behind it. Links do not nest: the first counts. */
-  anchor(address: string): Close {
+  /** Opens a link. If its URL must not become a link, adds the text followed by the URL. Ignores nested links. */
+  anchor(address: string): CloseElement {
     if (this.link || address === '') {
       return () => undefined;
     }
-    const own: OpenLink = { link: linkOf(address), text: '', name: '', behind: [] };
-    this.link = own;
+    const opened: OpenLink = { link: linkOf(address), text: '', imageName: '', trailing: [] };
+    this.link = opened;
     return () => {
-      const text = own.text.trim();
-      if (text === '' && own.link) {
-        this.text(own.name || own.link.target);
+      const text = opened.text.trim();
+      if (text === '' && opened.link) {
+        this.text(opened.imageName || opened.link.target);
       }
       this.link = undefined;
-      if (!own.link && text !== address) {
-        this.text(text === '' ? withoutData(address) : ` (${withoutData(address)})`);
+      if (!opened.link && text !== address) {
+        this.text(text === '' ? abbreviateDataUrl(address) : ` (${abbreviateDataUrl(address)})`);
       }
-      own.behind.forEach((inline) => {
+      opened.trailing.forEach((inline) => {
         this.add(inline);
       });
     };
   }
 
-  /** Opens a container; where there can be none, its content stands in the one around it. */
-  container(container: Container): Close {
+  /** Opens a container. If the current container cannot contain it, its content is added to the current one. */
+  container(container: Container): CloseElement {
     this.boundary();
-    if (!this.takes(container)) {
+    if (!this.canContain(container)) {
       return () => {
         this.boundary();
       };
@@ -132,7 +134,7 @@ export class TreeBuilder {
     return () => {
       this.boundary();
       this.open.pop();
-      this.leave(container);
+      this.closeContainer(container);
     };
   }
 
@@ -151,37 +153,40 @@ export class TreeBuilder {
 
   private add(inline: Picture | CitationMark): void {
     if (this.link) {
-      this.link.behind.push(inline);
+      this.link.trailing.push(inline);
     } else {
       this.line(false)?.add(inline);
     }
   }
 
-  private takes({ kind }: Container): boolean {
-    const outer = PARENTS[kind];
+  private canContain({ kind }: Container): boolean {
+    const requiredParent = REQUIRED_PARENTS[kind];
     const last = this.open.at(-1);
-    const fits = last !== undefined && (outer === undefined ? isFlow(last) : last.kind === outer);
-    return fits && (outer !== undefined || this.open.length < MAX_DEPTH);
+    const fits = last !== undefined && (requiredParent === undefined ? isFlow(last) : last.kind === requiredParent);
+    return fits && (requiredParent !== undefined || this.open.length < MAX_DEPTH);
   }
 
-  private leave(container: Container): void {
-    const around = this.open.at(-1);
-    if (around && isFlow(around)) {
-      endParagraph(around);
+  private closeContainer(container: Container): void {
+    const parent = this.open.at(-1);
+    if (parent && isFlow(parent)) {
+      endParagraph(parent);
     }
-    if (around) {
-      attach(container, around);
+    if (parent) {
+      attach(container, parent);
     }
   }
 
-  /** Where text goes. Between the parts of a list or table there is none: what stands there comes before it. */
+  /**
+   * The inline content to which text is added. Lists, tables and rows have none, so text between their items goes to the
+   * nearest enclosing container that has; white space there is dropped.
+   */
   private line(isSpace: boolean): InlineBuilder | undefined {
     const last = this.open.at(-1);
     if (last && 'line' in last) {
       return last.line;
     }
-    const around = isSpace ? undefined : this.open.findLast((container) => 'line' in container);
-    return around && 'line' in around ? around.line : undefined;
+    const enclosing = isSpace ? undefined : this.open.findLast((container) => 'line' in container);
+    return enclosing && 'line' in enclosing ? enclosing.line : undefined;
   }
 
   private currentMarks(): readonly Mark[] {
@@ -189,10 +194,14 @@ export class TreeBuilder {
   }
 }
 
-/** Containers that stand in one kind of container only; all others stand among blocks. */
-const PARENTS: Partial<Record<Container['kind'], Container['kind']>> = { item: 'list', row: 'table', cell: 'row' };
+/** Kinds of containers that require a specific parent; all others require a flow. */
+const REQUIRED_PARENTS: Partial<Record<Container['kind'], Container['kind']>> = {
+  item: 'list',
+  row: 'table',
+  cell: 'row'
+};
 
-/** The content of a data address is nothing to read. */
-function withoutData(address: string): string {
+/** Replaces the content of a data URL by an ellipsis. */
+function abbreviateDataUrl(address: string): string {
   return address.replace(/^(\s*data:[^,]*),[^]*$/i, '$1,…');
 }

@@ -1,6 +1,6 @@
 import type { AgentEvent, Speaker } from './part';
 
-/** The agent message types that mark a text of a person. */
+/** Speakers by agent message type. Source of both tables: IBM's web chat client. */
 const SPEAKERS: ReadonlyMap<string, Speaker> = new Map([
   ['from_agent', 'agent'],
   ['from_user', 'customer']
@@ -23,12 +23,12 @@ const EVENTS: ReadonlyMap<string, AgentEvent> = new Map([
   ['sharing_ended', 'sharingEnded']
 ]);
 
-/** The event that an agent message type stands for, or undefined when it marks a text. */
-export function eventOf(agentMessageType: string): AgentEvent | undefined {
+/** The event of an agent message type; undefined if the type marks a text message. */
+export function agentEventOf(agentMessageType: string): AgentEvent | undefined {
   return EVENTS.get(agentMessageType);
 }
 
-/** The speaker of a message of this agent message type. Unknown types are the chat's own. */
+/** The speaker of an agent message type; `system` for unknown types. */
 export function speakerOf(agentMessageType: string): Speaker {
   return SPEAKERS.get(agentMessageType) ?? 'system';
 }

@@ -1,4 +1,4 @@
-/** From what was said to what is shown: one Transcript, whichever contract the items came from. */
+/** Converts entries of either API to the transcript model that the viewer renders. Pure functions without labels. */
 export type { Finding, Message, MessageDetails, Origin } from './transcript';
 export { Transcript } from './transcript';
 export type {
@@ -40,7 +40,7 @@ export type {
   UploadPart
 } from './part';
 export { flatten } from './nesting';
-export { buildEnd, buildTranscript, readAhead } from './build';
+export { buildTail, buildTranscript, warmMessageCache } from './build';
 export { RESPONSE_TYPES } from './partKinds';
 export type { ReadMarkup } from './partSpec';
 export { textOf } from './texts';

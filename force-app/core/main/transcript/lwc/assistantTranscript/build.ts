@@ -1,7 +1,7 @@
 import type { Entry, Item } from 'c/assistantItems';
 import { markChoices } from './choices';
-import type { ReadRow } from './choices';
-import { idOf, applyUpdates } from './historyRows';
+import type { MessageRow } from './choices';
+import { applyUpdates, rowId } from './historyRows';
 import type { HistoryRow } from './historyRows';
 import { newSession, readBroken, readMessage } from './messages';
 import { originOf } from './origin';
@@ -10,45 +10,49 @@ import { Transcript, messageOf } from './transcript';
 import type { Message } from './transcript';
 
 /**
- * Builds the transcript of a history. Pure: the same entries give an equal transcript. A piece that cannot be read
- * becomes a visible `broken` part, and everything around it stays.
+ * Builds the transcript of a history. Pure: equal entries result in equal transcripts. Elements that cannot be read become
+ * `broken` parts, which the view shows; this function never throws.
  */
 export function buildTranscript(entries: readonly Entry[]): Transcript {
   return assemble(applyUpdates(entries));
 }
 
 /**
- * Builds the transcript of the end of a history, which reads and looks the same when the whole follows.
- * @param count how many entries are looked at
+ * Builds the transcript of the last entries of a history, for first paint. The messages have the same ids and content as
+ * in the complete transcript, which replaces it later.
+ * @param count number of entries
  */
-export function buildEnd(entries: readonly Entry[], count: number): Transcript {
-  return assemble(applyUpdates(entries.slice(-count), 'end'));
+export function buildTail(entries: readonly Entry[], count: number): Transcript {
+  return assemble(applyUpdates(entries.slice(-count), 'tail'));
 }
 
-/** Reads entries ahead, so that a long history can be read in slices; building it costs little then. */
-export function readAhead(entries: readonly Entry[]): void {
+/** Parses entries into the message cache. Call it with slices of a long history before `buildTranscript`. */
+export function warmMessageCache(entries: readonly Entry[]): void {
   for (const entry of entries) {
-    entry.items.forEach((item, index) => toReadRow({ id: idOf(entry, index), item }));
+    entry.items.forEach((item, index) => toMessageRow({ id: rowId(entry, index), item }));
   }
 }
 
 function assemble(rows: readonly HistoryRow[]): Transcript {
-  const read = rows.map(toReadRow).filter(({ message }) => message.parts.length > 0);
-  const messages = withSessionBreaks(read, markChoices(read));
+  const messageRows = rows.map(toMessageRow).filter(({ message }) => message.parts.length > 0);
+  const messages = withSessionBreaks(messageRows, markChoices(messageRows));
   const handover = messages.findLast((message) => message.parts.some((part) => part.kind === 'handover'));
-  return new Transcript(messages, handover?.id, originOf(read.map(({ row }) => row.item)));
+  return new Transcript(messages, handover?.id, originOf(messageRows.map(({ row }) => row.item)));
 }
 
-/** Reading is remembered by item, so that a page that arrives leaves the messages of earlier pages untouched. */
-const memo = new WeakMap<Item, Message>();
+/**
+ * Messages by item. The transcript is rebuilt for each page and each poll; with this cache, only new items are parsed, and
+ * known messages keep their identity, so that their components are not rendered again.
+ */
+const messageCache = new WeakMap<Item, Message>();
 
-function toReadRow(row: HistoryRow): ReadRow {
-  const known = memo.get(row.item);
-  if (known?.id === row.id) {
-    return { row, message: known };
+function toMessageRow(row: HistoryRow): MessageRow {
+  const cached = messageCache.get(row.item);
+  if (cached?.id === row.id) {
+    return { row, message: cached };
   }
   const message = toMessage(row);
-  memo.set(row.item, message);
+  messageCache.set(row.item, message);
   return { row, message };
 }
 
@@ -57,11 +61,11 @@ function toMessage({ id, item }: HistoryRow): Message {
   return messageOf({ id, time: item.time, ...draft });
 }
 
-/** One visible conversation can span several sessions; where the next one begins, the assistant had forgotten the last. */
-function withSessionBreaks(read: readonly ReadRow[], messages: readonly Message[]): readonly Message[] {
+/** Inserts a notice where a new session starts, because the assistant loses its context there. */
+function withSessionBreaks(rows: readonly MessageRow[], messages: readonly Message[]): readonly Message[] {
   let current = '';
   return messages.flatMap((message, index) => {
-    const session = read[index] ? sessionOf(read[index].row.item) : '';
+    const session = rows[index] ? sessionOf(rows[index].row.item) : '';
     const isNew = current !== '' && session !== '' && session !== current;
     current = session || current;
     const id = `${message.id}.session`;

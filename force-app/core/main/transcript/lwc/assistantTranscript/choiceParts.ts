@@ -1,21 +1,21 @@
 import { isObject, textAt, toJson } from 'c/assistantJson';
-import { changeEach, withChanged } from './changes';
+import { mapShared, updateShared } from './structuralSharing';
 import { ItemReader } from './itemReader';
 import type { ButtonAction, ButtonPart, DatePart, Option, OptionsPart, Panel } from './part';
 import { withoutChildren } from './partSpec';
 import type { NestedReader, PartSpecs } from './partSpec';
 
-/** What the customer could choose. */
+/** Options, suggestions, buttons and date pickers. */
 export const CHOICE_SPECS: Pick<PartSpecs, 'button' | 'date' | 'options'> = {
   button: {
     responseTypes: { button: readButton },
     mapChildren: (part, change) =>
       part.panel === undefined
         ? part
-        : withChanged(part, {
-            panel: withChanged(part.panel, {
-              body: changeEach(part.panel.body, change),
-              footer: changeEach(part.panel.footer, change)
+        : updateShared(part, {
+            panel: updateShared(part.panel, {
+              body: mapShared(part.panel.body, change),
+              footer: mapShared(part.panel.footer, change)
             })
           }),
     texts: ({ label, altText, url, panel }, read) => [
@@ -26,7 +26,7 @@ export const CHOICE_SPECS: Pick<PartSpecs, 'button' | 'date' | 'options'> = {
   },
   date: { responseTypes: { date: readDate }, mapChildren: withoutChildren, texts: ({ chosen }) => [chosen] },
   options: {
-    // the two response types have the same members under other names
+    // the two response types differ in the names of their members only
     responseTypes: { option: readOptions, suggestion: readSuggestions },
     mapChildren: withoutChildren,
     texts: ({ title, description, options }, read) => [
@@ -38,7 +38,7 @@ export const CHOICE_SPECS: Pick<PartSpecs, 'button' | 'date' | 'options'> = {
 };
 
 function readOptions(item: ItemReader): OptionsPart | undefined {
-  return readChoices(item.skip('preference'), 'options');
+  return readChoices(item.ignore('preference'), 'options');
 }
 
 function readSuggestions(item: ItemReader): OptionsPart | undefined {
@@ -56,7 +56,7 @@ function readChoices(item: ItemReader, list: string): OptionsPart | undefined {
     : undefined;
 }
 
-/** An option without a label is shown by the text that it sends, an element of another form by its JSON. */
+/** The label of an option is its label, the text that it sends, or, for an unknown shape, its JSON. */
 function readOption(option: unknown): Option {
   const value = textAt(option, 'value', 'input', 'text');
   const label = isObject(option) ? new ItemReader(option).text('label') : '';
@@ -73,15 +73,15 @@ function readButton(item: ItemReader, nested: NestedReader): ButtonPart | undefi
   const type = item.text('button_type');
   const button: ButtonPart = {
     kind: 'button',
-    label: item.skip('kind', 'target').text('label'),
+    label: item.ignore('kind', 'target').text('label'),
     action: ACTIONS.find((action) => action === type) ?? '',
     url: item.text('url'),
-    value: item.inside('value').inside('input').skip('message_type').text('text'),
+    value: item.object('value').object('input').ignore('message_type').text('text'),
     eventName: item.text('custom_event_name'),
     imageUrl: item.text('image_url'),
     altText: item.text('alt_text'),
     chosen: false,
-    panel: readPanel(item.inside('panel'), nested)
+    panel: readPanel(item.object('panel'), nested)
   };
   const { label, url, value, eventName, altText, panel } = button;
   return label + url + value + eventName + altText === '' && !panel ? undefined : button;

@@ -1,106 +1,107 @@
 import { textAt } from 'c/assistantJson';
 import type { JsonObject } from 'c/assistantJson';
+import { apiMessageId } from './historyRows';
 import type { HistoryRow } from './historyRows';
 import { flatten, mapChildren } from './nesting';
 import type { Option, OptionsPart, Part } from './part';
+import { mapShared } from './structuralSharing';
 import { messageOf } from './transcript';
 import type { Message } from './transcript';
 
-/** What the customer picked: the text that was sent, and the label that stood on it. */
+/** The customer's choice: the text that was sent, and the label of the chosen option. */
 interface Choice {
   readonly text: string;
   readonly label: string;
 }
 
-/** A message with the line it was read from. */
-export interface ReadRow {
+/** A message with the row that it was parsed from. */
+export interface MessageRow {
   readonly row: HistoryRow;
   readonly message: Message;
 }
 
 /**
- * Marks what the customer chose: options, suggestions, buttons that send a text, and dates, also inside cards. In notes
- * a request names the response it answers (relatedMessageID in older, related_message_id in newer web chats); a log only
- * has the value that was sent, so the answer is the next request, and the customer's words become the label that was
- * clicked.
+ * Marks the options, buttons and dates that the customer chose, also inside cards. In notes, a request has the id of the
+ * response it answers (`relatedMessageID` in older, `related_message_id` in newer web chats). Logs have only the value that
+ * was sent, so the next request counts as the answer, and its text is replaced by the label of the chosen option.
  */
-export function markChoices(read: readonly ReadRow[]): readonly Message[] {
-  const related = relatedRequests(read);
-  return read.map(({ row, message }, index) => {
-    const next = read[index + 1];
-    const choice = related.get(messageIdOf(row)) ?? (next && loggedChoice(next));
-    const label = clickedLabel(read[index - 1], { row, message });
+export function markChoices(rows: readonly MessageRow[]): readonly Message[] {
+  const choices = choicesByResponse(rows);
+  return rows.map(({ row, message }, index) => {
+    const next = rows[index + 1];
+    const choice = choices.get(apiMessageId(row.item)) ?? (next && loggedChoice(next));
+    const label = clickedLabel(rows[index - 1], { row, message });
     if (label !== undefined) {
-      return memoize(message, label, () => messageOf({ ...message, parts: [{ kind: 'plain', text: label }] }));
+      return memoizeMarked(message, label, () => messageOf({ ...message, parts: [{ kind: 'plain', text: label }] }));
     }
-    return choice ? memoize(message, JSON.stringify(choice), () => withChoice(message, choice)) : message;
+    return choice ? memoizeMarked(message, JSON.stringify(choice), () => markChoice(message, choice)) : message;
   });
 }
 
-/** Marking is remembered, so that a message that stays what it is is not rendered again when others arrive. */
-const marked = new WeakMap<Message, { readonly by: string; readonly result: Message }>();
+/**
+ * Marked messages by original message and choice. Choices are marked again for each page and each poll; with this cache, a
+ * marked message keeps its identity, so that its component is not rendered again.
+ */
+const markedMessages = new WeakMap<Message, { readonly choiceKey: string; readonly result: Message }>();
 
-function memoize(message: Message, by: string, mark: () => Message): Message {
-  const known = marked.get(message);
-  if (known?.by === by) {
-    return known.result;
+function memoizeMarked(message: Message, choiceKey: string, mark: () => Message): Message {
+  const cached = markedMessages.get(message);
+  if (cached?.choiceKey === choiceKey) {
+    return cached.result;
   }
   const result = mark();
-  marked.set(message, { by, result });
+  markedMessages.set(message, { choiceKey, result });
   return result;
 }
 
-function relatedRequests(read: readonly ReadRow[]): ReadonlyMap<string, Choice> {
-  const related = new Map<string, Choice>();
-  for (const { row } of read) {
+/** Choices by the API id of the response that they answer. */
+function choicesByResponse(rows: readonly MessageRow[]): ReadonlyMap<string, Choice> {
+  const choices = new Map<string, Choice>();
+  for (const { row } of rows) {
     const message = row.item.kind === 'broken' ? {} : row.item.message;
     const id = textAt(message, 'history', 'relatedMessageID') || textAt(message, 'history', 'related_message_id');
     if (id !== '' && 'input' in message) {
-      related.set(id, choiceOf(message));
+      choices.set(id, choiceOf(message));
     }
   }
-  return related;
+  return choices;
 }
 
 function choiceOf(request: JsonObject): Choice {
   return { text: textAt(request, 'input', 'text'), label: textAt(request, 'history', 'label') };
 }
 
-function messageIdOf({ item }: HistoryRow): string {
-  return item.kind === 'broken' ? '' : textAt(item.message, 'id');
-}
-
-function loggedChoice({ row, message }: ReadRow): Choice | undefined {
+function loggedChoice({ row, message }: MessageRow): Choice | undefined {
   const isLogged = row.item.kind === 'loggedMessage';
   return isLogged && message.speaker === 'customer' ? choiceOf(row.item.message) : undefined;
 }
 
-/** The label on what the customer clicked, where a log has only the value behind it. */
-function clickedLabel(previous: ReadRow | undefined, current: ReadRow): string | undefined {
+/** The label of the option that a logged request has chosen from the previous message; undefined if there is none. */
+function clickedLabel(previous: MessageRow | undefined, current: MessageRow): string | undefined {
   const choice = loggedChoice(current);
-  const offered = choice && previous ? flatten(previous.message.parts).flatMap(offersOf) : [];
-  return choice && offered.find(({ value }) => value !== '' && value === choice.text)?.label;
+  const selectables = choice && previous ? flatten(previous.message.parts).flatMap(selectablesOf) : [];
+  return choice && selectables.find(({ value }) => value !== '' && value === choice.text)?.label;
 }
 
-type Offer = Pick<Option, 'label' | 'value'>;
+type Selectable = Pick<Option, 'label' | 'value'>;
 
-function offersOf(part: Part): readonly Offer[] {
+function selectablesOf(part: Part): readonly Selectable[] {
   if (part.kind === 'options') {
     return part.options;
   }
   return part.kind === 'button' ? [{ label: part.label || part.value, value: part.value }] : [];
 }
 
-function withChoice(message: Message, choice: Choice): Message {
+function markChoice(message: Message, choice: Choice): Message {
   const mark = (part: Part): Part => mapChildren(markPart(part, choice), mark);
-  const parts = message.parts.map(mark);
-  return parts.every((part, index) => part === message.parts[index]) ? message : messageOf({ ...message, parts });
+  const parts = mapShared(message.parts, mark);
+  return parts === message.parts ? message : messageOf({ ...message, parts });
 }
 
 function markPart(part: Part, choice: Choice): Part {
   switch (part.kind) {
     case 'options':
-      return markOption(part, choice);
+      return markOptions(part, choice);
     case 'button':
       return isChosen(part, choice) ? { ...part, chosen: true } : part;
     case 'date':
@@ -110,13 +111,13 @@ function markPart(part: Part, choice: Choice): Part {
   }
 }
 
-function markOption(part: OptionsPart, choice: Choice): OptionsPart {
+function markOptions(part: OptionsPart, choice: Choice): OptionsPart {
   const chosen = part.options.find((option) => isChosen(option, choice));
   return chosen
     ? { ...part, options: part.options.map((option) => (option === chosen ? { ...option, chosen: true } : option)) }
     : part;
 }
 
-function isChosen({ value, label }: Offer, choice: Choice): boolean {
+function isChosen({ value, label }: Selectable, choice: Choice): boolean {
   return (value !== '' && value === choice.text) || (label !== '' && (label === choice.label || label === choice.text));
 }

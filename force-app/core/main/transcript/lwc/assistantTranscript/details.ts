@@ -6,8 +6,9 @@ import type { Part } from './part';
 import type { Finding, MessageDetails } from './transcript';
 
 /**
- * What a response tells about how the assistant came to it, and what no part has a place for; undefined when there is
- * nothing of it. Logs have it, notes only sometimes. Source: MessageOutput of the v2 API.
+ * Reads how the assistant produced a response (spelling correction, intents, entities, visited nodes), and collects the
+ * unused members of its parts. Logs contain these details; notes only sometimes. Source: `MessageOutput` of the v2 API.
+ * @returns undefined if there are no details
  */
 export function readDetails(message: JsonObject, parts: readonly Part[]): MessageDetails | undefined {
   const output = at(message, 'output');
@@ -40,10 +41,10 @@ function entityName(entity: unknown): string {
   return name !== '' && value !== '' ? `${name}: ${value}` : name || value;
 }
 
-/** Actions are told as events of the turn, dialog nodes as a list; each by its title where it has one. */
+/** Actions are in `turn_events`, dialog nodes in `nodes_visited`. Prefers titles to ids. */
 function readVisited(output: unknown): string[] {
-  const events = listAt(output, 'debug', 'turn_events').map((event) => at(event, 'source'));
-  const actions = events.map(
+  const sources = listAt(output, 'debug', 'turn_events').map((event) => at(event, 'source'));
+  const actions = sources.map(
     (source) => textAt(source, 'action_title') || textAt(source, 'title') || textAt(source, 'action')
   );
   const nodes = listAt(output, 'debug', 'nodes_visited').map(

@@ -1,14 +1,14 @@
-import { changeEach, withChanged } from './changes';
+import { mapShared, updateShared } from './structuralSharing';
 import type { ItemReader } from './itemReader';
 import type { HandoverPart, TransferPart } from './part';
 import { withoutChildren } from './partSpec';
 import type { NestedReader, PartSpecs } from './partSpec';
 
-/** Handovers to a person, and to another web chat. */
+/** Handovers to a human agent, and transfers to another web chat. */
 export const HANDOVER_SPECS: Pick<PartSpecs, 'handover' | 'transfer'> = {
   handover: {
     responseTypes: { connect_to_agent: readHandover },
-    mapChildren: (part, change) => withChanged(part, { summary: changeEach(part.summary, change) }),
+    mapChildren: (part, change) => updateShared(part, { summary: mapShared(part.summary, change) }),
     texts: ({ summary, messageToAgent, reason, topic, available, unavailable }, read) => [
       ...read.parts(summary),
       ...[messageToAgent, reason, topic, available, unavailable].map(read.markup)
@@ -22,14 +22,14 @@ export const HANDOVER_SPECS: Pick<PartSpecs, 'handover' | 'transfer'> = {
 };
 
 function readHandover(item: ItemReader, nested: NestedReader): HandoverPart {
-  const info = item.skip('dialog_node').inside('transfer_info');
+  const info = item.ignore('dialog_node').object('transfer_info');
   return {
     kind: 'handover',
     topic: item.text('topic'),
-    reason: info.inside('reason').text('type'),
+    reason: info.object('reason').text('type'),
     messageToAgent: item.text('message_to_human_agent'),
-    available: item.inside('agent_available').text('message'),
-    unavailable: item.inside('agent_unavailable').text('message'),
+    available: item.object('agent_available').text('message'),
+    unavailable: item.object('agent_unavailable').text('message'),
     summary: nested(info.list('summary_message_to_agent'))
   };
 }
@@ -38,6 +38,6 @@ function readTransfer(item: ItemReader): TransferPart {
   return {
     kind: 'transfer',
     text: item.text('message_to_user'),
-    url: item.inside('transfer_info').inside('target').inside('chat').text('url')
+    url: item.object('transfer_info').object('target').object('chat').text('url')
   };
 }

@@ -8,67 +8,72 @@ export interface HistoryRow {
   readonly item: Item;
 }
 
-/** The id of the message that is read from an item of an entry. */
-export function idOf(entry: Entry, index: number): string {
+/** The id of the message in the transcript. */
+export function rowId(entry: Entry, index: number): string {
   return `${entry.key}.${index}`;
 }
 
-/** What plays back: the whole history as far as it is loaded, or only its end, before which there is more. */
-type Extent = 'whole' | 'end';
+/** The message id that the API has assigned, to which updates and choices refer; '' if there is none. */
+export function apiMessageId(item: Item): string {
+  return item.kind === 'broken' ? '' : textAt(item.message, 'id');
+}
+
+/** Whether `applyUpdates` gets all loaded entries, or only the last ones, so that updates can refer to missing messages. */
+type LoadedRange = 'all' | 'tail';
 
 /**
- * Plays the history back: events are never shown, but an update_history event changes the message it names; silent
- * messages were never seen by the customer. Source of the rules: IBM's web chat client.
+ * Converts entries to rows: applies `update_history` events to the messages they refer to, and removes events and silent
+ * messages, which the customer has not seen. Source of the rules: IBM's web chat client.
  */
-export function applyUpdates(entries: readonly Entry[], extent: Extent = 'whole'): readonly HistoryRow[] {
-  const lines: HistoryRow[] = [];
-  const placeOf = new Map<string, number>();
+export function applyUpdates(entries: readonly Entry[], range: LoadedRange = 'all'): readonly HistoryRow[] {
+  const rows: HistoryRow[] = [];
+  const indexById = new Map<string, number>();
   for (const entry of entries) {
     entry.items.forEach((item, index) => {
-      const line = { id: idOf(entry, index), item };
+      const row = { id: rowId(entry, index), item };
       if (isEvent(item)) {
-        mergeUpdate(lines, placeOf, line, extent);
+        mergeUpdate(rows, indexById, row, range);
       } else {
-        addRow(lines, placeOf, line);
+        addRow(rows, indexById, row);
       }
     });
   }
-  return lines.filter(({ item }) => item.kind === 'broken' || !isSilent(item.message));
+  return rows.filter(({ item }) => item.kind === 'broken' || !isSilent(item.message));
 }
 
-function addRow(lines: HistoryRow[], placeOf: Map<string, number>, line: HistoryRow): void {
-  const messageId = line.item.kind === 'broken' ? '' : textAt(line.item.message, 'id');
+function addRow(rows: HistoryRow[], indexById: Map<string, number>, row: HistoryRow): void {
+  const messageId = apiMessageId(row.item);
   if (messageId !== '') {
-    placeOf.set(messageId, lines.length);
+    indexById.set(messageId, rows.length);
   }
-  lines.push(line);
+  rows.push(row);
 }
 
 /**
- * Merges the update into its message; without such a message in the list, the update is a message of its own, unless
- * the message may be before the end that is played back.
+ * Merges an update into its message. If the message does not exist, the update becomes a message of its own. In a tail, the
+ * message may just not be included, so the update is ignored.
  */
 function mergeUpdate(
-  lines: HistoryRow[],
-  placeOf: Map<string, number>,
+  rows: HistoryRow[],
+  indexById: Map<string, number>,
   { id, item }: HistoryRow,
-  extent: Extent
+  range: LoadedRange
 ): void {
   const update = updateOf(item);
   if (item.kind === 'broken' || update === undefined) {
     return;
   }
-  const place = placeOf.get(update.messageId) ?? -1;
-  const target = lines[place];
+  const index = indexById.get(update.messageId) ?? -1;
+  const target = rows[index];
   if (target !== undefined && target.item.kind !== 'broken') {
     const message = mergeDeep(target.item.message, update.message) as JsonObject;
-    lines[place] = { id: target.id, item: { ...target.item, message } };
-  } else if (extent === 'whole' && hasSides(update.message)) {
-    addRow(lines, placeOf, { id, item: { ...item, message: update.message } });
+    rows[index] = { id: target.id, item: { ...target.item, message } };
+  } else if (range === 'all' && isRequestOrResponse(update.message)) {
+    addRow(rows, indexById, { id, item: { ...item, message: update.message } });
   }
 }
 
-function hasSides(message: JsonObject): boolean {
+function isRequestOrResponse(message: JsonObject): boolean {
   return 'input' in message || 'output' in message;
 }
 

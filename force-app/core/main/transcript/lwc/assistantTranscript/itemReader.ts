@@ -1,92 +1,92 @@
 import { isObject, withoutSecrets } from 'c/assistantJson';
 import type { JsonObject } from 'c/assistantJson';
 
-/** What says for whom an item is and what it is, and is read before the item is. */
-const ENVELOPE = ['response_type', 'channels', 'agent_message_type'];
+/** Members that `readParts` evaluates before it creates a reader. */
+const ENVELOPE_MEMBERS = ['response_type', 'channels', 'agent_message_type'];
 
 /**
- * Reads the members of an item and remembers which of them it could use. Whatever is missing or of another type is
- * read as empty; what could not be used stays in `rest`, so that nothing is lost.
+ * Reads the members of an item of `output.generic` and tracks which of them were used. Members that are missing or of
+ * another type are read as empty. Unused members are available as `rest`, so that the view can show them.
  */
 export class ItemReader {
   private readonly item: JsonObject;
-  private readonly used = new Set<string>(ENVELOPE);
-  private readonly inner = new Map<string, ItemReader>();
+  private readonly usedNames = new Set<string>(ENVELOPE_MEMBERS);
+  private readonly nestedReaders = new Map<string, ItemReader>();
 
   constructor(item: JsonObject) {
     this.item = item;
   }
 
-  /** A text, or a number as its text; else ''. */
+  /** A string, or a number as a string; otherwise ''. */
   text(name: string): string {
     const value = this.member(name);
     const isText = typeof value === 'string' || typeof value === 'number';
-    this.use(name, isText || isNothing(value));
+    this.setUsed(name, isText || isNullish(value));
     return isText ? String(value) : '';
   }
 
-  /** Whether there is a text, if an empty one. */
+  /** Whether the member is a string, possibly empty, or a number. */
   hasText(name: string): boolean {
     return ['string', 'number'].includes(typeof this.member(name));
   }
 
-  /** The first of several names that has a text: contracts rename their members. */
-  textOf(...names: readonly string[]): string {
+  /** The first non-empty text of several members, because versions of the API use different names. Uses all of them. */
+  firstText(...names: readonly string[]): string {
     return names.map((name) => this.text(name)).find((text) => text !== '') ?? '';
   }
 
-  /** A number; a text that holds one counts as well. */
+  /** A number, or a numeric string as a number; otherwise undefined. */
   number(name: string): number | undefined {
     const value = this.member(name);
     const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
     const isNumber = typeof number === 'number' && Number.isFinite(number);
-    this.use(name, isNumber || isNothing(value));
+    this.setUsed(name, isNumber || isNullish(value));
     return isNumber ? number : undefined;
   }
 
-  /** The elements of a list; empty when there is none. */
+  /** An array; otherwise an empty one. */
   list(name: string): readonly unknown[] {
     const value = this.member(name);
-    this.use(name, Array.isArray(value) || isNothing(value));
+    this.setUsed(name, Array.isArray(value) || isNullish(value));
     return Array.isArray(value) ? value : [];
   }
 
-  /** Whether there is a list of this name. */
+  /** Whether the member is an array. */
   hasList(name: string): boolean {
     return Array.isArray(this.member(name));
   }
 
-  /** The readers of those elements of a list that are objects; with another element, the list stays in `rest`. */
-  readers(name: string): readonly ItemReader[] {
+  /** Readers for the objects in an array. If the array has other elements too, it also stays in `rest`. */
+  objects(name: string): readonly ItemReader[] {
     const elements = this.list(name);
-    this.use(name, elements.every(isObject) && (this.hasList(name) || isNothing(this.member(name))));
+    this.setUsed(name, elements.every(isObject) && (this.hasList(name) || isNullish(this.member(name))));
     return elements.filter(isObject).map((element) => new ItemReader(element));
   }
 
-  /** A reader of the object of this name; what it does not use stays in the `rest` of this one. */
-  inside(name: string): ItemReader {
-    const known = this.inner.get(name);
-    if (known) {
-      return known;
+  /** A reader for an object; an empty one for other values. The `rest` of this reader includes that of the object. */
+  object(name: string): ItemReader {
+    const existing = this.nestedReaders.get(name);
+    if (existing) {
+      return existing;
     }
     const value = this.member(name);
     const reader = new ItemReader(isObject(value) ? value : {});
-    this.inner.set(name, reader);
-    this.use(name, isObject(value) || isNothing(value));
+    this.nestedReaders.set(name, reader);
+    this.setUsed(name, isObject(value) || isNullish(value));
     return reader;
   }
 
-  /** Takes members out of `rest` that only steer how the customer's page lays the item out. */
-  skip(...names: readonly string[]): this {
-    names.forEach((name) => this.used.add(name));
+  /** Excludes members from `rest` that have no information for an agent, such as layout settings. */
+  ignore(...names: readonly string[]): this {
+    names.forEach((name) => this.usedNames.add(name));
     return this;
   }
 
-  /** Members that were not used, without secrets; undefined when there are none. */
+  /** The unused members without secrets; undefined if there are none. */
   rest(): JsonObject | undefined {
-    const own = Object.entries(this.item).filter(([name]) => !this.used.has(name));
-    const inner = [...this.inner]
-      .filter(([name]) => this.used.has(name))
+    const own = Object.entries(this.item).filter(([name]) => !this.usedNames.has(name));
+    const inner = [...this.nestedReaders]
+      .filter(([name]) => this.usedNames.has(name))
       .map(([name, reader]) => [name, reader.rest()] as const)
       .filter(([, rest]) => rest !== undefined);
     const rest = withoutSecrets(Object.fromEntries([...own, ...inner])) as JsonObject;
@@ -97,15 +97,15 @@ export class ItemReader {
     return Object.hasOwn(this.item, name) ? this.item[name] : undefined;
   }
 
-  private use(name: string, isUsable: boolean): void {
+  private setUsed(name: string, isUsable: boolean): void {
     if (isUsable) {
-      this.used.add(name);
+      this.usedNames.add(name);
     } else {
-      this.used.delete(name);
+      this.usedNames.delete(name);
     }
   }
 }
 
-function isNothing(value: unknown): boolean {
+function isNullish(value: unknown): boolean {
   return value === undefined || value === null;
 }

@@ -1,31 +1,31 @@
 import { isObject, listAt } from 'c/assistantJson';
-import { changeEach, withChanged } from './changes';
+import { mapShared, updateShared } from './structuralSharing';
 import type { ItemReader } from './itemReader';
 import type { CardPart, CarouselPart, GridPart, TableCell, TablePart } from './part';
 import { withoutChildren } from './partSpec';
 import type { NestedReader, PartSpecs } from './partSpec';
 
-/** Tables, and layouts of other parts. A layout whose items are all for other channels is empty. */
+/** Tables, cards, carousels and grids. A layout is empty if all of its items are for other channels. */
 export const LAYOUT_SPECS: Pick<PartSpecs, 'card' | 'carousel' | 'grid' | 'table'> = {
   card: {
     responseTypes: { card: readCard },
     mapChildren: (part, change) =>
-      withChanged(part, { body: changeEach(part.body, change), footer: changeEach(part.footer, change) }),
+      updateShared(part, { body: mapShared(part.body, change), footer: mapShared(part.footer, change) }),
     texts: ({ body, footer }, read) => read.parts([...body, ...footer]),
     isEmpty: ({ body, footer }) => body.length + footer.length === 0
   },
   carousel: {
     responseTypes: { carousel: readCarousel },
-    mapChildren: (part, change) => withChanged(part, { cards: changeEach(part.cards, change) }),
+    mapChildren: (part, change) => updateShared(part, { cards: mapShared(part.cards, change) }),
     texts: ({ cards }, read) => read.parts(cards),
     isEmpty: ({ cards }) => cards.length === 0
   },
   grid: {
     responseTypes: { grid: readGrid },
     mapChildren: (part, change) =>
-      withChanged(part, {
-        rows: changeEach(part.rows, (row) =>
-          changeEach(row, (cell) => withChanged(cell, { parts: changeEach(cell.parts, change) }))
+      updateShared(part, {
+        rows: mapShared(part.rows, (row) =>
+          mapShared(row, (cell) => updateShared(cell, { parts: mapShared(cell.parts, change) }))
         )
       }),
     texts: ({ rows }, read) => rows.flatMap((row) => row.flatMap(({ parts }) => read.parts(parts))),
@@ -42,14 +42,16 @@ export const LAYOUT_SPECS: Pick<PartSpecs, 'card' | 'carousel' | 'grid' | 'table
   }
 };
 
-/** A table whose rows are as long as the longest one, so that no cell is lost and every column has a header. */
+/** Reads a table and pads all rows to the longest one, so that every column has a header. */
 function readTable(item: ItemReader): TablePart | undefined {
-  const lines = [item.list('headers'), ...item.list('rows').map(cellsOf)];
+  const cellRows = [item.list('headers'), ...item.list('rows').map(cellsOf)];
   if (!item.hasList('rows') && !item.hasList('headers')) {
     return undefined;
   }
-  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
-  const [headers = [], ...rows] = lines.map((line) => Array.from({ length: width }, (_, place) => toCell(line[place])));
+  const width = cellRows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const [headers = [], ...rows] = cellRows.map((row) =>
+    Array.from({ length: width }, (_, index) => toCell(row[index]))
+  );
   return { kind: 'table', title: item.text('title'), description: item.text('description'), headers, rows };
 }
 
@@ -65,18 +67,18 @@ function toCell(value: unknown): TableCell {
 }
 
 function readCard(item: ItemReader, nested: NestedReader): CardPart | undefined {
-  const [body, footer] = [item.skip('max_width').list('body'), item.list('footer')];
+  const [body, footer] = [item.ignore('max_width').list('body'), item.list('footer')];
   return body.length + footer.length === 0 ? undefined : { kind: 'card', body: nested(body), footer: nested(footer) };
 }
 
 function readCarousel(item: ItemReader, nested: NestedReader): CarouselPart | undefined {
-  const cards = item.skip('max_width').list('items');
+  const cards = item.ignore('max_width').list('items');
   return cards.length === 0 ? undefined : { kind: 'carousel', cards: nested(cards) };
 }
 
-/** Keeps the order of a grid; widths and alignments are for the customer's page. */
+/** Reads a grid without its column widths and alignments. */
 function readGrid(item: ItemReader, nested: NestedReader): GridPart | undefined {
-  const rows = item.skip('columns', 'max_width', 'horizontal_alignment', 'vertical_alignment').list('rows');
+  const rows = item.ignore('columns', 'max_width', 'horizontal_alignment', 'vertical_alignment').list('rows');
   return rows.length === 0
     ? undefined
     : { kind: 'grid', rows: rows.map((row) => cellsOf(row).map((cell) => ({ parts: nested(itemsOf(cell)) }))) };

@@ -27,11 +27,11 @@ export const MEDIA_SPECS: Pick<PartSpecs, 'frame' | 'media' | 'preview'> = {
   }
 };
 
-/** A reader for images, video or audio. An item without a source cannot be shown. */
+/** Returns a reader for images, video or audio. A source is required. */
 function mediaReader(media: MediaPart['media']): (item: ItemReader) => MediaPart | undefined {
   return (item) => {
     const source = item.text('source');
-    const access = item.inside('file_accessibility');
+    const access = item.object('file_accessibility');
     return source === ''
       ? undefined
       : {
@@ -41,17 +41,17 @@ function mediaReader(media: MediaPart['media']): (item: ItemReader) => MediaPart
           title: item.text('title'),
           description: item.text('description'),
           altText: item.text('alt_text'),
-          poster: item.skip('channel_options', 'dimensions').text('image_url'),
-          tracks: access.readers('subtitle_tracks').map(readTrack),
-          transcript: access.inside('transcript').skip('language', 'label').text('text')
+          poster: item.ignore('channel_options', 'dimensions').text('image_url'),
+          tracks: access.objects('subtitle_tracks').map(readTrack),
+          transcript: access.object('transcript').ignore('language', 'label').text('text')
         };
   };
 }
 
-/** Source of the names: IBM's web chat takes the attributes of an HTML track element. */
+/** Source of the names: IBM's web chat client, which passes them to an HTML `track` element. */
 function readTrack(track: ItemReader): Track {
-  const language = track.textOf('language', 'srclang');
-  return { source: track.textOf('src', 'source', 'url'), language, label: track.text('label') || language };
+  const language = track.firstText('language', 'srclang');
+  return { source: track.firstText('src', 'source', 'url'), language, label: track.text('label') || language };
 }
 
 function readFrame(item: ItemReader): FramePart | undefined {
@@ -63,7 +63,7 @@ function readFrame(item: ItemReader): FramePart | undefined {
         source,
         title: item.text('title'),
         description: item.text('description'),
-        imageUrl: item.skip('channel_options', 'dimensions', 'display').text('image_url')
+        imageUrl: item.ignore('channel_options', 'dimensions', 'display').text('image_url')
       };
 }
 

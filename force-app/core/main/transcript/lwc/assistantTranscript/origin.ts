@@ -2,22 +2,22 @@ import { textAt } from 'c/assistantJson';
 import type { Item } from 'c/assistantItems';
 import type { Origin } from './transcript';
 
-type Reader = (item: Exclude<Item, { kind: 'broken' }>) => string;
+type ValueReader = (item: Exclude<Item, { kind: 'broken' }>) => string;
 
-/** Source: the integration variables of IBM's documentation. */
-const readChannel: Reader = ({ message }) => textAt(message, 'context', 'integrations', 'channel', 'name');
+/** Source: IBM's documentation, "Integration variables". */
+const readChannel: ValueReader = ({ message }) => textAt(message, 'context', 'integrations', 'channel', 'name');
 
-/** The locale counts before the language of the assistant. Sources: MessageContextGlobalSystem and Log of the v2 API. */
-const readLanguage: Reader = (item) =>
+/** The locale of the conversation, or the assistant's language. Sources: `MessageContextGlobalSystem` and `Log` of the v2 API. */
+const readLanguage: ValueReader = (item) =>
   textAt(item.message, 'context', 'global', 'system', 'locale') || (item.kind === 'loggedMessage' ? item.language : '');
 
-/** What items tell of the conversation as a whole; undefined when that is nothing. */
+/** Reads channel and language from the newest items that have them; undefined if no item has either. */
 export function originOf(items: readonly Item[]): Origin | undefined {
-  const origin = { channel: newest(items, readChannel), language: newest(items, readLanguage) };
+  const origin = { channel: newestValue(items, readChannel), language: newestValue(items, readLanguage) };
   return origin.channel === '' && origin.language === '' ? undefined : origin;
 }
 
-function newest(items: readonly Item[], read: Reader): string {
+function newestValue(items: readonly Item[], read: ValueReader): string {
   for (const item of items.toReversed()) {
     const value = item.kind === 'broken' ? '' : read(item);
     if (value !== '') {

@@ -1,31 +1,31 @@
 import type { ItemReader } from './itemReader';
 import type { Part, PartKind, PartOf } from './part';
 
-/** Reads the items nested in another item. */
+/** Reads the items that are nested in another item. */
 export type NestedReader = (items: unknown) => readonly Part[];
 
-/** Reads an item of one response type; undefined when the item lacks what its type requires. */
+/** Reads an item of one response type; returns undefined if a required member is missing. */
 export type PartReader<Kind extends Part> = (item: ItemReader, nested: NestedReader) => Kind | undefined;
 
-/** Turns markup into the text that a reader sees. */
+/** Converts Markdown, with or without HTML, to plain text. */
 export type ReadMarkup = (markup: string, html: boolean) => string;
 
-/** Readers that `texts` gets: for the assistant's markup, for markup that says whether HTML counts, and for child parts. */
+/** Functions that `texts` gets: for markup with HTML, for markup with an `html` flag, and for child parts. */
 export interface TextReaders {
   readonly markup: (markup: string) => string;
   readonly markupOf: ReadMarkup;
   readonly parts: (parts: readonly Part[]) => readonly (string | number)[];
 }
 
-/** Everything that there is to decide about a kind of part, without its look. */
+/** How to read and traverse a kind of part. For how it is rendered, see c/assistantPart. */
 export interface PartSpec<Kind extends Part> {
-  /** The response types that are read as this kind; none for what only requests and the chat itself produce. */
+  /** Readers by response type. Empty for kinds that are not read from `output.generic`. */
   readonly responseTypes: Readonly<Record<string, PartReader<Kind>>>;
-  /** Changes each child part; returns the same part when no child changed. `withoutChildren` for kinds that have none. */
+  /** Changes the child parts; returns the same part if none changed. Use `withoutChildren` for kinds without child parts. */
   readonly mapChildren: (part: Kind, change: (child: Part) => Part) => Kind;
-  /** The texts that a reader can see, in reading order. */
+  /** The visible texts, in reading order. */
   readonly texts: (part: Kind, read: TextReaders) => readonly (string | number)[];
-  /** Whether there is nothing to show, so that the part is left out. Missing: there always is something. */
+  /** Whether the part has no visible content and must be omitted. Missing for kinds that are never empty. */
   readonly isEmpty?: (part: Kind) => boolean;
 }
 

@@ -3,12 +3,12 @@ import { ItemReader } from './itemReader';
 import type { Part } from './part';
 import { isEmptyPart, isVisible, readerOf } from './partKinds';
 
-/** Levels of nesting that are read. No contract nests as deep, and reading must not fail on an item that does. */
+/** Recursion limit. No API response nests as deep; the limit prevents a stack overflow on hostile input. */
 const MAX_DEPTH = 12;
 
 /**
- * Reads `output.generic`: every item that web chat shows the customer, and every item that cannot be read. Source of the
- * rules: IBM's web chat client, which skips pauses and items for other channels.
+ * Reads `output.generic`. Like IBM's web chat client, skips pauses and items for other channels. Items that cannot be read
+ * become `broken` parts, items of unknown types `data` parts.
  */
 export function readParts(generic: unknown, depth = 0): readonly Part[] {
   if (generic === undefined || generic === null) {
@@ -24,8 +24,9 @@ export function readParts(generic: unknown, depth = 0): readonly Part[] {
 
 function isForCustomer(item: unknown): boolean {
   const channels = at(item, 'channels');
-  const isForOthers = Array.isArray(channels) && !channels.some((channel) => textAt(channel, 'channel') === 'chat');
-  return !isForOthers && isVisible(textAt(item, 'response_type'));
+  const isForOtherChannels =
+    Array.isArray(channels) && !channels.some((channel) => textAt(channel, 'channel') === 'chat');
+  return !isForOtherChannels && isVisible(textAt(item, 'response_type'));
 }
 
 function readPart(item: unknown, depth: number): Part {

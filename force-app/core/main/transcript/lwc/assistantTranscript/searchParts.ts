@@ -3,7 +3,7 @@ import type { AnswerPart, Citation, SearchAnswer, SearchPart, SearchResult } fro
 import { withoutChildren } from './partSpec';
 import type { PartSpecs, TextReaders } from './partSpec';
 
-/** Results of a search, and the answer of a conversational search. */
+/** Search results, and answers of conversational search. */
 export const SEARCH_SPECS: Pick<PartSpecs, 'answer' | 'search'> = {
   answer: {
     responseTypes: { conversational_search: readConversationalSearch },
@@ -29,29 +29,29 @@ function textsOfResult({ title, body, url, answers }: SearchResult, read: TextRe
   return [read.markup(title), ...answers.map(({ text }) => read.markup(text)), read.markup(body), url];
 }
 
-/** Older services put everything into `results`. */
+/** Older services return all results in `results`, newer ones in `primary_results` and `additional_results`. */
 function readSearch(item: ItemReader): SearchPart {
   return {
     kind: 'search',
     header: item.text('header'),
-    results: [...item.readers('primary_results'), ...item.readers('results')].map(readResult),
-    more: item.readers('additional_results').map(readResult)
+    results: [...item.objects('primary_results'), ...item.objects('results')].map(readResult),
+    more: item.objects('additional_results').map(readResult)
   };
 }
 
-/** A highlight is an excerpt with the matches in `<em>`. It says more than the whole text, so it is preferred. */
+/** Prefers highlights, which are excerpts with the matches in `<em>`, to the whole body. */
 function readResult(result: ItemReader): SearchResult {
-  const highlight = result.inside('highlight');
-  const metadata = result.skip('id').inside('result_metadata');
+  const highlight = result.object('highlight');
+  const metadata = result.ignore('id').object('result_metadata');
   const title = result.text('title');
   const body = result.text('body');
-  const highlighted = highlight.skip('title', 'url').list('body').filter(isText).join(' … ');
+  const highlighted = highlight.ignore('title', 'url').list('body').filter(isText).join(' … ');
   return {
     title: title || highlight.list('title').filter(isText).join(' … '),
     body: highlighted || body,
     url: result.text('url'),
-    confidence: metadata.skip('score').number('confidence'),
-    answers: result.readers('answers').map(readAnswer)
+    confidence: metadata.ignore('score').number('confidence'),
+    answers: result.objects('answers').map(readAnswer)
   };
 }
 
@@ -61,8 +61,8 @@ function readAnswer(answer: ItemReader): SearchAnswer {
 
 function readConversationalSearch(item: ItemReader): AnswerPart | undefined {
   const text = item.text('text');
-  const results = item.readers('search_results').map(readResult);
-  const citations = item.readers('citations').map((citation, index) => readCitation(citation, index, results.length));
+  const results = item.objects('search_results').map(readResult);
+  const citations = item.objects('citations').map((citation, index) => readCitation(citation, index, results.length));
   return text === '' && citations.length === 0 && results.length === 0
     ? undefined
     : {
@@ -75,18 +75,18 @@ function readConversationalSearch(item: ItemReader): AnswerPart | undefined {
       };
 }
 
-function readCitation(citation: ItemReader, index: number, results: number): Citation {
-  const place = citation.number('search_result_index') ?? citation.number('search_result_idx') ?? -1;
-  const ranges = citation.readers('ranges').map((range) => range.skip('start').number('end'));
-  // one range for each citation, in older contracts
-  const older = citation.skip('range_start').number('range_end');
+function readCitation(citation: ItemReader, index: number, resultCount: number): Citation {
+  const resultIndex = citation.number('search_result_index') ?? citation.number('search_result_idx') ?? -1;
+  const rangeEnds = citation.objects('ranges').map((range) => range.ignore('start').number('end'));
+  // older versions of the API have a single range
+  const singleEnd = citation.ignore('range_start').number('range_end');
   return {
     number: index + 1,
     title: citation.text('title'),
-    text: citation.textOf('text', 'body'),
+    text: citation.firstText('text', 'body'),
     url: citation.text('url'),
-    result: Number.isInteger(place) && place >= 0 && place < results ? place : -1,
-    ends: [...ranges, older].filter((end) => end !== undefined)
+    result: Number.isInteger(resultIndex) && resultIndex >= 0 && resultIndex < resultCount ? resultIndex : -1,
+    ends: [...rangeEnds, singleEnd].filter((end) => end !== undefined)
   };
 }
 

@@ -1,7 +1,7 @@
 import { textAt } from 'c/assistantJson';
 import type { Item } from 'c/assistantItems';
 
-/** The session an item belongs to, '' when it does not tell. A response carries it in its context. */
+/** The session id of an item, from the log or from the context of a response; '' if it has none. */
 export function sessionOf(item: Item): string {
   if (item.kind === 'broken') {
     return '';

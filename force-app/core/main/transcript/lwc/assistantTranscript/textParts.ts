@@ -4,7 +4,7 @@ import type { DataPart, TextPart } from './part';
 import { withoutChildren } from './partSpec';
 import type { PartSpecs } from './partSpec';
 
-/** Text, files, and what has no form of its own. */
+/** Text, files, and items without a specific kind. */
 export const TEXT_SPECS: Pick<PartSpecs, 'broken' | 'data' | 'plain' | 'text' | 'upload'> = {
   broken: { responseTypes: {}, mapChildren: withoutChildren, texts: () => [] },
   data: {
@@ -26,10 +26,10 @@ function readText(item: ItemReader): TextPart | undefined {
   return item.hasText('text') ? { kind: 'text', text: item.text('text'), html: true } : undefined;
 }
 
-/** What only the customer's page can show, under the name that the page uses for it. */
+/** Content that only the customer's page can render, with the type that the page has given it. */
 function readUserDefined(item: ItemReader): DataPart {
   const data = item.rest() ?? {};
-  item.skip(...Object.keys(data));
+  item.ignore(...Object.keys(data));
   const content = at(data, 'user_defined');
   const name = textAt(content, 'user_defined_type') || textAt(content, 'type') || textAt(content, 'template');
   return { kind: 'data', type: name === '' ? 'user_defined' : `user_defined: ${name}`, data: content ?? data };

@@ -4,8 +4,8 @@ import type { PartSpec, ReadMarkup } from './partSpec';
 import type { Message } from './transcript';
 
 /**
- * Everything that can be read in a message, one text on a line, without what the view adds to it.
- * @param readMarkup turns markup into the text that a reader sees; without it, markup stays as it was written
+ * The visible texts of a message, one per line, without the labels that the view adds.
+ * @param readMarkup converts markup to plain text; by default, markup stays as it is
  */
 export function textOf(message: Message, readMarkup: ReadMarkup = (markup) => markup): string {
   return textsOf(message.parts, readMarkup)

@@ -2,14 +2,15 @@ import type { JsonObject } from 'c/assistantJson';
 import type { Part, Speaker } from './part';
 
 /**
- * The whole conversation as far as it is loaded, oldest message first. It is a class because components hand it on:
- * plain objects are wrapped by LWC, which then notes each property that is read of each message.
+ * A conversation, as far as it is loaded. It is a class, because LWC wraps plain objects that are passed to a component in
+ * a reactive proxy, and then tracks every access to every message.
  */
 export class Transcript {
+  /** Oldest message first. */
   readonly messages: readonly Message[];
-  /** Id of the last message in which the assistant handed over, '' when it never did. */
+  /** Id of the last message with a handover, '' if there is none. */
   readonly handoverId: string;
-  /** Where the conversation took place; undefined when the history tells nothing of it. */
+  /** Channel and language; undefined if the history has neither. */
   readonly origin?: Origin | undefined;
 
   constructor(messages: readonly Message[] = [], handoverId = '', origin?: Origin) {
@@ -19,53 +20,54 @@ export class Transcript {
   }
 }
 
-/** What the history tells of a conversation as a whole, the newest that it tells; '' for what it does not tell. */
+/** Channel and language of a conversation. A value that the history does not contain is ''. */
 export interface Origin {
-  /** The channel as the assistant names it, for example `Web chat` or `Phone`. */
+  /** Name of the channel in the assistant, for example `Web chat` or `Phone`. */
   readonly channel: string;
-  /** Code of the conversation's language, for example `en` or `pt-br`. */
+  /** Language code, for example `en` or `pt-br`. */
   readonly language: string;
 }
 
 export interface Message {
-  /** Unique in its transcript, and the same each time the same history is read. */
+  /** Unique in its transcript, and stable when the same history is read again. */
   readonly id: string;
   readonly speaker: Speaker;
-  /** Name of the human agent when the history has it, else ''. */
+  /** Name of the human agent, or ''. */
   readonly name: string;
-  /** Milliseconds since 1970; undefined when the history has no usable time. */
+  /** Milliseconds since 1970; undefined if the history has no valid time. */
   readonly time: number | undefined;
   readonly parts: readonly Part[];
-  /** Whether the customer's chat could not deliver it. */
+  /** Whether web chat failed to deliver the message. */
   readonly undelivered: boolean;
-  /** What the assistant made of the customer's words, where the history tells. */
+  /** How the assistant produced the message; undefined if the history has no details. */
   readonly details: MessageDetails | undefined;
 }
 
-class Instance {}
+class MessageInstance {}
 
 /**
- * The message as an instance of a class, for the reason for which a transcript is one: what LWC has wrapped it keeps, so
- * that each message that was ever on the page would take several times its memory.
+ * Creates a message as an instance of a class, so that LWC does not wrap it in a reactive proxy. LWC keeps its proxies, so
+ * every message that was ever rendered would need several times its memory.
  */
 export function messageOf(members: Message): Message {
-  return Object.assign(new Instance(), members);
+  return Object.assign(new MessageInstance(), members);
 }
 
-/** What a name was found for, with the assistant's confidence from 0 to 1, undefined when it told none. */
+/** An intent or entity that the assistant has recognized. */
 export interface Finding {
   readonly name: string;
+  /** From 0 to 1; undefined if unknown. */
   readonly confidence: number | undefined;
 }
 
 export interface MessageDetails {
-  /** The customer's words before and after the assistant corrected their spelling. */
+  /** The customer's text before and after the assistant's spelling correction. */
   readonly correction: { readonly original: string; readonly corrected: string } | undefined;
   readonly intents: readonly Finding[];
   /** Entity and value, as `entity: value`. */
   readonly entities: readonly Finding[];
-  /** Actions and dialog nodes that were visited, in order, each once. */
+  /** Visited actions and dialog nodes, in order, without duplicates. */
   readonly visited: readonly string[];
-  /** Members of the message's items that have no place in their forms, by response type. */
+  /** Unused members of the message's parts, with the kind of the part. */
   readonly rest: readonly { readonly type: string; readonly data: JsonObject }[];
 }

@@ -6,7 +6,7 @@ import { describeEvent } from './eventLabels';
 import { TRANSCRIPT_LABELS } from './labels';
 import { describeNotice } from './noticeLabels';
 
-/** What a part says, before it becomes plain text or Markdown. All texts are characters, without markup. */
+/** Content of a part, as the common source for plain text and Markdown. All strings are plain text. */
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'term'; readonly term: string; readonly blocks: readonly Block[] }
@@ -19,146 +19,148 @@ export type Block =
   | { readonly kind: 'code'; readonly text: string };
 
 type Blocks = readonly Block[];
-type Writers = { readonly [Kind in Part['kind']]: (part: Extract<Part, { kind: Kind }>) => Blocks };
+type BlockWriters = { readonly [Kind in Part['kind']]: (part: Extract<Part, { kind: Kind }>) => Blocks };
 
-const WRITERS: Writers = {
+const BLOCK_WRITERS: BlockWriters = {
   answer: ({ text, disclaimer, citationsTitle, citations, results }) => [
-    ...markup(text),
-    ...list(
+    ...markupBlocks(text),
+    ...listBlocks(
       citationsTitle || TRANSCRIPT_LABELS.citations,
-      citations.map(({ number, title, text: cited, url }) => joined([`[${number}]`, plain(title), plain(cited), url]))
+      citations.map(({ number, title, text: cited, url }) =>
+        joinTexts([`[${number}]`, markupToText(title), markupToText(cited), url])
+      )
     ),
-    ...results.flatMap(ofResult),
-    ...markup(disclaimer)
+    ...results.flatMap(resultBlocks),
+    ...markupBlocks(disclaimer)
   ],
-  broken: ({ data }) => [...words(TRANSCRIPT_LABELS.broken), code(data)],
-  button: ofButton,
+  broken: ({ data }) => [...textBlocks(TRANSCRIPT_LABELS.broken), codeBlock(data)],
+  button: buttonBlocks,
   card: ({ body, footer }) => blocksOf([...body, ...footer]),
   carousel: ({ cards }) =>
     cards.flatMap((card, index) =>
-      term(formatLabel(COMMON_LABELS.position, index + 1, cards.length), blocksOf([card]))
+      termBlocks(formatLabel(COMMON_LABELS.position, index + 1, cards.length), blocksOf([card]))
     ),
-  command: ({ command, data }) => [...words(formatLabel(TRANSCRIPT_LABELS.command, command)), code(data)],
-  data: ({ type, data }) => [...words(formatLabel(TRANSCRIPT_LABELS.data, type)), code(data)],
-  date: ({ chosen }) => words(joined([TRANSCRIPT_LABELS.date, chosen], ': ')),
-  event: ({ event, name }) => words(describeEvent(event, name)),
+  command: ({ command, data }) => [...textBlocks(formatLabel(TRANSCRIPT_LABELS.command, command)), codeBlock(data)],
+  data: ({ type, data }) => [...textBlocks(formatLabel(TRANSCRIPT_LABELS.data, type)), codeBlock(data)],
+  date: ({ chosen }) => textBlocks(joinTexts([TRANSCRIPT_LABELS.date, chosen], ': ')),
+  event: ({ event, name }) => textBlocks(describeEvent(event, name)),
   frame: ({ title, description, source }) => [
-    ...words(plain(title) || TRANSCRIPT_LABELS.frame),
-    ...markup(description),
-    ...words(source)
+    ...textBlocks(markupToText(title) || TRANSCRIPT_LABELS.frame),
+    ...markupBlocks(description),
+    ...textBlocks(source)
   ],
   grid: ({ rows }) => rows.flatMap((row) => row.flatMap(({ parts }) => blocksOf(parts))),
-  handover: ofHandover,
-  media: ofMedia,
-  notice: ({ notice, text }) => [...words(describeNotice(notice)), ...markup(text)],
+  handover: handoverBlocks,
+  media: mediaBlocks,
+  notice: ({ notice, text }) => [...textBlocks(describeNotice(notice)), ...markupBlocks(text)],
   options: ({ title, description, options }) => [
-    ...words(plain(title) || TRANSCRIPT_LABELS.options),
-    ...markup(description),
-    ...list(
+    ...textBlocks(markupToText(title) || TRANSCRIPT_LABELS.options),
+    ...markupBlocks(description),
+    ...listBlocks(
       '',
-      options.map(({ label, chosen }) => withChoice(label, chosen))
+      options.map(({ label, chosen }) => labelWithChoice(label, chosen))
     )
   ],
-  plain: ({ text }) => words(text),
-  preview: ({ title, subtitle, workspaceId }) => words(joined([title, subtitle, workspaceId])),
+  plain: ({ text }) => textBlocks(text),
+  preview: ({ title, subtitle, workspaceId }) => textBlocks(joinTexts([title, subtitle, workspaceId])),
   search: ({ header, results, more }) => [
-    ...words(plain(header) || TRANSCRIPT_LABELS.search),
+    ...textBlocks(markupToText(header) || TRANSCRIPT_LABELS.search),
     ...(results.length + more.length === 0
-      ? words(TRANSCRIPT_LABELS.searchNothing)
-      : [...results, ...more].flatMap(ofResult))
+      ? textBlocks(TRANSCRIPT_LABELS.searchNothing)
+      : [...results, ...more].flatMap(resultBlocks))
   ],
   table: ({ title, description, headers, rows }) => [
-    ...markup(title),
-    ...markup(description),
-    { kind: 'table', headers: headers.map(cell), rows: rows.map((row) => row.map(cell)) }
+    ...markupBlocks(title),
+    ...markupBlocks(description),
+    { kind: 'table', headers: headers.map(cellText), rows: rows.map((row) => row.map(cellText)) }
   ],
-  text: ({ text, html }) => markup(text, html),
-  transfer: ({ text, url }) => [...words(TRANSCRIPT_LABELS.transfer), ...markup(text), ...words(url)],
+  text: ({ text, html }) => markupBlocks(text, html),
+  transfer: ({ text, url }) => [...textBlocks(TRANSCRIPT_LABELS.transfer), ...markupBlocks(text), ...textBlocks(url)],
   upload: ({ name, failed }) =>
-    words(
+    textBlocks(
       failed
         ? `${formatLabel(TRANSCRIPT_LABELS.upload, name)} (${TRANSCRIPT_LABELS.uploadFailed})`
         : formatLabel(TRANSCRIPT_LABELS.upload, name)
     )
 };
 
-/** What parts say, in their order. */
+/** Converts parts to blocks. Parts without visible content have none. */
 export function blocksOf(parts: readonly Part[]): Blocks {
-  return parts.flatMap((part) => (WRITERS[part.kind] as (part: Part) => Blocks)(part));
+  return parts.flatMap((part) => (BLOCK_WRITERS[part.kind] as (part: Part) => Blocks)(part));
 }
 
-function ofButton({ label, altText, value, eventName, url, chosen, panel }: ButtonPart): Blocks {
+function buttonBlocks({ label, altText, value, eventName, url, chosen, panel }: ButtonPart): Blocks {
   const name = label || altText || value || eventName || url;
   return [
-    ...words(withChoice(joined([name, url === name ? '' : url]), chosen)),
-    ...(panel ? term(plain(panel.title) || name, blocksOf([...panel.body, ...panel.footer])) : [])
+    ...textBlocks(labelWithChoice(joinTexts([name, url === name ? '' : url]), chosen)),
+    ...(panel ? termBlocks(markupToText(panel.title) || name, blocksOf([...panel.body, ...panel.footer])) : [])
   ];
 }
 
-function ofHandover({ topic, reason, messageToAgent, available, unavailable, summary }: HandoverPart): Blocks {
+function handoverBlocks({ topic, reason, messageToAgent, available, unavailable, summary }: HandoverPart): Blocks {
   return [
-    ...words(TRANSCRIPT_LABELS.handover),
-    ...term(TRANSCRIPT_LABELS.handoverSummary, blocksOf(summary)),
-    ...term(TRANSCRIPT_LABELS.handoverTopic, words(topic)),
-    ...term(TRANSCRIPT_LABELS.handoverReason, words(reason)),
-    ...term(TRANSCRIPT_LABELS.handoverMessage, markup(messageToAgent)),
-    ...term(TRANSCRIPT_LABELS.handoverAvailable, markup(available)),
-    ...term(TRANSCRIPT_LABELS.handoverUnavailable, markup(unavailable))
+    ...textBlocks(TRANSCRIPT_LABELS.handover),
+    ...termBlocks(TRANSCRIPT_LABELS.handoverSummary, blocksOf(summary)),
+    ...termBlocks(TRANSCRIPT_LABELS.handoverTopic, textBlocks(topic)),
+    ...termBlocks(TRANSCRIPT_LABELS.handoverReason, textBlocks(reason)),
+    ...termBlocks(TRANSCRIPT_LABELS.handoverMessage, markupBlocks(messageToAgent)),
+    ...termBlocks(TRANSCRIPT_LABELS.handoverAvailable, markupBlocks(available)),
+    ...termBlocks(TRANSCRIPT_LABELS.handoverUnavailable, markupBlocks(unavailable))
   ];
 }
 
-function ofMedia({ media, title, altText, description, source, transcript }: MediaPart): Blocks {
+function mediaBlocks({ media, title, altText, description, source, transcript }: MediaPart): Blocks {
   return [
-    ...words(joined([TRANSCRIPT_LABELS[media], plain(title) || altText], ': ')),
-    ...markup(description),
-    ...words(source),
-    ...term(TRANSCRIPT_LABELS.mediaTranscript, words(transcript))
+    ...textBlocks(joinTexts([TRANSCRIPT_LABELS[media], markupToText(title) || altText], ': ')),
+    ...markupBlocks(description),
+    ...textBlocks(source),
+    ...termBlocks(TRANSCRIPT_LABELS.mediaTranscript, textBlocks(transcript))
   ];
 }
 
-function ofResult({ title, body, url, answers, confidence }: SearchResult): Blocks {
-  const found = answers.map((answer) => joined([plain(answer.text), describeConfidence(answer.confidence)]));
+function resultBlocks({ title, body, url, answers, confidence }: SearchResult): Blocks {
+  const found = answers.map((answer) => joinTexts([markupToText(answer.text), describeConfidence(answer.confidence)]));
   return [
-    ...markup(title),
-    ...list(TRANSCRIPT_LABELS.searchAnswer, found),
-    ...markup(body),
-    ...words(url),
-    ...words(describeConfidence(confidence))
+    ...markupBlocks(title),
+    ...listBlocks(TRANSCRIPT_LABELS.searchAnswer, found),
+    ...markupBlocks(body),
+    ...textBlocks(url),
+    ...textBlocks(describeConfidence(confidence))
   ];
 }
 
-function withChoice(label: string, chosen: boolean): string {
+function labelWithChoice(label: string, chosen: boolean): string {
   return chosen ? `${label} (${TRANSCRIPT_LABELS.chosen})` : label;
 }
 
-function plain(text: string, html = true): string {
+function markupToText(text: string, html = true): string {
   return plainTextOf(parseMarkup(text, { html }));
 }
 
-function cell(value: string | number): string {
-  return typeof value === 'number' ? formatNumber(value) : plain(value);
+function cellText(value: string | number): string {
+  return typeof value === 'number' ? formatNumber(value) : markupToText(value);
 }
 
-function markup(text: string, html = true): Blocks {
-  return words(plain(text, html));
+function markupBlocks(text: string, html = true): Blocks {
+  return textBlocks(markupToText(text, html));
 }
 
-function words(text: string): Blocks {
+function textBlocks(text: string): Blocks {
   return text === '' ? [] : [{ kind: 'text', text }];
 }
 
-function list(title: string, items: readonly string[]): Blocks {
-  return items.length === 0 ? [] : [...words(title), { kind: 'list', items }];
+function listBlocks(title: string, items: readonly string[]): Blocks {
+  return items.length === 0 ? [] : [...textBlocks(title), { kind: 'list', items }];
 }
 
-function term(name: string, content: Blocks): Blocks {
+function termBlocks(name: string, content: Blocks): Blocks {
   return content.length === 0 ? [] : [{ kind: 'term', term: name, blocks: content }];
 }
 
-function code(data: unknown): Block {
+function codeBlock(data: unknown): Block {
   return { kind: 'code', text: toJson(data) };
 }
 
-function joined(texts: readonly string[], by = ' – '): string {
+function joinTexts(texts: readonly string[], by = ' – '): string {
   return texts.filter((text) => text !== '').join(by);
 }

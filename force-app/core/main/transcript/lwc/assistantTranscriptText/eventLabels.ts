@@ -20,7 +20,7 @@ import eventSharingEnded from '@salesforce/label/c.Assistant_Event_SharingEnded'
 
 interface EventLabels {
   readonly plain: string;
-  /** With a placeholder for the agent's name. */
+  /** Label with the placeholder {0} for the agent's name. */
   readonly named?: string;
 }
 
@@ -41,7 +41,10 @@ const EVENT_LABELS: Readonly<Record<AgentEvent, EventLabels>> = {
   sharingEnded: { plain: eventSharingEnded }
 };
 
-/** The text for an event, with the agent's name where the history has it. */
+/**
+ * The label of an event.
+ * @param name name of the agent, or ''
+ */
 export function describeEvent(event: AgentEvent, name: string): string {
   const { plain, named } = EVENT_LABELS[event];
   return named !== undefined && name !== '' ? formatLabel(named, name) : plain;

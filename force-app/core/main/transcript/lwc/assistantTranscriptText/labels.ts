@@ -32,7 +32,7 @@ import noticeError from '@salesforce/label/c.Assistant_Notice_Error';
 import noticeSessionEnded from '@salesforce/label/c.Assistant_Notice_SessionEnded';
 import noticeNewSession from '@salesforce/label/c.Assistant_Notice_NewSession';
 
-/** Labels of speakers and parts, in the view and in texts, by their developer names without the prefix. */
+/** Custom labels of speakers and parts, for the view and for text. */
 export const TRANSCRIPT_LABELS = {
   speakerCustomer,
   speakerAssistant,

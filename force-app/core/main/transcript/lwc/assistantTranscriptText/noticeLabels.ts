@@ -1,7 +1,7 @@
 import type { NoticePart } from 'c/assistantTranscript';
 import { TRANSCRIPT_LABELS } from './labels';
 
-/** The texts of notices that have none of their own; '' for those that always have one. */
+/** Labels by type of notice; '' for types whose text is in the history. */
 const NOTICE_LABELS: Readonly<Record<NoticePart['notice'], string>> = {
   default: '',
   date: '',
@@ -11,7 +11,7 @@ const NOTICE_LABELS: Readonly<Record<NoticePart['notice'], string>> = {
   newSession: TRANSCRIPT_LABELS.noticeNewSession
 };
 
-/** The text for a notice, '' where the notice has its own. */
+/** The label for a type of notice; '' if its text is in the history. */
 export function describeNotice(notice: NoticePart['notice']): string {
   return NOTICE_LABELS[notice];
 }

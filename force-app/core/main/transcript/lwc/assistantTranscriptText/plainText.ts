@@ -5,9 +5,9 @@ import { blocksOf } from './blocks';
 import type { Block } from './blocks';
 import { speakerName } from './speaker';
 
-type Lines<Kind extends Block['kind']> = (piece: Extract<Block, { kind: Kind }>) => readonly string[];
+type LineWriter<Kind extends Block['kind']> = (block: Extract<Block, { kind: Kind }>) => readonly string[];
 
-const LINES: { readonly [Kind in Block['kind']]: Lines<Kind> } = {
+const LINE_WRITERS: { readonly [Kind in Block['kind']]: LineWriter<Kind> } = {
   text: ({ text }) => text.split('\n'),
   term: ({ term, blocks }) => [`${term}:`, ...linesOf(blocks).map((line) => `  ${line}`)],
   list: ({ items }) => items.flatMap((item) => item.split('\n').map((line, index) => (index ? '  ' : '- ') + line)),
@@ -17,26 +17,26 @@ const LINES: { readonly [Kind in Block['kind']]: Lines<Kind> } = {
 };
 
 /**
- * Messages as plain text: who and when above what was said, an empty line between messages.
- * @param customerName what the customer is called, '' when nobody knows
+ * Converts messages to plain text: a heading and the content of each message, separated by empty lines.
+ * @param customerName name of the customer, or '' if unknown
  */
 export function toPlainText(messages: readonly Message[], customerName: string): string {
   return messages
-    .map((message) => `${[headOf(message, customerName), ...linesOf(bodyOf(message))].join('\n')}\n`)
+    .map((message) => `${[messageHeading(message, customerName), ...linesOf(messageBlocks(message))].join('\n')}\n`)
     .join('\n');
 }
 
-/** Who said it, when, and whether it arrived. */
-export function headOf(message: Message, customerName: string): string {
-  const facts = [speakerName(message, customerName), formatDayAndTime(message.time)];
-  return [...facts, ...(message.undelivered ? [TRANSCRIPT_LABELS.undelivered] : [])].join(' • ');
+/** The heading of a message: speaker, time, and delivery status if delivery failed. */
+export function messageHeading(message: Message, customerName: string): string {
+  const fields = [speakerName(message, customerName), formatDayAndTime(message.time)];
+  return [...fields, ...(message.undelivered ? [TRANSCRIPT_LABELS.undelivered] : [])].join(' • ');
 }
 
-/** What a message says. */
-export function bodyOf(message: Message): readonly Block[] {
+/** The content of a message. */
+export function messageBlocks(message: Message): readonly Block[] {
   return blocksOf(message.parts);
 }
 
-function linesOf(pieces: readonly Block[]): readonly string[] {
-  return pieces.flatMap((piece) => (LINES[piece.kind] as (piece: Block) => readonly string[])(piece));
+function linesOf(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => (LINE_WRITERS[block.kind] as (block: Block) => readonly string[])(block));
 }

@@ -2,8 +2,8 @@ import type { Message, Speaker } from 'c/assistantTranscript';
 import { TRANSCRIPT_LABELS } from './labels';
 
 /**
- * Who said it, as the view calls them.
- * @param customerName what the customer is called, '' when nobody knows
+ * The display name of a message's speaker.
+ * @param customerName name of the customer, or '' if unknown
  */
 export function speakerName({ speaker, name }: Message, customerName: string): string {
   const names: Readonly<Record<Speaker, string>> = {

@@ -1,5 +1,5 @@
 import { browserEnvironment } from 'c/assistantClient';
-import { isRefreshed, openConversation } from 'c/assistantLoader';
+import { hasRefreshed, openConversation } from 'c/assistantLoader';
 import type { Conversation, ConversationState } from 'c/assistantLoader';
 import type { Problem } from 'c/assistantProblem';
 import { isLive, readRecord } from 'c/assistantRecord';
@@ -136,7 +136,7 @@ export class RecordConversation {
   }
 
   private receiveState(loaded: ConversationState): void {
-    const hasLooked = isRefreshed(this.progress.loaded, loaded);
+    const hasLooked = hasRefreshed(this.progress.loaded, loaded);
     if (loaded.kind !== 'loading') {
       this.gracePeriod.end();
     }

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
-import type { Earlier } from 'c/assistantLoader';
+import type { EarlierStatus } from 'c/assistantLoader';
 import { Transcript } from 'c/assistantTranscript';
 import { COMMON_LABELS, formatLabel, formatNumber } from 'c/assistantLabels';
 import { VIEWER_LABELS } from 'c/assistantViewerLabels';
@@ -30,7 +30,7 @@ const LABELS = { ...COMMON_LABELS, ...VIEWER_LABELS } as const;
  */
 export default class AssistantMessageFeed extends LightningElement {
   /** How far the messages before the loaded ones are. */
-  @api earlier: Earlier = { kind: 'complete' };
+  @api earlier: EarlierStatus = { kind: 'complete' };
   /** What the customer is called. */
   @api customerName = '';
   /** Hosts from which messages may load something. */

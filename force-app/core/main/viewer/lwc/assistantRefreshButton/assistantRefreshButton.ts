@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { announce } from 'c/assistantAnnouncer';
-import type { Earlier, Refreshed } from 'c/assistantLoader';
+import type { EarlierStatus, RefreshResult } from 'c/assistantLoader';
 import { VIEWER_LABELS, describeRefreshed } from 'c/assistantViewerLabels';
 
 /**
@@ -9,18 +9,18 @@ import { VIEWER_LABELS, describeRefreshed } from 'c/assistantViewerLabels';
  */
 export default class AssistantRefreshButton extends LightningElement {
   /** How far the messages before the loaded ones are; as long as they are being loaded, nothing else is asked for. */
-  @api earlier: Earlier = { kind: 'complete' };
+  @api earlier: EarlierStatus = { kind: 'complete' };
 
   readonly labels = VIEWER_LABELS;
   isAwaited = false;
-  private ownRefreshed: Refreshed | undefined;
+  private ownRefreshed: RefreshResult | undefined;
 
   /** The last look; undefined before the first. */
   @api
-  get refreshed(): Refreshed | undefined {
+  get refreshed(): RefreshResult | undefined {
     return this.ownRefreshed;
   }
-  set refreshed(refreshed: Refreshed | undefined) {
+  set refreshed(refreshed: RefreshResult | undefined) {
     this.ownRefreshed = refreshed;
     if (this.isAwaited && refreshed) {
       this.isAwaited = false;

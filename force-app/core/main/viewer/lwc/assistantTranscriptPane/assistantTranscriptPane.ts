@@ -5,7 +5,7 @@ import { announce } from 'c/assistantAnnouncer';
 import type AssistantMessageFeed from 'c/assistantMessageFeed';
 import { findIn } from 'c/assistantFind';
 import type { JumpTarget, SpeakerFilter } from 'c/assistantFindBar';
-import type { Earlier } from 'c/assistantLoader';
+import type { EarlierStatus } from 'c/assistantLoader';
 import { Transcript } from 'c/assistantTranscript';
 import type { Message } from 'c/assistantTranscript';
 import { describeMatches } from 'c/assistantFind';
@@ -19,7 +19,7 @@ const SLICE = 300;
 /** A conversation with the means to find one's way in it. */
 export default class AssistantTranscriptPane extends LightningElement {
   /** How far the messages before the loaded ones are. */
-  @api earlier: Earlier = { kind: 'complete' };
+  @api earlier: EarlierStatus = { kind: 'complete' };
   /** What the customer is called. */
   @api customerName = '';
   /** Hosts from which messages may load something. */

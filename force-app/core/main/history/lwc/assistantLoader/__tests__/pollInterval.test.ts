@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Problem } from 'c/assistantProblem';
-import { FIRST_DELAY, LONGEST_DELAY, nextPollDelay } from '../pollInterval';
+import { MIN_DELAY_MS, MAX_DELAY_MS, nextPollDelay } from '../pollInterval';
 import type { PollOutcome } from '../pollInterval';
 
 const failed = (problem: Problem): PollOutcome => ({ kind: 'failed', problem });
@@ -9,8 +9,8 @@ const rateLimited = (retryAfterSeconds: number | undefined) => failed({ kind: 'r
 
 /** The delay before each poll, until polling ends. */
 function delaysOf(outcomes: readonly PollOutcome[]): number[] {
-  const delays = [FIRST_DELAY];
-  let delay = FIRST_DELAY;
+  const delays = [MIN_DELAY_MS];
+  let delay = MIN_DELAY_MS;
   for (const outcome of outcomes) {
     const next = nextPollDelay(delay, outcome);
     if (next === undefined) {
@@ -42,14 +42,14 @@ const anyProblem: fc.Arbitrary<Problem> = fc.oneof(
   })
 );
 const anyOutcome = fc.oneof(
-  fc.constantFrom<PollOutcome[]>({ kind: 'news' }, { kind: 'nothing' }),
+  fc.constantFrom<PollOutcome[]>({ kind: 'changed' }, { kind: 'unchanged' }),
   anyProblem.map(failed)
 );
 
 describe('the delay before a poll', () => {
   it('doubles from 10 seconds up to 5 minutes while nothing is new, and starts over after something is', () => {
-    const nothing: PollOutcome[] = Array.from({ length: 7 }, () => ({ kind: 'nothing' }));
-    expect(delaysOf([...nothing, { kind: 'news' }, { kind: 'nothing' }]).map((delay) => delay / 1000)).toEqual([
+    const nothing: PollOutcome[] = Array.from({ length: 7 }, () => ({ kind: 'unchanged' }));
+    expect(delaysOf([...nothing, { kind: 'changed' }, { kind: 'unchanged' }]).map((delay) => delay / 1000)).toEqual([
       10, 20, 40, 80, 160, 300, 300, 300, 10, 20
     ]);
   });
@@ -61,7 +61,7 @@ describe('the delay before a poll', () => {
     [failed({ kind: 'expired', status: 410 })],
     [serverError(410)]
   ])('ends after %j', (outcome) => {
-    expect(nextPollDelay(FIRST_DELAY, outcome)).toBeUndefined();
+    expect(nextPollDelay(MIN_DELAY_MS, outcome)).toBeUndefined();
   });
 
   it.each([
@@ -72,7 +72,7 @@ describe('the delay before a poll', () => {
     [serverError(503), 20],
     [failed({ kind: 'offline', host: 'h' }), 20]
   ])('after %j is %i seconds', (outcome, seconds) => {
-    expect(nextPollDelay(FIRST_DELAY, outcome)).toBe(seconds * 1000);
+    expect(nextPollDelay(MIN_DELAY_MS, outcome)).toBe(seconds * 1000);
   });
 
   it('is at least 10 seconds, and at most 5 minutes unless Retry-After is longer', () => {
@@ -80,8 +80,8 @@ describe('the delay before a poll', () => {
       fc.property(fc.array(anyOutcome, { maxLength: 60 }), (outcomes) => {
         const retryAfter = Math.max(0, ...outcomes.map(retryAfterOf));
         delaysOf(outcomes).forEach((delay) => {
-          expect(delay).toBeGreaterThanOrEqual(FIRST_DELAY);
-          expect(delay).toBeLessThanOrEqual(Math.max(LONGEST_DELAY, retryAfter));
+          expect(delay).toBeGreaterThanOrEqual(MIN_DELAY_MS);
+          expect(delay).toBeLessThanOrEqual(Math.max(MAX_DELAY_MS, retryAfter));
         });
       })
     );
@@ -93,7 +93,7 @@ describe('the delay before a poll', () => {
         const delays = delaysOf(outcomes);
         outcomes.forEach(({ kind }, index) => {
           const [before = 0, after = 0] = [delays[index], delays[index + 1]];
-          expect(kind === 'news' ? after : after - Math.min(before, LONGEST_DELAY)).toBeGreaterThanOrEqual(0);
+          expect(kind === 'changed' ? after : after - Math.min(before, MAX_DELAY_MS)).toBeGreaterThanOrEqual(0);
         });
       })
     );

@@ -23,8 +23,8 @@ function fakeEnvironment() {
   return { environment, state, emit: (type: PageEvent) => events.dispatchEvent(new CustomEvent(type)) };
 }
 
-const NOTHING: PollOutcome = { kind: 'nothing' };
-const NEWS: PollOutcome = { kind: 'news' };
+const NOTHING: PollOutcome = { kind: 'unchanged' };
+const NEWS: PollOutcome = { kind: 'changed' };
 const FORBIDDEN: PollOutcome = { kind: 'failed', problem: { kind: 'forbidden', by: 'assistant', status: 403 } };
 
 /** A poller whose polls have these outcomes, the last of them again and again. */

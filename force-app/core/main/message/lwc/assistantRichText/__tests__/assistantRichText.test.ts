@@ -102,7 +102,7 @@ it('loads no image when no host is trusted', () => {
 });
 
 it('renders a citation as a button, which fires an event with its number', () => {
-  const element = showText('Tea is hot.', { markers: [{ at: 10, number: 2 }] });
+  const element = showText('Tea is hot.', { markers: [{ offset: 10, number: 2 }] });
   const cited = jest.fn();
   element.addEventListener('citation', ({ detail }) => cited(detail));
   const button = first(element, 'button');
@@ -130,5 +130,5 @@ it('replaces the text when it changes', async () => {
 });
 
 it.each(Object.entries(SAMPLES))('is accessible with %s', async (_, text) => {
-  await expect(showText(text, { markers: [{ at: 3, number: 1 }] })).toBeAccessible();
+  await expect(showText(text, { markers: [{ offset: 3, number: 1 }] })).toBeAccessible();
 });

@@ -68,7 +68,7 @@ describe('a record with a session history key', () => {
     ['carries a filter in its session', KEY.replace('session-1', 'a,customer_id::b'), {}],
     ['carries a line break in its code', KEY.replace('123456', '12\r\n34'), {}]
   ])('is malformed when its key %s', (_, key, settings) => {
-    expect(problemOf({ key }, settings)).toEqual({ kind: 'malformed', what: ['x_watson_assistant_key__c'] });
+    expect(problemOf({ key }, settings)).toEqual({ kind: 'malformed', names: ['x_watson_assistant_key__c'] });
   });
 });
 
@@ -126,7 +126,7 @@ describe('a record with session and token', () => {
       const logs = { source: 'logs', environmentId: 'environment-1', serviceUrl: 'https://api.example.com' };
       expect(problemOf({ ...SESSION_AND_TOKEN, session }, logs)).toEqual({
         kind: 'malformed',
-        what: ['x_watson_assistant_session__c']
+        names: ['x_watson_assistant_session__c']
       });
     }
   );
@@ -134,18 +134,18 @@ describe('a record with session and token', () => {
   it('lists all missing values at once', () => {
     expect(problemOf({ session: 'session-2' })).toEqual({
       kind: 'missing',
-      what: ['region', 'integrationId', 'x_watson_assistant_token__c']
+      names: ['region', 'integrationId', 'x_watson_assistant_token__c']
     });
     expect(problemOf({ session: 'session-2' }, { source: 'logs' })).toEqual({
       kind: 'missing',
-      what: ['region', 'serviceUrl', 'environmentId', 'x_watson_assistant_token__c']
+      names: ['region', 'serviceUrl', 'environmentId', 'x_watson_assistant_token__c']
     });
   });
 
   it('names the settings that cannot be used', () => {
     expect(problemOf(SESSION_AND_TOKEN, { ...settings, timeout: 'soon' })).toEqual({
       kind: 'malformed',
-      what: ['timeout']
+      names: ['timeout']
     });
   });
 });
@@ -153,7 +153,7 @@ describe('a record with session and token', () => {
 it('reports all three fields as missing when a record has none', () => {
   expect(problemOf({})).toEqual({
     kind: 'missing',
-    what: ['x_watson_assistant_session__c', 'x_watson_assistant_token__c', 'x_watson_assistant_key__c']
+    names: ['x_watson_assistant_session__c', 'x_watson_assistant_token__c', 'x_watson_assistant_key__c']
   });
 });
 
@@ -182,7 +182,7 @@ describe('the source "frame"', () => {
   it('needs a key', () => {
     expect(problemOf(SESSION_AND_TOKEN, { source: 'frame' })).toEqual({
       kind: 'missing',
-      what: ['x_watson_assistant_key__c']
+      names: ['x_watson_assistant_key__c']
     });
   });
 });
@@ -204,7 +204,7 @@ describe('the service URL', () => {
     'https://user:pw@example.com',
     'https://example.com/?q=1'
   ])('%s is refused', (serviceUrl) => {
-    expect(problemOf({ key: KEY }, { serviceUrl })).toEqual({ kind: 'malformed', what: ['serviceUrl'] });
+    expect(problemOf({ key: KEY }, { serviceUrl })).toEqual({ kind: 'malformed', names: ['serviceUrl'] });
   });
 });
 

@@ -3,8 +3,8 @@ import { describeProblem, formatLabel, formatDay, formatTime, isoTime } from 'c/
 
 /** Problems of every kind. */
 const PROBLEMS: { readonly [Kind in ProblemKind]: readonly Extract<Problem, { readonly kind: Kind }>[] } = {
-  missing: [{ kind: 'missing', what: ['region', 'integrationId'] }],
-  malformed: [{ kind: 'malformed', what: ['x_watson_assistant_key__c'] }],
+  missing: [{ kind: 'missing', names: ['region', 'integrationId'] }],
+  malformed: [{ kind: 'malformed', names: ['x_watson_assistant_key__c'] }],
   expired: [{ kind: 'expired', status: 404 }],
   forbidden: [
     { kind: 'forbidden', by: 'assistant', status: 403 },

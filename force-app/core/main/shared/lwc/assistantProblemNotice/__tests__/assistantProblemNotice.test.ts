@@ -34,5 +34,5 @@ it('begins with its lead', () => {
 });
 
 it('is accessible', async () => {
-  await expect(showNotice({ kind: 'missing', what: ['region'] })).toBeAccessible();
+  await expect(showNotice({ kind: 'missing', names: ['region'] })).toBeAccessible();
 });

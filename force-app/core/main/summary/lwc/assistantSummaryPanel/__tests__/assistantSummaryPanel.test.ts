@@ -1,4 +1,4 @@
-import type { Earlier } from 'c/assistantLoader';
+import type { EarlierStatus } from 'c/assistantLoader';
 import AssistantSummaryPanel from 'c/assistantSummaryPanel';
 import { Transcript } from 'c/assistantTranscript';
 import { message, plainPart } from 'tests/messages';
@@ -52,7 +52,7 @@ describe('the line of facts', () => {
     expect(factsOf(await showPanel({ transcript })).slice(3)).toEqual(facts);
   });
 
-  it.each<[string, Earlier]>([
+  it.each<[string, EarlierStatus]>([
     ['are loading', { kind: 'loading' }],
     ['could not be loaded', { kind: 'problem', problem: { kind: 'server', status: 503 } }]
   ])('shows minimums, and no beginning, while earlier messages %s', async (_, earlier) => {

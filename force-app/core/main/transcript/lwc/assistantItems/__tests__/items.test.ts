@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cursorOf, entriesFromLogs, entriesFromNotes, mergePage } from 'c/assistantItems';
+import { nextCursor, entriesFromLogs, entriesFromNotes, mergePage } from 'c/assistantItems';
 import type { Entry } from 'c/assistantItems';
 import { expectValue } from 'tests/transcripts';
 
@@ -84,7 +84,7 @@ describe('a page of logs', () => {
     [{ pagination: {} }, ''],
     [{}, '']
   ])('with %j has the cursor "%s"', (payload, cursor) => {
-    expect(cursorOf(payload)).toBe(cursor);
+    expect(nextCursor(payload)).toBe(cursor);
   });
 });
 

@@ -5,7 +5,7 @@ function readMarked(marked: string) {
   const pieces = marked.split('|');
   const markers = pieces
     .slice(1)
-    .map((_, index) => ({ at: pieces.slice(0, index + 1).join('').length, number: index + 1 }));
+    .map((_, index) => ({ offset: pieces.slice(0, index + 1).join('').length, number: index + 1 }));
   return plainTextOf(parseMarkup(pieces.join(''), { markers }));
 }
 
@@ -31,12 +31,15 @@ describe('a citation is placed', () => {
 
   it('in its cell of a table', () => {
     const table = '| a | b |\n|---|---|\n| x | y |';
-    const markers = [table.indexOf('x') + 1, table.indexOf('y') + 1].map((at, index) => ({ at, number: index + 1 }));
+    const markers = [table.indexOf('x') + 1, table.indexOf('y') + 1].map((offset, index) => ({
+      offset,
+      number: index + 1
+    }));
     expect(plainTextOf(parseMarkup(table, { markers }))).toBe('a\tb\nx[1]\ty[2]');
   });
 
   it('inside the text, even when its position is outside', () => {
-    const markers = [-5, 999, NaN].map((at, index) => ({ at, number: index + 1 }));
+    const markers = [-5, 999, NaN].map((offset, index) => ({ offset, number: index + 1 }));
     expect(plainTextOf(parseMarkup('Tea', { markers }))).toBe('[1][3]Tea[2]');
     expect(plainTextOf(parseMarkup('', { markers }))).toBe('[1][2][3]');
   });

@@ -1,4 +1,4 @@
-import { maskedIn, parseMarkup, plainTextOf } from 'c/assistantMarkup';
+import { hasMaskedData, parseMarkup, plainTextOf } from 'c/assistantMarkup';
 
 describe('masked data', () => {
   it.each([
@@ -15,21 +15,21 @@ describe('masked data', () => {
   ])('stays visible and is recognized in %j', (text) => {
     const asterisks = (some: string) => some.replace(/[^*]/g, '');
     expect(asterisks(plainTextOf(parseMarkup(text)))).toBe(asterisks(text));
-    expect(maskedIn(text, true)).toBe(true);
-    expect(maskedIn(text, false)).toBe(true);
+    expect(hasMaskedData(text, true)).toBe(true);
+    expect(hasMaskedData(text, false)).toBe(true);
   });
 
   it.each(['***bold***', 'a ***b c*** d', '* * *', '**a** *b*', 'plain'])(
     'is not recognized in the Markdown %j',
     (text) => {
-      expect(maskedIn(text, true)).toBe(false);
+      expect(hasMaskedData(text, true)).toBe(false);
       expect(plainTextOf(parseMarkup(text))).not.toContain('*');
     }
   );
 
   it('is any three asterisks in a plain text', () => {
-    expect(maskedIn('***bold***', false)).toBe(true);
-    expect(maskedIn('**', false)).toBe(false);
+    expect(hasMaskedData('***bold***', false)).toBe(true);
+    expect(hasMaskedData('**', false)).toBe(false);
   });
 
   it('keeps the emphasis around it', () => {

@@ -3,11 +3,11 @@ import type { Block, Cell, Inline, Mark, TextLink, TextRun } from 'c/assistantMa
 
 const run = (text: string, ...marks: readonly Mark[]): TextRun => ({ kind: 'text', text, marks });
 const paragraph = (...content: readonly Inline[]): Block => ({ kind: 'paragraph', content });
-const link = (text: string, href: string, target: string, showsTarget = false): TextLink => ({
+const link = (text: string, href: string, target: string, hasVisibleTarget = false): TextLink => ({
   kind: 'link',
   href,
   target,
-  showsTarget,
+  hasVisibleTarget,
   content: [run(text)]
 });
 const cell = (text: string, more: Partial<Cell> = {}): Cell => ({

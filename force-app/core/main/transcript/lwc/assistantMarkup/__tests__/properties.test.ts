@@ -28,7 +28,7 @@ const pieces = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLeng
 /** Texts with pieces that mean something in Markdown or HTML. */
 const markup = pieces.map((chosen) => chosen.join(''));
 const anyMarkers = fc.array(
-  fc.record({ at: fc.integer({ min: -5, max: 200 }), number: fc.integer({ min: 1, max: 99 }) }),
+  fc.record({ offset: fc.integer({ min: -5, max: 200 }), number: fc.integer({ min: 1, max: 99 }) }),
   {
     maxLength: 4
   }

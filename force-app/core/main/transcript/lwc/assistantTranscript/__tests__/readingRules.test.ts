@@ -1,4 +1,4 @@
-import { buildEnd, buildTranscript } from 'c/assistantTranscript';
+import { buildTail, buildTranscript } from 'c/assistantTranscript';
 import {
   captured,
   entriesOfMessages,
@@ -253,7 +253,7 @@ describe('the end of a history', () => {
     const entries = entriesOfMessages(
       ...Array.from({ length: 9 }, (_, index) => response([textItem(String(index))], { id: `a${index}` }))
     );
-    expect(buildEnd(entries, 4).messages).toEqual(buildTranscript(entries).messages.slice(-4));
+    expect(buildTail(entries, 4).messages).toEqual(buildTranscript(entries).messages.slice(-4));
   });
 
   it('leaves out an update of a message before it', () => {
@@ -261,7 +261,7 @@ describe('the end of a history', () => {
     const entries = entriesOfMessages(response([textItem('Early')]), response([textItem('Last')], { id: 'b' }), {
       input: { message_type: 'event', event: update }
     });
-    expect(outline(buildEnd(entries, 2))).toEqual(['assistant: Last']);
+    expect(outline(buildTail(entries, 2))).toEqual(['assistant: Last']);
     expect(outline(buildTranscript(entries))).toEqual(['assistant: Late', 'assistant: Last']);
   });
 });

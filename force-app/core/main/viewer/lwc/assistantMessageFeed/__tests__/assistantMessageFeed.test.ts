@@ -1,4 +1,4 @@
-import type { Earlier } from 'c/assistantLoader';
+import type { EarlierStatus } from 'c/assistantLoader';
 import AssistantMessageFeed from 'c/assistantMessageFeed';
 import { Transcript } from 'c/assistantTranscript';
 import type { Message } from 'c/assistantTranscript';
@@ -15,7 +15,7 @@ const messages = (count: number, day = 1): Message[] =>
     })
   );
 
-const showFeed = (shownMessages: readonly Message[], earlier: Earlier = { kind: 'complete' }) =>
+const showFeed = (shownMessages: readonly Message[], earlier: EarlierStatus = { kind: 'complete' }) =>
   show('c-assistant-message-feed', AssistantMessageFeed, { transcript: new Transcript(shownMessages), earlier });
 
 const rendered = (element: HTMLElement) => all(element, 'c-assistant-message');

@@ -1,10 +1,10 @@
 import AssistantRefreshButton from 'c/assistantRefreshButton';
-import type { Refreshed } from 'c/assistantLoader';
+import type { RefreshResult } from 'c/assistantLoader';
 import { first, flushPromises, recordAnnouncements, show, texts } from 'tests/page';
 import type { Properties } from 'tests/page';
 
 const AT = Date.UTC(2026, 4, 1, 10, 4);
-const FAILED: Refreshed = { at: AT, problem: { kind: 'timedOut', seconds: 15, waitedFor: 'assistant' } };
+const FAILED: RefreshResult = { at: AT, problem: { kind: 'timedOut', seconds: 15, waitedFor: 'assistant' } };
 
 function showButton(more: Properties<AssistantRefreshButton> = {}) {
   const element = show('c-assistant-refresh-button', AssistantRefreshButton, more);
@@ -19,7 +19,7 @@ function click(element: HTMLElement): Promise<void> {
 }
 
 /** Passes the result of a refresh to the button. */
-function finish(element: ReturnType<typeof showButton>['element'], refreshed: Refreshed): Promise<void> {
+function finish(element: ReturnType<typeof showButton>['element'], refreshed: RefreshResult): Promise<void> {
   element.refreshed = refreshed;
   return flushPromises();
 }

@@ -1,5 +1,5 @@
 import { announce } from 'c/assistantAnnouncer';
-import type { ConversationState, Earlier } from 'c/assistantLoader';
+import type { ConversationState, EarlierStatus } from 'c/assistantLoader';
 import { Transcript } from 'c/assistantTranscript';
 import AssistantViewer from 'c/assistantViewer';
 import { all, first, recordAnnouncements, show, texts, waitForPaint } from 'tests/page';
@@ -15,7 +15,7 @@ const TRANSCRIPT = conversation('Order GX-20417?', { generic: [TABLE] }, handsOv
 
 type Ready = Extract<ConversationState, { kind: 'ready' }>;
 
-const ready = (earlier: Earlier, more: Partial<Ready> = {}): Ready => ({
+const ready = (earlier: EarlierStatus, more: Partial<Ready> = {}): Ready => ({
   kind: 'ready',
   transcript: TRANSCRIPT,
   entries: [],

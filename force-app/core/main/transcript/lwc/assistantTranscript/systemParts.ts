@@ -6,8 +6,8 @@ import type { PartSpecs } from './partSpec';
 const COMMANDS = ['dtmf', 'text_to_speech', 'speech_to_text', 'start_activities', 'stop_activities'];
 const VARIANTS: readonly NoticePart['notice'][] = ['default', 'date', 'agent'];
 
-/** What the chat and the channel report. */
-export const SIGNAL_SPECS: Pick<PartSpecs, 'command' | 'event' | 'notice'> = {
+/** Notices, events of the chat, and instructions to the channel. */
+export const SYSTEM_SPECS: Pick<PartSpecs, 'command' | 'event' | 'notice'> = {
   command: {
     responseTypes: Object.fromEntries(COMMANDS.map((command) => [command, commandReader(command)])),
     mapChildren: withoutChildren,
@@ -23,26 +23,26 @@ export const SIGNAL_SPECS: Pick<PartSpecs, 'command' | 'event' | 'notice'> = {
 
 function readSystem(item: ItemReader): NoticePart | undefined {
   const variant = item.text('variant');
-  const text = item.textOf('title', 'text');
+  const text = item.firstText('title', 'text');
   const notice = VARIANTS.find((known) => known === variant) ?? 'default';
   return text === '' ? undefined : { kind: 'notice', notice, text };
 }
 
-/** Web chat shows the text of the error, or a general one when it has none. */
+/** The text may be empty; web chat then shows a generic error message. */
 function readInlineError(item: ItemReader): NoticePart {
   return { kind: 'notice', notice: 'error', text: item.text('text') };
 }
 
 function readEndOfSession(item: ItemReader): NoticePart {
-  item.skip('channel_options');
+  item.ignore('channel_options');
   return { kind: 'notice', notice: 'sessionEnded', text: '' };
 }
 
-/** A reader for an instruction to the channel or the assistant: all members are its data. */
+/** Returns a reader for an instruction; all members of the item become its data. */
 function commandReader(command: string): (item: ItemReader) => CommandPart {
   return (item) => {
     const data = item.rest() ?? {};
-    item.skip(...Object.keys(data));
+    item.ignore(...Object.keys(data));
     return { kind: 'command', command, data };
   };
 }
