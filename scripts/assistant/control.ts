@@ -2,18 +2,21 @@ import express from 'express';
 import type { Router } from 'express';
 import type { StoredConversation } from './conversations.ts';
 import { ApiError } from './errors.ts';
-import type { FaultBook } from './faults.ts';
+import type { FaultRegistry } from './faults.ts';
 import { parseFault } from './faults.ts';
 import type { RequestLog } from './requestLog.ts';
 
-/** The API by which tests and developers steer the running service; without CORS, so that no page can. */
+/**
+ * The API with which tests and developers control the running service. It answers without CORS headers, so that web
+ * pages cannot call it.
+ */
 export function controlApi(
   conversations: Map<string, StoredConversation>,
-  faults: FaultBook,
+  faults: FaultRegistry,
   requests: RequestLog
 ): Router {
   const router = express.Router();
-  addGrowth(router, conversations);
+  addAppendRoutes(router, conversations);
   router.put('/faults/:session', express.json(), (request, response) => {
     faults.set(request.params.session, parseFault(request.body));
     response.status(204).end();
@@ -32,10 +35,13 @@ export function controlApi(
   return router;
 }
 
-/** A conversation goes on: a list of elements of the kind that its history has comes to it, or all that came goes again. */
-function addGrowth(router: Router, conversations: Map<string, StoredConversation>): void {
+/**
+ * Appends elements of the conversation's contract (history items, or logs) to a conversation, and removes all appended
+ * ones.
+ */
+function addAppendRoutes(router: Router, conversations: Map<string, StoredConversation>): void {
   const path = '/conversations/:session/added';
-  const known = (session: string): StoredConversation => {
+  const findConversation = (session: string): StoredConversation => {
     const conversation = conversations.get(session);
     if (!conversation) {
       throw new ApiError(404, 'No such conversation');
@@ -43,7 +49,7 @@ function addGrowth(router: Router, conversations: Map<string, StoredConversation
     return conversation;
   };
   router.post(path, express.json(), (request, response) => {
-    const conversation = known(request.params.session);
+    const conversation = findConversation(request.params.session);
     if (!Array.isArray(request.body)) {
       throw new ApiError(400, 'Expected a list of history items or logs');
     }
@@ -52,7 +58,7 @@ function addGrowth(router: Router, conversations: Map<string, StoredConversation
     response.status(204).end();
   });
   router.delete(path, (request, response) => {
-    const conversation = known(request.params.session);
+    const conversation = findConversation(request.params.session);
     conversations.set(conversation.sessionId, { ...conversation, added: [] });
     response.status(204).end();
   });

@@ -1,20 +1,24 @@
 import type { Fault } from './faults.ts';
+import { isRecord } from './json.ts';
 
-/** What one of the two contracts answered once: conversation notes, or v2 logs. The elements are whatever was captured. */
+/** A captured response of either contract: conversation notes, or v2 logs. The elements are not validated. */
 export type CapturedHistory = { notes: unknown[] } | { logs: unknown[] };
 
-/** A conversation that the local assistant serves, the token that opens it, and how the service shall misbehave. */
+/**
+ * A conversation that the local assistant serves, the token that gives access to it, and the fault that its requests
+ * meet.
+ */
 export interface StoredConversation {
   sessionId: string;
   bearer: string;
   history: CapturedHistory;
-  /** Elements that came to it later, of the kind that its history has: history items of notes, or logs. */
+  /** Elements appended later, in the form of the conversation's contract: history items for notes, or logs. */
   added?: readonly unknown[];
   fault?: Fault;
 }
 
-/** All that was said, in the form of its contract. */
-export function wholeHistory({ history, added = [] }: StoredConversation): CapturedHistory {
+/** The captured history with the appended elements, in the form of its contract. */
+export function fullHistory({ history, added = [] }: StoredConversation): CapturedHistory {
   if (added.length === 0) {
     return history;
   }
@@ -25,7 +29,7 @@ export function wholeHistory({ history, added = [] }: StoredConversation): Captu
 
 /**
  * Reads a captured history from the text of a file, in the response form of either contract. The elements are not
- * checked: a captured case with a broken message is worth reproducing.
+ * checked, because a capture with a broken message is worth reproducing.
  * @throws Error with a one-line message that starts with the file's name
  */
 export function parseCapturedHistory(text: string, fileName: string): CapturedHistory {
@@ -41,16 +45,11 @@ export function parseCapturedHistory(text: string, fileName: string): CapturedHi
   throw new Error(`${fileName}: expected {"notes": […]} or {"logs": […]}`);
 }
 
-/** Narrows to an object whose properties can be read. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function parseJson(text: string, fileName: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    // the engine quotes a piece of the text, line breaks included
+    // the engine's message quotes a piece of the text, line breaks included
     const reason = String(error instanceof Error ? error.message : error).replace(/\s+/g, ' ');
     throw new Error(`${fileName}: not JSON (${reason})`, { cause: error });
   }

@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Response } from 'express';
 
-/** The two forms of an error body: the Assistant service's own, and that of the gateway in front of it. */
+/** The two forms of an error body: that of the Assistant service, and that of the API gateway in front of it. */
 export type ErrorForm = 'service' | 'gateway';
 
 export interface ServiceErrorBody {
@@ -16,7 +16,7 @@ export interface GatewayErrorBody {
   more_info: string;
 }
 
-/** An error that the HTTP client is to see: a status, a text, and the parameter that is to blame. */
+/** An error that is sent to the HTTP client: a status, a message, and the name of the invalid parameter. */
 export class ApiError extends Error {
   readonly status: number;
   readonly path: string | undefined;
@@ -30,17 +30,17 @@ export class ApiError extends Error {
   }
 }
 
-/** The error body of the Assistant service; `path` names the parameter at fault. */
+/** The error body of the Assistant service; `path` names the invalid parameter. */
 export function serviceErrorBody(code: number, message: string, path?: string): ServiceErrorBody {
   return { error: message, errors: [path === undefined ? { message } : { message, path }], code };
 }
 
-/** The error body of the API gateway; `trace` is the transaction id under which it was logged. */
+/** The error body of the API gateway; `trace` is the transaction id of the request. */
 export function gatewayErrorBody(code: number, message: string, trace: string): GatewayErrorBody {
   return { code, trace, error: message, more_info: `https://docs.example.com/errors/${code}` };
 }
 
-/** Answers with one of the two error forms. */
+/** Sends an error in its form. */
 export function sendError(response: Response, error: ApiError): void {
   const trace = String(response.getHeader('x-global-transaction-id') ?? '');
   const body =
@@ -51,10 +51,10 @@ export function sendError(response: Response, error: ApiError): void {
 }
 
 /**
- * Express error handler: an ApiError as it is, a client error of express itself (a path that cannot be decoded, a body
- * that is not JSON) with its status, anything else as 500. Never a stack trace.
+ * Express error handler. It sends an ApiError as it is, a client error of Express (an invalid path, a body that is not
+ * JSON) with its status, and any other error as 500 without its stack trace.
  */
-export const answerErrors: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+export const errorHandler: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   if (response.headersSent) {
     next(error);
   } else {

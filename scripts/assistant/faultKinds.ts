@@ -1,52 +1,58 @@
 import type { NextFunction, Request, Response } from 'express';
-import { isRecord } from './conversations.ts';
-import { withdrawOrigin } from './cors.ts';
-import { deliverAnswer, disturbAnswer, sendPadded, sendSlowly, shuffled, skewed } from './disturbances.ts';
+import { isRecord } from './json.ts';
+import { removeCorsHeaders } from './cors.ts';
+import { sendJsonWith, transformJson, sendPadded, sendSlowly, shuffleLogs, skewResponseTimes } from './faultEffects.ts';
 import type { ErrorForm } from './errors.ts';
 import { ApiError, sendError } from './errors.ts';
-import { deadCursor } from './logQuery.ts';
+import { expiredCursorError } from './logQuery.ts';
 
 interface FaultProperties {
-  /** Answers with a status; `retryAfter` in seconds or as an HTTP date; the body is by default the service's own form. */
+  /** Answers with a status. `retryAfter` is in seconds or an HTTP date; the body has the service's form by default. */
   status: { status: number; retryAfter?: number | string; body?: ErrorForm | 'html' | 'none' };
-  /** Answers correctly, but only after `ms` milliseconds. */
+  /** Answers correctly after `ms` milliseconds. */
   delay: { ms: number };
-  /** Answers correctly and at once, but the body takes `ms` milliseconds from its first byte to its last. */
+  /** Answers correctly and at once, but sends the body over `ms` milliseconds. */
   'slow-body': { ms: number };
-  /** Answers correctly, behind so many megabytes that no client needs. */
+  /** Answers correctly, with this many megabytes of padding in front. */
   'large-body': { megabytes: number };
-  /** Answers correctly, but says that it is something else. */
+  /** Answers correctly, but with this content type. */
   'content-type': { type: string };
-  /** Answers 200 with any JSON. */
+  /** Answers 200 with this JSON. */
   json: { value: unknown };
-  /** Answers with times as a service has them whose clock is `ms` ahead, or behind when negative. */
+  /** Answers with the times of responses shifted by `ms`, which may be negative. */
   'clock-skew': { ms: number };
-  /** Serves pages of logs from the oldest to the newest whatever was asked for, or the logs of a page in no order. */
+  /**
+   * `oldest-first`: serves logs from the oldest to the newest, whatever the request's sort order. `shuffled`: serves
+   * the logs of a page in no order.
+   */
   order: { order: 'oldest-first' | 'shuffled' };
-  /** Serves the newest page in the place of the one that was asked for, and offers that one again as the next. */
+  /** Serves the newest page in place of the requested one, with the cursor of the request as the next cursor. */
   'repeated-page': object;
   /**
-   * Ends the connection before the first byte (`reset`: at once, without an end), or in the middle of the body. A browser
-   * may repeat a request whose answer never began.
+   * Closes the connection before the first byte (`headers`; `reset`: with a TCP reset) or in the middle of the body. A
+   * browser may repeat a request that got no byte of a response.
    */
   cut: { when: 'headers' | 'reset' | 'body' };
-  /** Answers 200 with a body that no client can use. */
+  /** Answers 200 with an unusable body. */
   body: { body: 'malformed' | 'wrong-type' | 'html' | 'empty' };
-  /** Refuses the preflight and sends no CORS header. */
+  /** Refuses the preflight, and answers without CORS headers. */
   cors: object;
   redirect: { location: string };
-  /** Each cursor is dead when it is used; requests without a cursor are not hit. */
+  /** Answers that the cursor has expired; requests without a cursor do not match. */
   'expired-cursor': object;
 }
 
 export type FaultKind = keyof FaultProperties;
 
-/** A fault of one kind (by default: of any), and which of the requests that it can hit are hit. */
+/**
+ * A fault of one kind (by default: of any). Of the matching requests, `skip` pass first, and `times` then meet the
+ * fault.
+ */
 export type FaultOf<K extends FaultKind = FaultKind> = {
   [P in K]: { kind: P; skip?: number; times?: number } & FaultProperties[P];
 }[K];
 
-/** One request to one of the two contracts, and what answers it when no fault does. */
+/** A request to one of the two contracts, and the handler that answers when no fault does. */
 export interface Exchange {
   request: Request;
   response: Response;
@@ -55,10 +61,10 @@ export interface Exchange {
 }
 
 interface FaultHandler<K extends FaultKind> {
-  /** whether a fault of this kind that came over HTTP has the right properties */
+  /** Whether a fault of this kind, as the control API received it, has valid properties. */
   accepts(fault: Record<string, unknown>): boolean;
-  /** which requests the fault can hit */
-  canHit(request: Request): boolean;
+  /** Whether the fault matches the request. */
+  appliesTo(request: Request): boolean;
   serve(fault: FaultOf<K>, exchange: Exchange): void;
 }
 
@@ -72,8 +78,8 @@ const BODIES: Record<FaultOf<'body'>['body'], (exchange: Exchange) => void> = {
 };
 
 const STATUS_BODIES: Record<NonNullable<FaultOf<'status'>['body']>, (response: Response, status: number) => void> = {
-  service: (response, status) => sendError(response, new ApiError(status, 'Told to fail', { form: 'service' })),
-  gateway: (response, status) => sendError(response, new ApiError(status, 'Told to fail', { form: 'gateway' })),
+  service: (response, status) => sendError(response, new ApiError(status, 'Injected fault', { form: 'service' })),
+  gateway: (response, status) => sendError(response, new ApiError(status, 'Injected fault', { form: 'gateway' })),
   html: (response, status) => response.status(status).type('html').send(HTML),
   none: (response, status) => response.status(status).end()
 };
@@ -89,17 +95,17 @@ const CUTS: Record<FaultOf<'cut'>['when'], (exchange: Exchange) => void> = {
 
 const ORDERS: Record<FaultOf<'order'>['order'], (exchange: Exchange) => void> = {
   'oldest-first': ({ request }) => rewriteQuery(request, (query) => query.set('sort', 'request_timestamp')),
-  shuffled: ({ response }) => disturbAnswer(response, shuffled)
+  shuffled: ({ response }) => transformJson(response, shuffleLogs)
 };
 
-/** What each kind of fault is and does. */
+/** The validation, matching and effect of each kind of fault. */
 export const FAULTS: { [K in FaultKind]: FaultHandler<K> } = {
   status: {
     accepts: ({ status, retryAfter, body }) =>
       isInteger(status, 200, 599) &&
       (retryAfter === undefined || typeof retryAfter === 'string' || isInteger(retryAfter, 0)) &&
       (body === undefined || isKey(STATUS_BODIES, body)),
-    canHit: isNoPreflight,
+    appliesTo: isNotPreflight,
     serve: ({ status, retryAfter, body = 'service' }, { response }) => {
       if (retryAfter !== undefined) {
         response.setHeader('Retry-After', String(retryAfter));
@@ -109,7 +115,7 @@ export const FAULTS: { [K in FaultKind]: FaultHandler<K> } = {
   },
   delay: {
     accepts: ({ ms }) => isInteger(ms, 0),
-    canHit: isNoPreflight,
+    appliesTo: isNotPreflight,
     serve: ({ ms }, { response, next }) => {
       const timer = setTimeout(next, ms);
       response.on('close', () => clearTimeout(timer));
@@ -117,23 +123,23 @@ export const FAULTS: { [K in FaultKind]: FaultHandler<K> } = {
   },
   'slow-body': {
     accepts: ({ ms }) => isInteger(ms, 0),
-    canHit: isNoPreflight,
+    appliesTo: isNotPreflight,
     serve: ({ ms }, { response, next }) => {
-      deliverAnswer(response, (text) => sendSlowly(response, text, ms));
+      sendJsonWith(response, (text) => sendSlowly(response, text, ms));
       next();
     }
   },
   'large-body': {
     accepts: ({ megabytes }) => isInteger(megabytes, 0),
-    canHit: isNoPreflight,
+    appliesTo: isNotPreflight,
     serve: ({ megabytes }, { response, next }) => {
-      deliverAnswer(response, (text) => sendPadded(response, text, megabytes));
+      sendJsonWith(response, (text) => sendPadded(response, text, megabytes));
       next();
     }
   },
   'content-type': {
     accepts: ({ type }) => typeof type === 'string',
-    canHit: isNoPreflight,
+    appliesTo: isNotPreflight,
     serve: ({ type }, { response, next }) => {
       response.type(type);
       next();
@@ -141,20 +147,20 @@ export const FAULTS: { [K in FaultKind]: FaultHandler<K> } = {
   },
   json: {
     accepts: (fault) => 'value' in fault,
-    canHit: isNoPreflight,
+    appliesTo: isNotPreflight,
     serve: ({ value }, { response }) => response.json(value)
   },
   'clock-skew': {
     accepts: ({ ms }) => Number.isSafeInteger(ms),
-    canHit: isNoPreflight,
+    appliesTo: isNotPreflight,
     serve: ({ ms }, { response, next }) => {
-      disturbAnswer(response, (answer) => skewed(answer, ms));
+      transformJson(response, (answer) => skewResponseTimes(answer, ms));
       next();
     }
   },
   order: {
     accepts: ({ order }) => isKey(ORDERS, order),
-    canHit: isNoPreflight,
+    appliesTo: isNotPreflight,
     serve: ({ order }, exchange) => {
       ORDERS[order](exchange);
       exchange.next();
@@ -162,11 +168,11 @@ export const FAULTS: { [K in FaultKind]: FaultHandler<K> } = {
   },
   'repeated-page': {
     accepts: () => true,
-    canHit: hasCursor,
+    appliesTo: hasCursor,
     serve: (_fault, { request, response, next }) => {
       const { cursor } = request.query;
       rewriteQuery(request, (query) => query.delete('cursor'));
-      disturbAnswer(response, (answer) =>
+      transformJson(response, (answer) =>
         isRecord(answer) ? { ...answer, pagination: { next_cursor: cursor } } : answer
       );
       next();
@@ -174,20 +180,20 @@ export const FAULTS: { [K in FaultKind]: FaultHandler<K> } = {
   },
   cut: {
     accepts: ({ when }) => isKey(CUTS, when),
-    canHit: isNoPreflight,
+    appliesTo: isNotPreflight,
     serve: ({ when }, exchange) => CUTS[when](exchange)
   },
   body: {
     accepts: ({ body }) => isKey(BODIES, body),
-    canHit: isNoPreflight,
+    appliesTo: isNotPreflight,
     serve: ({ body }, exchange) => BODIES[body](exchange)
   },
   cors: {
     accepts: () => true,
-    canHit: () => true,
+    appliesTo: () => true,
     serve: (_fault, { request, response, next }) => {
-      withdrawOrigin(response);
-      if (isNoPreflight(request)) {
+      removeCorsHeaders(response);
+      if (isNotPreflight(request)) {
         next();
       } else {
         response.status(403).end();
@@ -196,38 +202,38 @@ export const FAULTS: { [K in FaultKind]: FaultHandler<K> } = {
   },
   redirect: {
     accepts: ({ location }) => typeof location === 'string',
-    canHit: isNoPreflight,
+    appliesTo: isNotPreflight,
     serve: ({ location }, { response }) => response.status(302).location(location).end()
   },
   'expired-cursor': {
     accepts: () => true,
-    canHit: hasCursor,
-    serve: (_fault, { response }) => sendError(response, deadCursor())
+    appliesTo: hasCursor,
+    serve: (_fault, { response }) => sendError(response, expiredCursorError())
   }
 };
 
-/** Lets a fault answer a request. */
+/** Answers a request with a fault. */
 export function serveFault<K extends FaultKind>(fault: FaultOf<K>, exchange: Exchange): void {
   const handler: FaultHandler<K> = FAULTS[fault.kind];
   handler.serve(fault, exchange);
 }
 
-/** Whether a value is a whole number from `min` to `max`. */
+/** Whether a value is an integer from `min` to `max`. */
 export function isInteger(value: unknown, min: number, max = Number.MAX_SAFE_INTEGER): boolean {
   return Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max;
 }
 
-/** Whether a value names an entry of a table. */
+/** Whether a value is a key of a table. */
 export function isKey<T extends object>(table: T, key: unknown): key is keyof T {
   return typeof key === 'string' && Object.hasOwn(table, key);
 }
 
-function isNoPreflight(request: Request): boolean {
+function isNotPreflight(request: Request): boolean {
   return request.method !== 'OPTIONS';
 }
 
 function hasCursor(request: Request): boolean {
-  return isNoPreflight(request) && request.query.cursor !== undefined;
+  return isNotPreflight(request) && request.query.cursor !== undefined;
 }
 
 function rewriteQuery(request: Request, rewrite: (query: URLSearchParams) => void): void {

@@ -1,15 +1,15 @@
 import type { Request, RequestHandler } from 'express';
-import { isRecord } from './conversations.ts';
+import { isRecord } from './json.ts';
 import { ApiError } from './errors.ts';
 import type { Exchange, FaultOf } from './faultKinds.ts';
 import { FAULTS, isInteger, isKey, serveFault } from './faultKinds.ts';
 
-/** A way in which the service misbehaves for one session: of the requests it can hit, `skip` pass and `times` are hit. */
+/** A fault that requests for one session meet: of the matching requests, `skip` pass and the next `times` meet it. */
 export type Fault = FaultOf;
 
 /**
- * Reads a fault from the control API.
- * @throws ApiError 400 when it is none
+ * Validates a fault that the control API received.
+ * @throws ApiError 400 when it is not a fault
  */
 export function parseFault(value: unknown): Fault {
   if (isFault(value)) {
@@ -18,11 +18,13 @@ export function parseFault(value: unknown): Fault {
   throw new ApiError(400, 'Not a fault', { path: 'kind' });
 }
 
-/** The faults of all sessions, known to the service or not, and how often each could have hit. */
-export class FaultBook {
+/**
+ * The faults by session id, whether or not the service has the session, and the number of requests that each matched.
+ */
+export class FaultRegistry {
   readonly #entries = new Map<string, { fault: Fault; seen: number }>();
 
-  /** Gives a session a fault in the place of the one it had, counting from zero; undefined takes it away. */
+  /** Sets the fault of a session and starts its count at zero; undefined removes it. */
   set(sessionId: string, fault: Fault | undefined): void {
     this.#entries.delete(sessionId);
     if (fault !== undefined) {
@@ -30,15 +32,15 @@ export class FaultBook {
     }
   }
 
-  /** Counts a request and returns the fault that hits it, if one does. */
-  take(sessionId: string, request: Request): Fault | undefined {
+  /** Counts a matching request. Returns the fault if this request is to meet it. */
+  match(sessionId: string, request: Request): Fault | undefined {
     const entry = this.#entries.get(sessionId);
-    if (entry === undefined || !FAULTS[entry.fault.kind].canHit(request)) {
+    if (entry === undefined || !FAULTS[entry.fault.kind].appliesTo(request)) {
       return undefined;
     }
     const { skip = 0, times = Infinity } = entry.fault;
     const hit = entry.seen >= skip && entry.seen < skip + times;
-    // a preflight that passes is half a request: the other half counts
+    // the actual request follows a preflight that passes, and is the one to count
     if (hit || request.method !== 'OPTIONS') {
       entry.seen += 1;
     }
@@ -46,15 +48,15 @@ export class FaultBook {
   }
 }
 
-/** Middleware that lets the faults of the session, which `sessionOf` finds in a request, answer before the contract. */
-export function answerFaults(
-  faults: FaultBook,
+/** Middleware that answers requests with the fault of their session, which `sessionOf` reads from a request. */
+export function faultHandler(
+  faults: FaultRegistry,
   contract: Exchange['contract'],
   sessionOf: (request: Request) => string | undefined
 ): RequestHandler {
   return (request, response, next) => {
     const session = sessionOf(request);
-    const fault = session === undefined ? undefined : faults.take(session, request);
+    const fault = session === undefined ? undefined : faults.match(session, request);
     if (fault === undefined) {
       next();
     } else {

@@ -1,37 +1,37 @@
 import type { CapturedHistory } from './conversations.ts';
-import { isRecord } from './conversations.ts';
+import { isRecord } from './json.ts';
 
-/** The two contracts in which a history arrives. */
+/** The two contracts of a conversation history. */
 export type GallerySource = 'notes' | 'logs';
 
 /**
- * One file of fixtures/gallery: a short conversation that shows one response type or one rule of reading, and what a
- * reader must find in it. It stands for both contracts unless one of them cannot carry what is shown.
+ * A file of fixtures/gallery: a short conversation that shows one response type or one reading rule, and what a reader
+ * has to find in it. It is served under both contracts unless one of them cannot represent it.
  */
 export interface GalleryFile {
-  /** The file's name without `.json`; unique, and the same on each reading. */
+  /** The file's name without `.json`, unique. */
   name: string;
-  /** What is shown, unique; stands above the conversation where all files are shown together. */
+  /** What the file shows, unique; the heading of the conversation where all files are shown together. */
   title: string;
   source: 'both' | GallerySource;
-  /** History items as the notes contract has them, `{message, time}`, broken ones included; a missing time is filled in. */
+  /** History items of the notes contract, `{message, time}`, malformed ones included; missing times are added. */
   items?: readonly unknown[];
-  /** In place of items: turns as the log contract has them; missing ids and times are filled in. */
+  /** In place of `items`: turns of the log contract; missing ids and times are added. */
   logs?: readonly unknown[];
   expect: GalleryExpectation;
 }
 
-/** What a reader must find, in the words of the conversation itself. White space counts as one space. */
+/** The texts and controls that a reader has to find. Runs of white space count as one space. */
 export interface GalleryExpectation {
-  /** Texts that can be read at once, in this order. */
+  /** Visible texts, in this order. */
   reads: readonly string[];
-  /** Texts that stand nowhere, folded parts included. */
+  /** Texts that are absent, collapsed sections included. */
   hides?: readonly string[];
-  /** Links; the name is a piece of the accessible name, and missing where any name will do. */
+  /** Links with a part of their accessible name; without a name any link with the address will do. */
   links?: readonly { name?: string; href: string }[];
-  /** Pieces of the names of what can be pressed, such as a table's headers. */
+  /** Parts of the accessible names of buttons, such as a table's column headers. */
   buttons?: readonly string[];
-  /** What can be read after a click on a text, or, without one, at the latest when everything folded is open. */
+  /** Texts that are visible after a click on a text or, without `click`, when all collapsed sections are open. */
   opens?: readonly { click?: string; reads: readonly string[] }[];
 }
 
@@ -47,39 +47,41 @@ const LOG = {
   language: 'en'
 };
 
-/** The files that one contract can carry, in their order. */
+/** The files that a contract can represent, in their order. */
 export function galleryFilesFor(source: GallerySource, files: readonly GalleryFile[]): GalleryFile[] {
   return files.filter((file) => file.source === 'both' || file.source === source);
 }
 
-/** All files that a contract can carry as one answer of that contract, each after its title, a message of the chat itself. */
+/**
+ * All files that a contract can represent, as one answer of that contract, each after its title as a system message.
+ */
 export function galleryHistory(source: GallerySource, files: readonly GalleryFile[]): CapturedHistory {
   const clock = newClock();
   const shown = galleryFilesFor(source, files);
   return source === 'notes'
-    ? notesAnswer(shown.flatMap((file) => timed([titleItem(file), ...(file.items ?? [])], clock)))
+    ? notesAnswer(shown.flatMap((file) => withTimes([titleItem(file), ...(file.items ?? [])], clock)))
     : {
         logs: shown
           .flatMap((file) => [...turnsOf([titleItem(file)]), ...rawTurns(file)])
-          .map((log) => filled(log, clock))
+          .map((log) => withIdsAndTimes(log, clock))
       };
 }
 
-/** The answer of the notes contract with these history items, as they are. */
+/** The answer of the notes contract with these history items, unchanged. */
 export function notesAnswer(items: readonly unknown[]): { notes: unknown[] } {
   return { notes: [{ type: 'HISTORY', body: [...items] }] };
 }
 
 /**
- * The answer of the log contract to the same conversation. Logs know nothing of the page: labels, silence and states of
- * a message are gone, and so are events and the human part of the chat.
+ * The answer of the log contract with the same conversation. Logs have no labels, silent messages, states of messages,
+ * events, and messages of the human agent.
  */
 export function logsAnswer(items: readonly unknown[]): { logs: unknown[] } {
   const clock = newClock();
-  return { logs: turnsOf(items).map((turn) => filled(turn, clock)) };
+  return { logs: turnsOf(items).map((turn) => withIdsAndTimes(turn, clock)) };
 }
 
-/** Whether the log contract has this history item at all. */
+/** Whether the log contract can represent a history item. */
 export function canBeLogged(item: unknown): boolean {
   const message = messageOf(item);
   if (!isRecord(message.input)) {
@@ -96,7 +98,7 @@ function rawTurns({ items, logs }: GalleryFile): readonly unknown[] {
   return logs ?? turnsOf(items ?? []);
 }
 
-/** A request and the response that follows it are one turn; any other response is a turn without a request. */
+/** A request and the response that follows it become one turn; any other response is a turn without a request. */
 function turnsOf(items: readonly unknown[]): Record<string, unknown>[] {
   const turns: Record<string, unknown>[] = [];
   for (const { input, output } of items.filter(canBeLogged).map(messageOf)) {
@@ -112,14 +114,14 @@ function turnsOf(items: readonly unknown[]): Record<string, unknown>[] {
   return turns;
 }
 
-function filled(log: unknown, clock: Clock): unknown {
+function withIdsAndTimes(log: unknown, clock: Clock): unknown {
   const asked = clock();
   return isRecord(log)
     ? { log_id: `log-${asked}`, ...LOG, request_timestamp: asked, response_timestamp: clock(), ...log }
     : log;
 }
 
-function timed(items: readonly unknown[], clock: Clock): unknown[] {
+function withTimes(items: readonly unknown[], clock: Clock): unknown[] {
   return items.map((item) => (isRecord(item) && item.time === undefined ? { ...item, time: clock() } : item));
 }
 

@@ -1,4 +1,4 @@
-import { isRecord } from './conversations.ts';
+import { isRecord } from './json.ts';
 import { ApiError } from './errors.ts';
 
 type Operator = '::' | '::!' | ':' | ':!' | '>=' | '<=' | '>' | '<';
@@ -22,8 +22,8 @@ const TEXT_FIELDS = [
 ];
 const TIME_FIELDS = ['request_timestamp', 'response_timestamp'];
 
-// field, operator, then a quoted phrase, a group of alternatives, or a bare term in which control characters are escaped
-// by a backslash
+// field, operator, then a quoted phrase, a group of alternatives, or a bare term in which a backslash escapes control
+// characters
 const CONDITION =
   /([a-z_.]+)(::!|::|:!|:|>=|<=|>|<)(?:"((?:[^"\\]|\\.)*)"|\(([^\s,"\\!()[\]~*^]+)\)|((?:[^\s,"\\!()[\]|~*^]|\\.)+))(?:,(?=.)|$)/sy;
 
@@ -34,7 +34,7 @@ const TEXT_TESTS: Partial<Record<Operator, (text: string | undefined, value: str
   ':!': (text, value) => !contains(text, value)
 };
 
-// a log without a readable time is NaN here: it equals nothing and is neither before nor after anything
+// a log without a valid time is NaN here, and meets no condition except ::!
 const TIME_TESTS: Partial<Record<Operator, (time: number, value: number) => boolean>> = {
   '::': (time, value) => time === value,
   '::!': (time, value) => time !== value,
@@ -45,10 +45,10 @@ const TIME_TESTS: Partial<Record<Operator, (time: number, value: number) => bool
 };
 
 /**
- * Reads a filter: conditions joined by commas, all of which must hold. Fields and operators are those of IBM's filter
- * query reference; of its grammar only groups of plain alternatives are read, no wildcards and approximations; of the
- * fields, intents, entities and user ids are left out.
- * @throws ApiError 400 for what cannot be honoured
+ * Parses a filter: conditions joined by commas, all of which have to match. Fields and operators are those of IBM's
+ * filter query reference. Of its grammar, groups of plain alternatives are supported, wildcards and approximations are
+ * not; of its fields, intents, entities and user ids are not.
+ * @throws ApiError 400 for unsupported filters
  */
 export function parseFilter(filter: string): Condition[] {
   const conditions: Condition[] = [];
@@ -66,8 +66,8 @@ export function parseFilter(filter: string): Condition[] {
   return conditions;
 }
 
-/** Whether a condition holds for a log, whatever the log is. */
-export function holds(condition: Condition, log: unknown): boolean {
+/** Whether a condition matches a log, which may be any JSON value. */
+export function matches(condition: Condition, log: unknown): boolean {
   const { field, operator, values } = condition;
   if (TIME_FIELDS.includes(field)) {
     return values.some((value) => TIME_TESTS[operator]?.(timeOf(log, field), Date.parse(value)));
@@ -76,7 +76,7 @@ export function holds(condition: Condition, log: unknown): boolean {
   return values.some((value) => TEXT_TESTS[operator]?.(typeof found === 'string' ? found : undefined, value));
 }
 
-/** The time in a field of a log, in milliseconds since 1970; NaN when there is none. */
+/** The time in a field of a log, in milliseconds since 1970; NaN without one. */
 export function timeOf(log: unknown, field: string): number {
   const value = read(log, field);
   return typeof value === 'string' ? Date.parse(value) : NaN;

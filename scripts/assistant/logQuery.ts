@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { ApiError } from './errors.ts';
 import type { Condition } from './logFilter.ts';
-import { holds, parseFilter, timeOf } from './logFilter.ts';
+import { matches, parseFilter, timeOf } from './logFilter.ts';
 
-const CURSOR_LIFE = 5 * 60 * 1000;
+const CURSOR_LIFETIME = 5 * 60 * 1000;
 const DEFAULT_SORT = '-request_timestamp';
 const SORTS = ['request_timestamp', DEFAULT_SORT];
 const DEFAULT_PAGE_LIMIT = 100;
 const MAX_PAGE_LIMIT = 1000;
 
-/** The parameters of a log request, as they came in the URL. */
+/** The query parameters of a log request. */
 export interface LogParameters {
   filter?: unknown;
   sort?: unknown;
@@ -17,7 +17,7 @@ export interface LogParameters {
   cursor?: unknown;
 }
 
-/** A log request that has been understood. `sessions` are those that its filter names. */
+/** A valid log request. `sessions` are the session ids that its filter names. */
 export interface LogQuery {
   sessions: readonly string[];
   conditions: Condition[];
@@ -34,12 +34,12 @@ export interface LogPage {
 }
 
 /**
- * Reads the parameters of a log request.
- * @throws ApiError 400, with the parameter's name, for anything that cannot be honoured
+ * Validates the query parameters of a log request.
+ * @throws ApiError 400 that names the invalid parameter
  */
 export function parseLogQuery(parameters: LogParameters): LogQuery {
-  const filter = single(parameters, 'filter') ?? '';
-  const sort = single(parameters, 'sort') ?? DEFAULT_SORT;
+  const filter = singleValue(parameters, 'filter') ?? '';
+  const sort = singleValue(parameters, 'sort') ?? DEFAULT_SORT;
   if (!SORTS.includes(sort)) {
     throw new ApiError(400, `Sort by ${SORTS.join(' or ')}`, { path: 'sort' });
   }
@@ -48,26 +48,26 @@ export function parseLogQuery(parameters: LogParameters): LogQuery {
     sessions: conditions.find(namesSession)?.values ?? [],
     conditions,
     newestFirst: sort === DEFAULT_SORT,
-    pageLimit: parsePageLimit(single(parameters, 'page_limit')),
-    cursor: single(parameters, 'cursor'),
+    pageLimit: parsePageLimit(singleValue(parameters, 'page_limit')),
+    cursor: singleValue(parameters, 'cursor'),
     fingerprint: createHash('sha256').update(`${sort}\n${filter}`).digest('base64url')
   };
 }
 
-/** Whether a condition names sessions: `session_id::X` or `session_id::(X|Y)`. */
+/** Whether a condition has the form `session_id::X` or `session_id::(X|Y)`. */
 export function namesSession(condition: Condition): boolean {
   return condition.field === 'session_id' && condition.operator === '::';
 }
 
 /**
- * One page of the logs for which all conditions hold, in the order asked for; logs without a readable time count as
- * the oldest. A cursor lives for five minutes and belongs to the filter and the sort order for which it was issued.
- * @param now the present, in milliseconds since 1970
- * @throws ApiError 400 for a cursor that is dead or was never issued
+ * One page of the logs that match all conditions, in the requested order. Logs without a valid time count as the
+ * oldest. A cursor is valid for five minutes, and for the filter and sort order that it was issued for.
+ * @param now the current time, in milliseconds since 1970
+ * @throws ApiError 400 for a cursor that has expired or was not issued for this query
  */
 export function pageOfLogs(logs: readonly unknown[], query: LogQuery, now: number): LogPage {
-  const start = query.cursor === undefined ? 0 : openCursor(query.cursor, query.fingerprint, now);
-  const matching = logs.filter((log) => query.conditions.every((condition) => holds(condition, log)));
+  const start = query.cursor === undefined ? 0 : offsetOfCursor(query.cursor, query.fingerprint, now);
+  const matching = logs.filter((log) => query.conditions.every((condition) => matches(condition, log)));
   const sorted = matching
     .map((log) => ({ log, time: timeOf(log, 'request_timestamp') }))
     .map(({ log, time }) => ({ log, time: Number.isNaN(time) ? -Infinity : time }))
@@ -79,24 +79,24 @@ export function pageOfLogs(logs: readonly unknown[], query: LogQuery, now: numbe
   return {
     logs: sorted.slice(start, end).map(({ log }) => log),
     matched: sorted.length,
-    nextCursor: end < sorted.length ? issueCursor(end, query.fingerprint, now) : undefined
+    nextCursor: end < sorted.length ? createCursor(end, query.fingerprint, now) : undefined
   };
 }
 
-/** The answer to a cursor that lives no longer. */
-export function deadCursor(): ApiError {
+/** The error for an invalid or expired cursor. */
+export function expiredCursorError(): ApiError {
   return new ApiError(400, 'The cursor is invalid or has expired', { path: 'cursor' });
 }
 
-function issueCursor(offset: number, fingerprint: string, now: number): string {
+function createCursor(offset: number, fingerprint: string, now: number): string {
   return Buffer.from(JSON.stringify([offset, now, fingerprint])).toString('base64url');
 }
 
-function openCursor(cursor: string, fingerprint: string, now: number): number {
+function offsetOfCursor(cursor: string, fingerprint: string, now: number): number {
   const [offset, issued, issuedFor] = decodeCursor(cursor);
-  const alive = typeof issued === 'number' && now < issued + CURSOR_LIFE;
+  const alive = typeof issued === 'number' && now < issued + CURSOR_LIFETIME;
   if (!alive || issuedFor !== fingerprint || typeof offset !== 'number') {
-    throw deadCursor();
+    throw expiredCursorError();
   }
   return offset;
 }
@@ -118,7 +118,7 @@ function parsePageLimit(text: string | undefined): number {
   return limit;
 }
 
-function single(parameters: LogParameters, name: keyof LogParameters): string | undefined {
+function singleValue(parameters: LogParameters, name: keyof LogParameters): string | undefined {
   const value = parameters[name];
   if (value !== undefined && typeof value !== 'string') {
     throw new ApiError(400, 'Give this parameter once', { path: name });

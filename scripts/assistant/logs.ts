@@ -1,20 +1,20 @@
 import type { Request, RequestHandler } from 'express';
-import { wholeHistory, type StoredConversation } from './conversations.ts';
+import { fullHistory, type StoredConversation } from './conversations.ts';
 import type { LogQuery } from './logQuery.ts';
 import { namesSession, pageOfLogs, parseLogQuery } from './logQuery.ts';
 import { requireBearer, requireVersion, unauthorized } from './request.ts';
 
-/** The path of the v2 logs; a service instance of IBM Cloud has its own prefix. */
+/** The path of the v2 logs; on IBM Cloud it starts with the service instance. */
 export const LOGS_PATH = '{/instances/:instance}/v2/assistants/:environment/logs';
 
 type Conversations = ReadonlyMap<string, StoredConversation>;
 
 /**
- * The documented v2 log contract. A session's logs are those of the conversation stored under that id, even when the
- * logs carry other session ids: one captured file is one case.
- * @param now the clock by which cursors die, in milliseconds since 1970
+ * Answers requests of the v2 log contract. The logs of a session are those of the conversation stored under its id,
+ * even when the logs carry other session ids, because a captured file is one conversation.
+ * @param now the clock for the life of cursors, in milliseconds since 1970
  */
-export function answerLogs(conversations: Conversations, now: () => number): RequestHandler {
+export function logsHandler(conversations: Conversations, now: () => number): RequestHandler {
   return (request, response) => {
     const bearer = requireBearer(request);
     requireVersion(request);
@@ -30,8 +30,8 @@ export function answerLogs(conversations: Conversations, now: () => number): Req
   };
 }
 
-/** The first session that a log request names in its filter; undefined when it names none or cannot be read. */
-export function sessionOfLogs(request: Request): string | undefined {
+/** The first session id in the filter of a log request; undefined without one or for an invalid request. */
+export function sessionIdOfLogs(request: Request): string | undefined {
   try {
     return parseLogQuery(request.query).sessions[0];
   } catch {
@@ -44,7 +44,7 @@ function logsFor(bearer: string, conversations: readonly StoredConversation[]): 
   if (allowed.length === 0) {
     throw unauthorized();
   }
-  return allowed.map(wholeHistory).flatMap((history) => ('logs' in history ? history.logs : []));
+  return allowed.map(fullHistory).flatMap((history) => ('logs' in history ? history.logs : []));
 }
 
 function withoutSessions(query: LogQuery): LogQuery {

@@ -16,10 +16,10 @@ const ANSWERS = [
 ];
 
 /**
- * A conversation of any length in the notes contract, for the development of long views: customer and assistant take
- * turns, 17 seconds apart, each text numbered from 1 so that order and completeness can be read off. Always the same
- * for the same number.
- * @throws RangeError unless `messages` is a whole number, 0 or more
+ * A conversation of any length in the notes contract, to develop long views with: customer and assistant take turns, 17
+ * seconds apart. Each text has a number, from 1, which shows order and completeness. The same length gives the same
+ * conversation.
+ * @throws RangeError unless `messages` is an integer, 0 or more
  */
 export function longConversation(messages: number): { notes: unknown[] } {
   if (!Number.isSafeInteger(messages) || messages < 0) {

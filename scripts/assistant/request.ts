@@ -1,13 +1,13 @@
 import type { Request } from 'express';
 import { ApiError } from './errors.ts';
 
-/** The token of an `Authorization: Bearer …` header, without the scheme; undefined when there is none. */
+/** The token of the header `Authorization: Bearer …`; undefined without one. */
 export function bearerOf(request: Request): string | undefined {
   return /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '')?.[1];
 }
 
 /**
- * The token that both contracts ask for.
+ * The bearer token, which both contracts require.
  * @throws ApiError 401 without one
  */
 export function requireBearer(request: Request): string {
@@ -19,7 +19,7 @@ export function requireBearer(request: Request): string {
 }
 
 /**
- * Both contracts want the API's version as a date.
+ * Requires the query parameter `version`, a date, as both contracts do.
  * @throws ApiError 400 without one
  */
 export function requireVersion(request: Request): void {
@@ -29,7 +29,7 @@ export function requireVersion(request: Request): void {
   }
 }
 
-/** The gateway's answer to a request without a valid token. */
+/** The gateway's error for a request without a valid token. */
 export function unauthorized(): ApiError {
   return new ApiError(401, 'Unauthorized', { form: 'gateway' });
 }

@@ -1,17 +1,17 @@
 import type { Request, RequestHandler } from 'express';
 import { bearerOf } from './request.ts';
 
-/** What is told about a request: never a token, only the length of the one in its Authorization header. */
+/** A recorded request. Of a token it has only the length. */
 export interface SeenRequest {
   method: string;
-  /** path and query; a token in it, where it must never be, is replaced by `[bearer]` */
+  /** Path and query. A token, which must never be part of it, is replaced by `[bearer]`. */
   url: string;
-  /** names of the headers, lower case */
+  /** Names of the headers, lower case. */
   headers: string[];
   bearerLength: number | null;
 }
 
-/** The requests to the assistant, in the order in which they came. */
+/** Records the requests to the assistant, in the order of their arrival. */
 export class RequestLog {
   #requests: SeenRequest[] = [];
   readonly #knownBearers: () => Iterable<string>;
@@ -20,7 +20,7 @@ export class RequestLog {
     this.#knownBearers = knownBearers;
   }
 
-  /** Middleware that notes each request. */
+  /** Middleware that records each request. */
   readonly record: RequestHandler = (request, _response, next) => {
     this.#requests.push(this.#describe(request));
     next();

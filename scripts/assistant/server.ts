@@ -7,50 +7,52 @@ import type { Express, RequestHandler, Router } from 'express';
 import { controlApi } from './control.ts';
 import type { StoredConversation } from './conversations.ts';
 import { allowAnyOrigin, answerPreflightOf } from './cors.ts';
-import { answerErrors, ApiError } from './errors.ts';
-import { answerFaults, FaultBook } from './faults.ts';
-import { answerLogs, LOGS_PATH, sessionOfLogs } from './logs.ts';
-import { answerNotes, NOTES_PATH } from './notes.ts';
+import { errorHandler, ApiError } from './errors.ts';
+import { faultHandler, FaultRegistry } from './faults.ts';
+import { logsHandler, LOGS_PATH, sessionIdOfLogs } from './logs.ts';
+import { notesHandler, NOTES_PATH } from './notes.ts';
 import { RequestLog } from './requestLog.ts';
 import { sessionsApi, type Dialog } from './sessions.ts';
 
-/** The token of a session of 2020 can be longer than 100,000 characters, and Node's own limit for headers is 16 KB. */
+/**
+ * Tokens can be longer than 100,000 characters (IBM's design of 2020); Node's default limit for all headers is 16 KB.
+ */
 const MAX_HEADER_BYTES = 512 * 1024;
 
 export interface AssistantOptions {
-  /** 0, the default, takes any free port */
+  /** 0, the default, selects a free port. */
   port?: number;
   conversations: readonly StoredConversation[];
-  /** What it says to customers; without it there are no sessions to be had. */
+  /** The answers to customers; without it, the sessions API is not served. */
   dialog?: Dialog | undefined;
-  /** the clock by which cursors die, in milliseconds since 1970; by default the real one */
+  /** The clock for the life of cursors, in milliseconds since 1970; `Date.now` by default. */
   now?: () => number;
 }
 
 export interface AssistantServer {
-  /** origin, without a slash at the end */
+  /** The origin, without a trailing slash. */
   url: string;
-  /** Stores one more conversation, in the place of the one with the same session id; its fault counts from zero. */
+  /** Adds a conversation, or replaces the one with the same session id. The count of its fault starts at zero. */
   add(conversation: StoredConversation): void;
-  /** Ends the server and all its connections. */
+  /** Closes the server and all its connections. */
   close(): Promise<void>;
 }
 
 interface State {
   conversations: Map<string, StoredConversation>;
-  faults: FaultBook;
+  faults: FaultRegistry;
   requests: RequestLog;
   sessions: Router;
   now: () => number;
 }
 
 /**
- * Starts the local assistant service on the loopback interface, an origin of its own.
- * @throws Error (a rejected promise) when the port is taken
+ * Starts the local assistant service on the loopback interface.
+ * @throws Error when the port is in use
  */
 export async function startAssistant(options: AssistantOptions): Promise<AssistantServer> {
   const conversations = new Map<string, StoredConversation>();
-  const faults = new FaultBook();
+  const faults = new FaultRegistry();
   const requests = new RequestLog(() => [...conversations.values()].map(({ bearer }) => bearer));
   const add = (conversation: StoredConversation): void => {
     conversations.set(conversation.sessionId, conversation);
@@ -59,7 +61,7 @@ export async function startAssistant(options: AssistantOptions): Promise<Assista
   options.conversations.forEach(add);
 
   const sessions = options.dialog ? sessionsApi(options.dialog, add) : express.Router();
-  const app = assemble({ conversations, faults, requests, sessions, now: options.now ?? Date.now });
+  const app = createApp({ conversations, faults, requests, sessions, now: options.now ?? Date.now });
   const server = http.createServer({ maxHeaderSize: MAX_HEADER_BYTES }, app);
   server.listen(options.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
@@ -67,26 +69,26 @@ export async function startAssistant(options: AssistantOptions): Promise<Assista
   return { url: `http://127.0.0.1:${port}`, add, close: () => close(server) };
 }
 
-function assemble({ conversations, faults, requests, sessions, now }: State): Express {
+function createApp({ conversations, faults, requests, sessions, now }: State): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(setCommonHeaders);
-  app.use('/control', controlApi(conversations, faults, requests), answerNotFound);
+  app.use('/control', controlApi(conversations, faults, requests), notFoundHandler);
   app.use(requests.record, allowAnyOrigin);
   app.all(
     NOTES_PATH,
-    answerFaults(faults, 'notes', ({ params }) => (typeof params.session === 'string' ? params.session : undefined))
+    faultHandler(faults, 'notes', ({ params }) => (typeof params.session === 'string' ? params.session : undefined))
   );
-  app.all(LOGS_PATH, answerFaults(faults, 'logs', sessionOfLogs));
+  app.all(LOGS_PATH, faultHandler(faults, 'logs', sessionIdOfLogs));
   app.use(sessions);
   app.use(answerPreflightOf('GET'));
   app.get('/', (_request, response) => {
     response.type('text').send('Local assistant service\n');
   });
-  app.get(NOTES_PATH, answerNotes(conversations));
-  app.get(LOGS_PATH, answerLogs(conversations, now));
-  app.use(answerNotFound, answerErrors);
+  app.get(NOTES_PATH, notesHandler(conversations));
+  app.get(LOGS_PATH, logsHandler(conversations, now));
+  app.use(notFoundHandler, errorHandler);
   return app;
 }
 
@@ -97,7 +99,7 @@ const setCommonHeaders: RequestHandler = (request, response, next) => {
   next();
 };
 
-const answerNotFound: RequestHandler = () => {
+const notFoundHandler: RequestHandler = () => {
   throw new ApiError(404, 'Not found');
 };
 

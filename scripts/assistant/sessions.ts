@@ -1,25 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import express, { Router } from 'express';
-import { isRecord, type StoredConversation } from './conversations.ts';
+import type { StoredConversation } from './conversations.ts';
+import { isRecord } from './json.ts';
 import { answerPreflightOf } from './cors.ts';
 import { ApiError } from './errors.ts';
 import { requireVersion } from './request.ts';
 
-/** How the local assistant talks to customers, in the place of the actions that IBM's would run. */
+/** Generates the assistant's part of conversations, in place of the actions of a real assistant. */
 export interface Dialog {
-  /** Makes what opens the conversation of a new session, and the key that a web chat hands over. */
+  /** Creates a session: its id, the token for its notes, and the session history key that the web chat hands over. */
   open(): { readonly sessionId: string; readonly bearer: string; readonly sessionHistoryKey: string };
-  /** The items of the answer; '' is what a web chat sends to be welcomed. */
+  /** The items of `output.generic` that answer a text; the web chat sends '' to get the welcome message. */
   answer(text: string): readonly object[];
 }
 
-/** The sessions of IBM's v2 API. */
+/** The path of sessions in IBM's v2 API. */
 const SESSIONS_PATH = '/v2/assistants/:environment/sessions';
 
 /**
- * What a customer's page asks: a session, and an answer for each message. Both sides of the conversation are kept in the
- * form in which the notes tell them. Source of the paths and bodies: IBM's v2 API, "Create a session" and "Send user
- * input". That a session comes with its session history key is this service's own way: IBM hands the key to its web chat.
+ * The customer's side of the v2 API: creates sessions and answers messages. The messages are stored in the form of the
+ * notes. Source of paths and bodies: IBM's v2 API, "Create a session" and "Send user input". The session history key in
+ * the response of "Create a session" is an addition of this service; IBM's web chat gets it in another way.
  * @param add stores the conversation of a new session
  */
 export function sessionsApi(dialog: Dialog, add: (conversation: StoredConversation) => void): Router {
@@ -40,27 +41,29 @@ export function sessionsApi(dialog: Dialog, add: (conversation: StoredConversati
     if (entries === undefined) {
       throw new ApiError(404, 'Invalid Session');
     }
-    const asked = request.body as unknown;
-    const question = messageOf(asked);
+    const question = parseMessage(request.body);
     const answer = {
       id: randomUUID(),
       request_id: question.id,
       output: { generic: dialog.answer(question.input.text) },
       context: {}
     };
-    entries.push(entryOf(question), entryOf(answer));
+    entries.push(historyItem(question), historyItem(answer));
     response.json(answer);
   });
   return router;
 }
 
-interface CustomersMessage {
+interface CustomerMessage {
   readonly id: string;
   readonly input: { readonly text: string };
 }
 
-/** @throws ApiError 400 for a body that is no message of a customer's */
-function messageOf(value: unknown): CustomersMessage {
+/**
+ * Validates a message.
+ * @throws ApiError 400 for a body without `input.text`
+ */
+function parseMessage(value: unknown): CustomerMessage {
   const { id = randomUUID(), input } = isRecord(value) ? value : {};
   if (!isRecord(input) || typeof input.text !== 'string') {
     throw new ApiError(400, 'A message needs input.text', { path: 'input.text' });
@@ -68,8 +71,8 @@ function messageOf(value: unknown): CustomersMessage {
   return { ...(value as object), id: String(id), input: { ...input, text: input.text } };
 }
 
-/** A message as the notes have it, with the time at which it came. */
-function entryOf(message: object): object {
+/** A history item of the notes, with the current time. */
+function historyItem(message: object): object {
   const now = new Date();
   const history = 'history' in message && isRecord(message.history) ? message.history : {};
   return { message: { ...message, history: { timestamp: now.getTime(), ...history } }, time: now.toISOString() };

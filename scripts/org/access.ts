@@ -1,7 +1,7 @@
 import type { OrgMetadata } from './deployed/orgMetadata.ts';
 import type { PermissionSet } from './deployed/permissionSets.ts';
 
-/** What a user may see, from the profile that all users share and the user's permission sets. */
+/** What a user has access to, by the user's permission sets and the profile that all users share. */
 export interface Access {
   readonly customPermissions: readonly string[];
   canReadField(objectApiName: string, fieldName: string): boolean;
@@ -15,9 +15,9 @@ export interface Access {
 }
 
 /**
- * The profile lets everybody see what is Salesforce's own: its objects, fields and tabs. What was deployed is seen by
- * those only who have a permission set for it, as after every deployment that names no profile.
- * @param permissionSets names; those that are not deployed give nothing
+ * The profile grants access to Salesforce's own objects, fields and tabs. Deployed components need a permission set, as
+ * after every deployment without profiles.
+ * @param permissionSets names; a permission set that is not deployed grants nothing
  */
 export function accessOf(metadata: OrgMetadata, permissionSets: readonly string[]): Access {
   const sets = permissionSets.flatMap((name) => metadata.permissionSets.get(name) ?? []);

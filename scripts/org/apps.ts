@@ -11,14 +11,14 @@ export interface AppView {
 }
 
 export interface TabView {
-  /** As metadata has it, such as standard-Case. */
+  /** As in metadata, such as standard-Case. */
   name: string;
   label: string;
-  /** The component that fills a tab of its own. */
+  /** The component of a custom tab. */
   componentName?: string;
 }
 
-/** What Salesforce calls the tabs of its own objects. */
+/** Salesforce's labels of its own tabs. */
 const STANDARD_TABS: Record<string, string> = {
   'standard-home': 'Home',
   'standard-Account': 'Accounts',
@@ -31,8 +31,8 @@ const STANDARD_TABS: Record<string, string> = {
 };
 
 /**
- * The app of those who have no other, as every org has it. The local org's admin has activated the record page for the
- * whole org as well, so that it shows here, too, and so has the one for Messaging.
+ * The app of users without a custom app, which every org has. The local org's admin has activated the packaged record
+ * pages of both objects as org defaults, so this app shows them, too.
  */
 const SERVICE_CONSOLE: Application = {
   name: 'standard__LightningService',
@@ -44,13 +44,13 @@ const SERVICE_CONSOLE: Application = {
   ]
 };
 
-/** The app that a user works in: the first deployed one that the user may see. */
+/** The first deployed app that the user has access to, else the Service Console. */
 export function appFor(metadata: OrgMetadata, access: Access): Application {
   return [...metadata.applications.values()].find(({ name }) => access.canSeeApp(name)) ?? SERVICE_CONSOLE;
 }
 
-/** The app with the tabs that the user may see, and its utility bar. */
-export function viewOf(app: Application, metadata: OrgMetadata, access: Access): AppView {
+/** The app as the user sees it: the tabs that the user has access to, and the utility bar. */
+export function appView(app: Application, metadata: OrgMetadata, access: Access): AppView {
   const utilityBar = metadata.flexiPages.get(app.utilityBar ?? '');
   return {
     name: app.name,
@@ -65,7 +65,7 @@ export function viewOf(app: Application, metadata: OrgMetadata, access: Access):
   };
 }
 
-/** Name of the page that the app shows records of an object on, undefined when it leaves them to the object's own page. */
+/** The name of the page that the app shows an object's records with; undefined without an override in the app. */
 export function recordPageOf({ actionOverrides }: Application, object: string): string | undefined {
   return actionOverrides.find(({ actionName, objectApiName }) => actionName === 'View' && objectApiName === object)
     ?.content;

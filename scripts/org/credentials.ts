@@ -4,15 +4,15 @@ import { INTEGRATION_ID, SERVICE_INSTANCE_ID } from './identifiers.ts';
 const KEY_VERSION = '2023-09-15';
 const DEFAULT_TOKEN_LENGTH = 1200;
 
-/** What opens one conversation: written to the record, and asked for by the local assistant. */
+/** The credentials of a conversation: the record has them, and the local assistant requires them. */
 export interface Credentials {
   sessionId: string;
-  /** The code inside a session history key, or the token. */
+  /** The code of a session history key, or a token. */
   bearer: string;
 }
 
 /**
- * Credentials with a session history key's code of six digits.
+ * Credentials with the six-digit code of a session history key.
  * @param seed the same seed gives the same credentials
  */
 export function keyCredentials(seed: string, sessionId: string = uuidOf(seed)): Credentials {
@@ -21,7 +21,7 @@ export function keyCredentials(seed: string, sessionId: string = uuidOf(seed)): 
 }
 
 /**
- * Credentials with a token of the given number of characters.
+ * Credentials with a token of `length` characters.
  * @param seed the same seed gives the same credentials
  */
 export function tokenCredentials(
@@ -38,7 +38,7 @@ export function sessionHistoryKey({ sessionId, bearer }: Credentials): string {
   return ['us-south', KEY_VERSION, bearer, sessionId, INTEGRATION_ID, SERVICE_INSTANCE_ID, ''].join('::');
 }
 
-/** A UUID (version 4 in form) that depends on the seed alone. */
+/** A UUID in the form of version 4 that depends only on the seed. */
 function uuidOf(seed: string): string {
   const hex = createHash('sha256').update(`session ${seed}`).digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(

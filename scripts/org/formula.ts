@@ -1,13 +1,15 @@
 import { parseFormula } from '../lib/formulaTree.ts';
 import type { FormulaNode } from '../lib/formulaTree.ts';
 
-/** A blank value is null, as in a record. */
+/** The value of a field; null is blank. */
 export type FormulaValue = string | number | null;
 
 /**
- * Evaluates a text formula: literals, `&`, TEXT(), the encoders of Visualforce, and references; blank treated as blank.
- * @param valueOf gives the value of a reference such as `$Setup.Assistant_Settings__c.Source__c`, undefined for an unknown one
- * @throws when the formula cannot be parsed, uses anything else, or names something unknown
+ * Evaluates a text formula with literals, `&`, TEXT(), references, and Visualforce's encoding functions. Blank fields
+ * are treated as blank.
+ * @param valueOf returns the value of a reference such as `$Setup.Assistant_Settings__c.Source__c`, undefined for an
+ * unknown one
+ * @throws Error for invalid syntax, other functions and operators, and unknown references
  */
 export function evaluateFormula(formula: string, valueOf: (name: string) => FormulaValue | undefined): string {
   const tree = parseFormula(formula);
@@ -35,7 +37,7 @@ function evaluate(node: FormulaNode, valueOf: (name: string) => FormulaValue | u
 function call(name: string, values: FormulaValue[]): string {
   switch (name) {
     case 'add':
-      // The parser has one name for & and +; on numbers it would be a sum, which no text formula of the package needs.
+      // The parser calls both & and + `add`. + would add numbers, but the package's text formulas do not.
       values.forEach(assertText);
       return values.map(asText).join('');
     case 'text':

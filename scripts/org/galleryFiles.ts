@@ -4,17 +4,20 @@ import type { GalleryFile } from '../assistant/index.ts';
 import { projectRoot } from './project.ts';
 
 const FOLDER = path.join(projectRoot, 'fixtures', 'gallery');
-/** What a file's name starts with: response types first, the exceptions last. */
+/** The prefixes of file names, in the order in which the groups are shown. */
 const GROUPS = ['type', 'text', 'rule', 'log', 'broken'];
 
-/** All files of the gallery, always in the same order. Throws when one cannot be read or belongs to no group. */
+/**
+ * All files of the gallery, in their order.
+ * @throws Error when a file is invalid or its name has none of the prefixes
+ */
 export async function readGallery(): Promise<GalleryFile[]> {
   const names = (await readdir(FOLDER)).filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -5));
-  const ordered = names.sort((one, other) => place(one) - place(other) || (one < other ? -1 : 1));
-  return Promise.all(ordered.map(readOne));
+  const ordered = names.sort((one, other) => groupIndex(one) - groupIndex(other) || (one < other ? -1 : 1));
+  return Promise.all(ordered.map(readGalleryFile));
 }
 
-function place(name: string): number {
+function groupIndex(name: string): number {
   const group = GROUPS.indexOf(name.split('-')[0] ?? '');
   if (group < 0) {
     throw new Error(`fixtures/gallery/${name}.json: the name starts with none of ${GROUPS.join(', ')}`);
@@ -22,7 +25,7 @@ function place(name: string): number {
   return group;
 }
 
-async function readOne(name: string): Promise<GalleryFile> {
+async function readGalleryFile(name: string): Promise<GalleryFile> {
   const text = await readFile(path.join(FOLDER, `${name}.json`), 'utf8');
   return { name, ...(JSON.parse(text) as Omit<GalleryFile, 'name'>) };
 }

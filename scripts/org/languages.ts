@@ -3,8 +3,8 @@ import type { OrgMetadata } from './deployed/orgMetadata.ts';
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
 /**
- * The translated labels that a user has; none where the org has no translation into the user's language, so that the
- * labels themselves stand. A user of an org chooses language and locale apart, one of the stand-in org by the locale alone.
+ * The labels in the user's language; empty where the org has no translation, so that the untranslated labels are used.
+ * In Salesforce a user has a language and a locale; in the stand-in org the locale decides both.
  * @param locale BCP 47, such as pt-BR
  */
 export function translatedLabels({ translations }: OrgMetadata, locale: string): ReadonlyMap<string, string> {
@@ -12,7 +12,7 @@ export function translatedLabels({ translations }: OrgMetadata, locale: string):
   return translations.get(code ?? '') ?? NOTHING;
 }
 
-/** Salesforce's codes that a locale may stand for: de-AT is German, nl is nl_NL, and zh-HK is written as zh_TW. */
+/** Salesforce's language codes for a locale: de for de-AT, nl_NL for nl, zh_TW for zh-HK. */
 function languageCodes(locale: string): string[] {
   const { language, script, region } = new Intl.Locale(locale).maximize();
   const likely = new Intl.Locale([language, script].filter(Boolean).join('-')).maximize().region;

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { XMLParser } from 'fast-xml-parser';
 
-/** One element of a metadata file: texts and lists of child elements by name, and attributes by name after an @. */
+/**
+ * An element of a metadata file: lists of texts and child elements by name, and attributes by name with the prefix @.
+ */
 export type MetadataNode = Record<string, unknown>;
 
 const ATTRIBUTE = '@';
 
-// Values stay text (an API name such as 007 is no number); every element is a list, so that one child and several look alike.
+// values stay text (the API name 007 is not a number); elements are lists, whether there is one or many
 const parser = new XMLParser({
   ignoreAttributes: false,
   attributeNamePrefix: ATTRIBUTE,
@@ -19,7 +21,7 @@ const parser = new XMLParser({
 
 /**
  * Reads the root element of a metadata file.
- * @throws when the file has no such root element
+ * @throws Error when the file has another root element
  */
 export async function readMetadata(file: string, rootElement: string): Promise<MetadataNode> {
   const document = parser.parse(await readFile(file, 'utf8')) as MetadataNode;
@@ -30,22 +32,22 @@ export async function readMetadata(file: string, rootElement: string): Promise<M
   return root;
 }
 
-/** The child elements of that name. */
+/** The child elements with this name. */
 export function children(node: MetadataNode, name: string): MetadataNode[] {
   return list(node, name).filter((child) => typeof child === 'object' && child !== null) as MetadataNode[];
 }
 
-/** The text of the first child element of that name, '' for an empty one, undefined when there is none. */
+/** The text of the first child element with this name: '' for an empty element, undefined without one. */
 export function text(node: MetadataNode, name: string): string | undefined {
   return texts(node, name)[0];
 }
 
-/** The texts of the child elements of that name. */
+/** The texts of the child elements with this name. */
 export function texts(node: MetadataNode, name: string): string[] {
   return list(node, name).filter((child) => typeof child === 'string');
 }
 
-/** The value of an attribute, '' when there is none. */
+/** The value of an attribute, '' without one. */
 export function attribute(node: MetadataNode, name: string): string {
   const value = node[ATTRIBUTE + name];
   return typeof value === 'string' ? value : '';

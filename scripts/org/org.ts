@@ -1,20 +1,23 @@
 import type { MetadataCheck } from './deploy/deployment.ts';
-import { createStore, type MetadataStore, type StoreOptions } from './deploy/store.ts';
-import type { FieldsByName } from './deployed/objects.ts';
+import { createStore, type MetadataStore, type StoreOptions } from './deploy/metadataStore.ts';
+import type { FieldsByName } from './deployed/fieldMetadata.ts';
 import { evaluateFormula, type FormulaValue } from './formula.ts';
 import { checkValues, type FieldValue, type OrgRecord } from './records.ts';
 
-/** The stand-in org: what was deployed to it, its settings and its records. */
+/** The stand-in org: its metadata, settings and records. */
 export interface Org extends MetadataStore {
-  /** Sets the values of the custom setting at organisation level. Throws for a value that does not fit its field. */
+  /**
+   * Sets the values of the custom setting at org level.
+   * @throws Error for a value that does not fit its field
+   */
   saveSettings(values: Record<string, FormulaValue>): void;
-  /** Throws for a value that does not fit its field. */
+  /** @throws Error for a value that does not fit its field */
   addRecord(record: OrgRecord): void;
-  /** A record by its id of 15 or 18 characters. */
+  /** The record with this id of 15 or 18 characters. */
   findRecord(id: string): OrgRecord | undefined;
   /** All records of an object, oldest first. */
   recordsOf(apiName: string): OrgRecord[];
-  /** The value of a field, formula fields evaluated; null when it is blank. */
+  /** The value of a field, null when it is blank. Formula fields are evaluated. */
   valueOf(record: OrgRecord, fieldName: string): FieldValue;
   /** The value of a reference such as `$Setup.Assistant_Settings__c.Source__c`, undefined for an unknown one. */
   setup(reference: string): FormulaValue | undefined;
@@ -26,15 +29,21 @@ const SETTINGS_OBJECT = 'Assistant_Settings__c';
 const noFields: FieldsByName = new Map();
 const CASE_SENSITIVE_ID_LENGTH = 15;
 
-/** The project's own check; it brings a compiler along, which is loaded when it is needed. */
+/**
+ * The metadata check of the project. It is imported on the first deployment, because it loads the TypeScript compiler.
+ */
 export const projectCheck: MetadataCheck = async (folder, installed) => {
   const { checkDeployed } = await import('../metadata/index.ts');
   return checkDeployed(folder, { installed });
 };
 
-/** Makes an org to which nothing has been deployed yet. Deployments go through the project's check unless told otherwise. */
+/** Creates an empty org. Its deployments go through the project's metadata check, unless the options name another one. */
 export async function createOrg({ features, check = projectCheck }: OrgOptions): Promise<Org> {
-  const store = await createStore({ features, check });
+  return orgWith(await createStore({ features, check }));
+}
+
+/** Creates an org on the metadata of a store, without settings and records. */
+export function orgWith(store: MetadataStore): Org {
   const records = new Map<string, OrgRecord>();
   let settings: Record<string, FormulaValue> = {};
 

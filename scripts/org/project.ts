@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The repository's folder, which holds sfdx-project.json. */
+/** The root folder of the repository, with sfdx-project.json. */
 export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 interface ProjectFile {
@@ -10,8 +10,8 @@ interface ProjectFile {
 }
 
 /**
- * The absolute paths of the package directories that sfdx-project.json lists, in its order.
- * Throws when the file is missing or not JSON.
+ * The absolute paths of the package directories in sfdx-project.json, in its order.
+ * @throws Error when the file is missing or not JSON
  */
 export async function packageDirectories(root: string): Promise<string[]> {
   const text = await readFile(path.join(root, 'sfdx-project.json'), 'utf8');
@@ -19,7 +19,7 @@ export async function packageDirectories(root: string): Promise<string[]> {
   return project.packageDirectories.map((directory) => path.join(root, directory.path));
 }
 
-/** Every file below a folder, sorted, as absolute paths; none when the folder does not exist. */
+/** The absolute paths of all files below a folder, sorted; none when the folder does not exist. */
 export async function filesBelow(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -4,13 +4,13 @@ import { ENVIRONMENT_ID } from './identifiers.ts';
 
 export type PropertyValue = string | number | boolean;
 
-/** A component placed on a page, and its properties in the types that the component takes. */
+/** A component on a page. Its properties have the types that the component declares. */
 export interface PageComponent {
   componentName: string;
   properties: Record<string, PropertyValue>;
 }
 
-/** A record page: the part of a FlexiPage that lays it out. */
+/** The layout of a record page. */
 export interface RecordPage {
   name: string;
   label: string;
@@ -18,7 +18,7 @@ export interface RecordPage {
   regions: { name: string; components: PageComponent[] }[];
 }
 
-/** A page that an admin of the local org has cloned in the Lightning App Builder to set other properties. */
+/** A page that the local org's admin cloned in the Lightning App Builder to set other properties. */
 interface Clone {
   readonly name: string;
   readonly label: string;
@@ -36,27 +36,27 @@ const CLONES: readonly Clone[] = [
   clone('Chat_Transcript_Short_Timeout', 'Chat Transcript with a short time-out', { timeout: '2' })
 ];
 
-/** Properties of Salesforce's own components that are no texts. */
+/** Properties of Salesforce's own components that are not text. */
 const STANDARD_TYPES: Record<string, Record<string, string>> = {
   'flexipage:visualforcePage': { height: 'Integer', showLabel: 'Boolean' },
   'runtime_service_liveagent:chatBody': { chatHeight: 'Integer' }
 };
 
 /**
- * A record page of the org: a deployed one, or one that its admin has cloned from such a one.
- * @returns undefined when there is no page of that name
+ * A deployed record page, or a clone of one.
+ * @returns undefined without a page of this name
  */
 export function findRecordPage(metadata: OrgMetadata, name: string): RecordPage | undefined {
   const copy = CLONES.find((candidate) => candidate.name === name);
   const page = metadata.flexiPages.get(copy?.of ?? name);
-  return page && layOut(metadata, copy ? applied(copy, page) : page);
+  return page && toRecordPage(metadata, copy ? applyClone(copy, page) : page);
 }
 
 function clone(name: string, label: string, properties: Record<string, string>): Clone {
   return { name, label, of: PAGE, component: 'assistantHistory', properties };
 }
 
-function applied({ name, label, component, properties }: Clone, page: FlexiPage): FlexiPage {
+function applyClone({ name, label, component, properties }: Clone, page: FlexiPage): FlexiPage {
   const change = (instance: ComponentInstance): ComponentInstance =>
     instance.componentName === component
       ? { ...instance, properties: { ...instance.properties, ...properties } }
@@ -65,20 +65,20 @@ function applied({ name, label, component, properties }: Clone, page: FlexiPage)
   return { ...page, name, label, regions };
 }
 
-function layOut(metadata: OrgMetadata, { name, label, template, regions }: FlexiPage): RecordPage {
+function toRecordPage(metadata: OrgMetadata, { name, label, template, regions }: FlexiPage): RecordPage {
   return {
     name,
     label,
     template,
     regions: regions.map((region) => ({
       name: region.name,
-      components: region.components.map((instance) => typed(metadata, instance))
+      components: region.components.map((instance) => withTypedProperties(metadata, instance))
     }))
   };
 }
 
-/** A page has all values as text; the platform hands them over in the types that the component declares. */
-function typed(metadata: OrgMetadata, { componentName, properties }: ComponentInstance): PageComponent {
+/** Converts the properties, which are text in the page's metadata, to the types that the component declares. */
+function withTypedProperties(metadata: OrgMetadata, { componentName, properties }: ComponentInstance): PageComponent {
   const bundle = metadata.bundles.find(({ name }) => name === componentName);
   const typeOf = (name: string): string | undefined =>
     bundle ? bundle.properties.get(name) : STANDARD_TYPES[componentName]?.[name];

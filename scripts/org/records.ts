@@ -1,4 +1,4 @@
-import type { FieldsByName } from './deployed/objects.ts';
+import type { FieldsByName } from './deployed/fieldMetadata.ts';
 
 export type FieldValue = string | number | null;
 
@@ -6,7 +6,7 @@ export function isFieldValue(value: unknown): value is FieldValue {
   return value === null || typeof value === 'string' || typeof value === 'number';
 }
 
-/** A record with its values by field name, and the records that its lookups name, by relationship. */
+/** A record with its values by field name, and its parent records by relationship name. */
 export interface OrgRecord {
   apiName: string;
   id: string;
@@ -15,8 +15,8 @@ export interface OrgRecord {
 }
 
 /**
- * Checks values against the object's fields, as an org does on saving.
- * @throws for a field that does not exist and for a text that is longer than its field
+ * Checks values against the object's fields, as an org does when it saves a record.
+ * @throws Error for an unknown field, or a text longer than its field
  */
 export function checkValues(where: string, values: Record<string, FieldValue>, fields: FieldsByName): void {
   for (const [name, value] of Object.entries(values)) {

@@ -1,24 +1,24 @@
 import express, { Router, type Request, type Response } from 'express';
 import { accessOf, type Access } from './access.ts';
-import { appFor, recordPageOf, viewOf } from './apps.ts';
+import { appFor, recordPageOf, appView } from './apps.ts';
 import type { Org } from './org.ts';
 import { findRecordPage } from './recordPages.ts';
 import type { FieldValue } from './records.ts';
-import { DEFAULT_PAGE_SIZE, answerRelatedList, type RelatedListAnswer } from './relatedLists.ts';
+import { DEFAULT_PAGE_SIZE, getRelatedListRecords, type RelatedListAnswer } from './uiApi/getRelatedListRecords.ts';
 import type { Transcript } from './transcripts.ts';
-import { answerRecord, type UiApiAnswer } from './uiApi.ts';
+import { getRecord, type UiApiAnswer } from './uiApi/getRecord.ts';
 import { userNamed, type OrgUser } from './users.ts';
-import { createRecord, updateRecord, type RecordInput, type SaveAnswer } from './writing.ts';
+import { createRecord, updateRecord, type RecordInput, type SaveAnswer } from './uiApi/saveRecord.ts';
 
 const API_VERSION = '66.0';
 
-/** Most bytes of a record that is saved; more than all of its texts together can have. */
+/** The limit for the body of a saved record; larger than all its text fields together. */
 const BODY_LIMIT = '16mb';
 
-/** The header by which a page says whose session it is. */
+/** The header with the key of the page's user. */
 const USER_HEADER = 'X-Console-User';
 
-/** One row of a list view. */
+/** A row of a list view. */
 export interface RecordRow {
   id: string;
   title: string;
@@ -30,8 +30,8 @@ export interface RecordRow {
 }
 
 /**
- * The org's HTTP API: the UI API's record endpoint, and under /console what the console page asks for.
- * @param transcripts in the order of the list views; their records are in the org. More may be added at any time
+ * The org's HTTP API: resources of the UI API, and below /console what the console page needs.
+ * @param transcripts in the order of the list views; their records are in the org. The array may grow.
  */
 export function orgRouter(org: Org, transcripts: Transcript[]): Router {
   const router = Router();
@@ -42,7 +42,7 @@ export function orgRouter(org: Org, transcripts: Transcript[]): Router {
   addRecordRoutes(router, org);
   router.get('/console/app', (request, response) => {
     const access = accessFor(org, request);
-    response.json(viewOf(appFor(org.metadata, access), org.metadata, access));
+    response.json(appView(appFor(org.metadata, access), org.metadata, access));
   });
   router.get('/console/objects/:object/records', ({ params }, response) => {
     const listed = transcripts.filter(({ record }) => record.apiName === params.object);
@@ -50,19 +50,19 @@ export function orgRouter(org: Org, transcripts: Transcript[]): Router {
   });
   router.get('/console/records/:id/page', (request, response) => {
     const transcript = transcripts.find(({ record }) => record.id === request.params.id);
-    answerFound(response, transcript && recordPage(org, transcript, accessFor(org, request)));
+    sendFound(response, transcript && recordPage(org, transcript, accessFor(org, request)));
   });
   return router;
 }
 
-/** The UI API's resources for records and their related lists. */
+/** The UI API's resources for records and related lists. */
 function addRecordRoutes(router: Router, org: Org): void {
   const api = `/services/data/v${API_VERSION}/ui-api`;
   const body = express.json({ limit: BODY_LIMIT });
   router.get(`${api}/records/:id`, (request, response) => {
     const fields = names(request, 'fields');
     const optionalFields = names(request, 'optionalFields');
-    send(response, answerRecord(org, userOf(request), request.params.id, { fields, optionalFields }));
+    send(response, getRecord(org, userOf(request), request.params.id, { fields, optionalFields }));
   });
   router.post(`${api}/records`, body, (request, response) => {
     send(response, createRecord(org, userOf(request), (request.body ?? {}) as RecordInput));
@@ -74,7 +74,7 @@ function addRecordRoutes(router: Router, org: Org): void {
     const { parentId, listId } = request.params;
     const pageSize = Number(request.query.pageSize ?? DEFAULT_PAGE_SIZE);
     const question = { fields: names(request, 'fields'), optionalFields: names(request, 'optionalFields'), pageSize };
-    send(response, answerRelatedList(org, userOf(request), parentId, listId, question));
+    send(response, getRelatedListRecords(org, userOf(request), parentId, listId, question));
   });
 }
 
@@ -82,7 +82,7 @@ function send(response: Response, { status, body }: UiApiAnswer | SaveAnswer | R
   response.status(status).json(body);
 }
 
-function answerFound(response: Response, found: unknown): void {
+function sendFound(response: Response, found: unknown): void {
   if (found === undefined) {
     response.status(404).json([{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]);
   } else {
@@ -98,7 +98,7 @@ function accessFor({ metadata }: Org, request: Request): Access {
   return accessOf(metadata, userOf(request).permissionSets);
 }
 
-/** The names of a list parameter: separated by commas, or given several times. */
+/** The names in a list parameter, which are separated by commas, or repeated parameters. */
 function names(request: Request, parameter: string): string[] {
   return [request.query[parameter] ?? []]
     .flat()
@@ -121,7 +121,7 @@ function row(org: Org, { title, record }: Transcript): RecordRow {
   };
 }
 
-/** A page assigned to the record's record type goes before the page of the app. */
+/** The page of the record's record type, else the page of the app. */
 function recordPage({ metadata }: Org, { page, record }: Transcript, access: Access): unknown {
   const app = appFor(metadata, access);
   const name = page ?? recordPageOf(app, record.apiName);

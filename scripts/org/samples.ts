@@ -7,16 +7,16 @@ import { longConversation } from '../assistant/longConversation.ts';
 import { readGallery } from './galleryFiles.ts';
 import { projectRoot } from './project.ts';
 
-/** How the customer's conversation gets to a sample record. */
+/** The conversation of a sample record, and its credentials. */
 export interface SampleHistory {
   /** File in fixtures/conversations … */
   conversation?: string;
-  /** … or all files of fixtures/gallery that this contract can carry … */
+  /** … or all files of fixtures/gallery that this contract can represent … */
   gallery?: GallerySource;
   /** … or the number of messages of a generated conversation. */
   messages?: number;
   credential: 'key' | 'token';
-  /** Characters of the token. */
+  /** Length of the token. */
   tokenLength?: number;
   fault?: Fault;
 }
@@ -24,34 +24,40 @@ export interface SampleHistory {
 /** One record of fixtures/records.json. */
 export interface Sample {
   id: string;
-  /** A Chat Transcript unless it says otherwise. */
+  /** The object of the record; a Chat Transcript by default. */
   object?: 'MessagingSession';
-  /** What the record shows, for the list. */
+  /** The title in list views. */
   title: string;
   name: string;
   status: string;
-  /** ISO times; missing where nothing is known. */
+  /** ISO times; absent if unknown. */
   startTime?: string;
   endTime?: string;
   contact?: { name: string };
   case?: { caseNumber: string; subject: string };
-  /** What customer and human agent wrote to each other; Chat Transcripts alone have a field for it. */
+  /** The messages of customer and human agent; only Chat Transcripts have a field for them. */
   body?: string;
-  /** Name of the record page that the record's record type is assigned to; else the app's page shows the record. */
+  /** The record page of the record's record type; by default the page of the app. */
   page?: string;
   history?: SampleHistory;
-  /** Field values that take the place of those that `history` makes. */
+  /** Field values that replace those of `history`. */
   fields?: Record<string, string>;
 }
 
 const fixtures = path.join(projectRoot, 'fixtures');
 
-/** The sample records of the local org. Throws when the file cannot be read. */
+/**
+ * The sample records of the local org.
+ * @throws Error when fixtures/records.json is invalid
+ */
 export async function readSamples(): Promise<Sample[]> {
   return JSON.parse(await readFile(path.join(fixtures, 'records.json'), 'utf8')) as Sample[];
 }
 
-/** The conversation of a sample. Throws when its file cannot be read or is neither contract. */
+/**
+ * The conversation of a sample.
+ * @throws Error when its file has the form of neither contract
+ */
 export async function readConversation(history: SampleHistory): Promise<CapturedHistory> {
   if (history.gallery !== undefined) {
     return galleryHistory(history.gallery, await readGallery());

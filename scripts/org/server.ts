@@ -6,7 +6,7 @@ import express from 'express';
 import { deployRouter } from './deploy/router.ts';
 import { createOrg, type Org, type OrgOptions } from './org.ts';
 
-/** A stand-in org that the sf CLI can log in and deploy to. */
+/** A stand-in org for logins and deployments of the sf CLI. */
 export interface OrgServer {
   /** The org's address, for `--instance-url`. */
   readonly url: string;
@@ -16,10 +16,13 @@ export interface OrgServer {
   close(): Promise<void>;
 }
 
-// the CLI takes tokens only that begin with an organisation's id
+// the CLI accepts only tokens that begin with an organization id
 const ORGANIZATION = '00D000000000001';
 
-/** Starts an org on loopback. @param port 0 takes any free port */
+/**
+ * Starts an org on the loopback interface.
+ * @param options `port` 0 selects a free port
+ */
 export async function startOrg(options: OrgOptions & { readonly port: number }): Promise<OrgServer> {
   const org = await createOrg(options);
   const accessToken = `${ORGANIZATION}!${randomBytes(24).toString('hex')}`;
@@ -37,7 +40,8 @@ export async function startOrg(options: OrgOptions & { readonly port: number }):
   app.use((_request, response) => {
     response.status(404).json([{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]);
   });
-  // longer than the checks of a deployment keep the process busy: else a connection is closed that the CLI is about to use
+  // checks of a deployment block the process for seconds; a shorter time-out would close connections that the CLI is
+  // about to reuse
   const server = http.createServer({ keepAliveTimeout: 120_000 }, app);
   server.listen(options.port, '127.0.0.1');
   await once(server, 'listening');

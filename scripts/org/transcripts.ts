@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { isRecord, type CapturedHistory, type StoredConversation } from '../assistant/conversations.ts';
+import type { CapturedHistory, StoredConversation } from '../assistant/conversations.ts';
+import { isRecord } from '../assistant/json.ts';
 import { keyCredentials, sessionHistoryKey, tokenCredentials, type Credentials } from './credentials.ts';
 import type { OrgRecord } from './records.ts';
 import { readConversation, type Sample, type SampleHistory } from './samples.ts';
 
-/** A Chat Transcript or Messaging Session as the org holds it, and the conversation that the assistant holds for it. */
+/** A record (Chat Transcript or Messaging Session) in the org, and its conversation in the assistant. */
 export interface Transcript {
   title: string;
-  /** Name of the record page, where it is not the app's. */
+  /** The record page, unless it is that of the app. */
   page?: string;
   record: OrgRecord;
   conversation?: StoredConversation;
@@ -16,12 +17,15 @@ export interface Transcript {
 
 const ID_PREFIXES = { Contact: '003', Case: '500' } as const;
 
-/** A record that somebody else has made, such as one of a chat that has just begun. */
+/** A record without a sample, such as that of a new chat. */
 export function liveTranscript(record: OrgRecord): Transcript {
   return { title: `Live: ${record.fields['Name']}`, record };
 }
 
-/** Makes the record and the stored conversation of a sample. Throws when its conversation cannot be read. */
+/**
+ * Creates the record and the conversation of a sample.
+ * @throws Error when the conversation's file is invalid
+ */
 export async function sampleTranscript(sample: Sample): Promise<Transcript> {
   const history = sample.history && (await readConversation(sample.history));
   const credentials = credentialsOf(sample.history, sample.id, history && firstSession(history));
@@ -29,9 +33,9 @@ export async function sampleTranscript(sample: Sample): Promise<Transcript> {
 }
 
 /**
- * Makes a record for a captured history: with a session history key for notes, with session and token for logs. Session
- * and credentials are random: a captured case is nobody else's business, and the same file may be shown twice.
- * @param number 1 for the first of them
+ * Creates a record for a captured history: with a session history key for notes, with session and token for logs.
+ * Session and credentials are random, because a capture is confidential, and a file may be shown more than once.
+ * @param number counts from 1
  */
 export function capturedTranscript(history: CapturedHistory, file: string, number: number): Transcript {
   const logs = 'logs' in history;
@@ -65,7 +69,7 @@ function credentialsOf(source: SampleHistory | undefined, seed: string, sessionI
     : keyCredentials(seed, sessionId);
 }
 
-/** Logs name the session that they belong to; notes do not. */
+/** The first session id in logs; notes have none. */
 function firstSession(history: CapturedHistory): string | undefined {
   const sessions = 'logs' in history ? history.logs.map((log) => (isRecord(log) ? log.session_id : undefined)) : [];
   return sessions.find((session) => typeof session === 'string');

@@ -1,6 +1,6 @@
-/** A user of the org: how values are formatted, and what the user may do beyond what everybody may. */
+/** A user of the org, with the format of values and permission sets. */
 export interface OrgUser {
-  /** How the address of a page names the user. */
+  /** The key of the user in URLs of the console. */
   readonly key: string;
   readonly id: string;
   /** Names of the assigned permission sets. */
@@ -17,7 +17,7 @@ const AGENT: Assignment = {
   permissionSets: ['Assistant_History_Chat_Agent', 'Assistant_History_Chat_Keep']
 };
 
-/** The local org's users. The first is the one that nobody has to ask for. */
+/** The local org's users; the first one is the default. */
 export const USERS: readonly Assignment[] = [
   AGENT,
   {
@@ -30,7 +30,7 @@ export const USERS: readonly Assignment[] = [
   { key: 'no-permission', id: '005000000000003AAA', permissionSets: [] }
 ];
 
-/** The user of that key, else the first; formats as the local machine's time zone has it. */
+/** The user with this key, else the default user; the time zone is that of the machine. */
 export function userNamed(key: unknown): OrgUser {
   const assignment = USERS.find((user) => user.key === key) ?? AGENT;
   return { ...assignment, locale: 'en-US', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };

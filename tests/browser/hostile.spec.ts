@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { readGallery } from '../../scripts/org/galleryFiles.ts';
-import { readHostileTexts } from '../hostile/corpus.ts';
-import type { HostileText } from '../hostile/corpus.ts';
-import { hostileLogs, hostileNotes, sentinelAfter } from '../hostile/places.ts';
+import { readHostileTexts } from '../hostile/hostileTexts.ts';
+import type { HostileText } from '../hostile/hostileTexts.ts';
+import { hostileLogs, hostileNotes, sentinelAfter } from '../hostile/injectText.ts';
 import {
   addressIn,
   messagesOf,

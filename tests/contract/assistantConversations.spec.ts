@@ -8,7 +8,7 @@ interface Body {
   time: string;
 }
 
-test('every conversation file can be read, in the form that its name tells', async () => {
+test('every conversation file is valid and has the form that its name says', async () => {
   const names = await readdir(CONVERSATIONS);
   expect(names.sort()).toEqual([
     'card-blocked.notes.json',
@@ -23,13 +23,13 @@ test('every conversation file can be read, in the form that its name tells', asy
   }
 });
 
-test('a byte order mark and further properties do not matter', () => {
+test('a byte order mark and other properties are ignored', () => {
   expect(parseCapturedHistory('\uFEFF{"notes":[1],"more":2}', 'a.json')).toEqual({ notes: [1] });
   expect(parseCapturedHistory('{"logs":[null],"pagination":{}}', 'a.json')).toEqual({ logs: [null] });
 });
 
 for (const text of ['', 'hello', '{"notes":\n[1,\n}', 'null', '[]', '"notes"', '{}', '{"notes":{}}', '{"logs":"x"}']) {
-  test(`${JSON.stringify(text)} is no captured history, and one line says so`, () => {
+  test(`${JSON.stringify(text)} is not a captured history; the error is one line`, () => {
     let message = '';
     try {
       parseCapturedHistory(text, 'case-17.json');
@@ -40,7 +40,7 @@ for (const text of ['', 'hello', '{"notes":\n[1,\n}', 'null', '[]', '"notes"', '
   });
 }
 
-test('a long conversation has the length asked for, in order, and is always the same', () => {
+test('a long conversation has the requested length, is in order, and is reproducible', () => {
   const { notes } = longConversation(600);
   expect(longConversation(600)).toEqual({ notes });
   const { body } = notes[0] as { body: Body[] };
@@ -53,13 +53,13 @@ test('a long conversation has the length asked for, in order, and is always the 
   expect(times).toEqual([...times].sort((one, other) => one - other));
 });
 
-test('a long conversation is not made of half a message', () => {
+test('a fraction or a negative number of messages is a RangeError', () => {
   expect(longConversation(0)).toEqual({ notes: [{ type: 'HISTORY', body: [] }] });
   expect(() => longConversation(1.5)).toThrow(RangeError);
   expect(() => longConversation(-1)).toThrow(RangeError);
 });
 
-test('a port that is taken is an error', async () => {
+test('a port in use is an error', async () => {
   const assistant = await startAssistant({ conversations: [] });
   const port = Number(new URL(assistant.url).port);
   await expect(startAssistant({ port, conversations: [] })).rejects.toThrow('EADDRINUSE');

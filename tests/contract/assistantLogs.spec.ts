@@ -18,7 +18,7 @@ type ListParameters = Omit<AssistantV2.ListLogsParams, 'assistantId'>;
 
 const MINUTE = 60_000;
 
-/** IBM's own SDK as the client. */
+/** A client of IBM's SDK. */
 function sdk(assistant: AssistantServer, { bearer = BEARER, path = '' } = {}): AssistantV2 {
   const authenticator = new BearerTokenAuthenticator({ bearerToken: bearer });
   return new AssistantV2({ version: '2024-08-25', authenticator, serviceUrl: assistant.url + path });
@@ -33,7 +33,7 @@ function texts({ logs }: AssistantV2.LogCollection): (string | undefined)[] {
   return logs.map((log) => log.request.input?.text);
 }
 
-/** What the SDK reports of an error: the status, its message, and the body that it came from. */
+/** The SDK's error: status, message and body. */
 async function failure(answer: Promise<unknown>): Promise<{ status: number; message: string; result: unknown }> {
   return answer.then(
     () => {
@@ -43,7 +43,7 @@ async function failure(answer: Promise<unknown>): Promise<{ status: number; mess
   );
 }
 
-test('the logs of a session come newest first', async ({ assistant }) => {
+test('the logs of a session are sorted newest first by default', async ({ assistant }) => {
   const collection = await list(assistant);
   expect(collection.logs).toHaveLength(32);
   expect(collection.pagination).toEqual({ matched: 32 });
@@ -52,13 +52,13 @@ test('the logs of a session come newest first', async ({ assistant }) => {
   expect(times).toEqual([...times].sort().reverse());
 });
 
-test('the logs come oldest first when asked for, newest first when asked for', async ({ assistant }) => {
+test('the sort parameter selects oldest first or newest first', async ({ assistant }) => {
   const oldestFirst = texts(await list(assistant, { sort: 'request_timestamp' }));
   expect(oldestFirst.slice(0, 2)).toEqual(['', 'topic_invoice']);
   expect(texts(await list(assistant, { sort: '-request_timestamp' }))).toEqual(oldestFirst.reverse());
 });
 
-test('the cursor leads through all pages, nothing twice and nothing lost', async ({ assistant }) => {
+test('following the cursor returns every log once', async ({ assistant }) => {
   const pages: AssistantV2.LogCollection[] = [];
   let cursor: string | undefined;
   do {
@@ -71,11 +71,11 @@ test('the cursor leads through all pages, nothing twice and nothing lost', async
   expect(pages.at(-1)?.pagination).toEqual({ matched: 32 });
 });
 
-test('a full last page has no successor', async ({ assistant }) => {
+test('a full last page has no next cursor', async ({ assistant }) => {
   expect((await list(assistant, { pageLimit: 32 })).pagination).toEqual({ matched: 32 });
 });
 
-test('the next page can be had by its URL, under the prefix of an instance too', async ({ assistant }) => {
+test('next_url returns the next page, also with the prefix of an instance', async ({ assistant }) => {
   const path = '/instances/b7e4a9d2-1c3f-4e5a-9b8d-7f6e5d4c3b2a';
   const filter = `session_id::${LOGS_SESSION}`;
   const first = await sdk(assistant, { path }).listLogs({ assistantId: ENVIRONMENT, filter, pageLimit: 20 });
@@ -85,7 +85,7 @@ test('the next page can be had by its URL, under the prefix of an instance too',
   expect(texts((await next.json()) as AssistantV2.LogCollection)).toEqual(texts(await list(assistant)).slice(20));
 });
 
-test('a cursor lives for five minutes', async ({ assistant, clock }) => {
+test('a cursor expires after five minutes', async ({ assistant, clock }) => {
   const cursor = (await list(assistant, { pageLimit: 10 })).pagination.next_cursor;
   clock.now += 5 * MINUTE - 1;
   expect((await list(assistant, { pageLimit: 10, cursor })).logs).toHaveLength(10);
@@ -97,7 +97,7 @@ test('a cursor lives for five minutes', async ({ assistant, clock }) => {
   });
 });
 
-test('a cursor that was never issued, or for another query, is refused', async ({ assistant }) => {
+test('a cursor that was not issued, or was issued for another query, is refused', async ({ assistant }) => {
   const cursor = (await list(assistant, { pageLimit: 10 })).pagination.next_cursor;
   const message = 'The cursor is invalid or has expired';
   for (const parameters of [{ cursor: 'abc' }, { cursor: 'WzEwXQ' }, { cursor, sort: 'request_timestamp' }]) {
@@ -159,7 +159,7 @@ test('a sort order or a page limit that does not exist is refused', async ({ ass
   }
 });
 
-test('a request without version, or with a parameter twice, is answered 400', async ({ assistant }) => {
+test('a request without version, or with a repeated parameter, gets 400', async ({ assistant }) => {
   for (const [url, path] of [
     [logsUrl(assistant, { version: '' }), 'version'],
     [`${logsUrl(assistant)}&filter=language::en`, 'filter']
@@ -170,7 +170,7 @@ test('a request without version, or with a parameter twice, is answered 400', as
   }
 });
 
-test('a wrong token and a missing one are answered 401, in the form of the gateway', async ({ assistant }) => {
+test("a wrong or missing token gets 401 in the gateway's form", async ({ assistant }) => {
   const filter = `session_id::${LOGS_SESSION}`;
   const wrong = sdk(assistant, { bearer: 'another-token' });
   for (const parameters of [{ assistantId: ENVIRONMENT, filter }, { assistantId: ENVIRONMENT }]) {
@@ -181,13 +181,13 @@ test('a wrong token and a missing one are answered 401, in the form of the gatew
   expect((await fetch(logsUrl(assistant))).status).toBe(401);
 });
 
-test('the token of one session does not open another', async ({ assistant }) => {
-  assistant.add(await stored('session-of-somebody-else', 'invoice.logs.json', 'token-of-somebody-else'));
-  const filter = 'session_id::session-of-somebody-else';
+test('the token of one session does not give access to another', async ({ assistant }) => {
+  assistant.add(await stored('another-session', 'invoice.logs.json', 'another-token'));
+  const filter = 'session_id::another-session';
   expect(await failure(list(assistant, { filter }))).toMatchObject({ status: 401 });
 });
 
-test('a session that is not stored, or has no logs, has an empty list', async ({ assistant }) => {
+test('an unknown session, or one without logs, has an empty list', async ({ assistant }) => {
   for (const session of ['no-such-session', NOTES_SESSION]) {
     expect(await list(assistant, { filter: `session_id::${session}` })).toEqual({
       logs: [],
@@ -196,13 +196,13 @@ test('a session that is not stored, or has no logs, has an empty list', async ({
   }
 });
 
-test('without a session in the filter, all logs that the token opens are listed', async ({ assistant }) => {
+test('without a session in the filter, all logs of the token are listed', async ({ assistant }) => {
   assistant.add(await stored('second-session', 'invoice.logs.json'));
-  assistant.add(await stored('session-of-somebody-else', 'invoice.logs.json', 'token-of-somebody-else'));
+  assistant.add(await stored('another-session', 'invoice.logs.json', 'another-token'));
   expect((await list(assistant, { filter: undefined })).logs).toHaveLength(64);
 });
 
-test('a captured file is one session, whatever session ids and damages its logs have', async () => {
+test('a captured file is one session, even with other session ids and malformed logs', async () => {
   const log = (time: string, session: string) => ({ request_timestamp: time, session_id: session });
   const logs = [
     null,

@@ -1,19 +1,19 @@
 import { expect } from '@playwright/test';
 import { agentHeaders, BEARER, LOGS_SESSION, notesUrl, NOTES_SESSION, stored, test } from './assistantService.ts';
 
-test('the notes of a session are answered as they were captured', async ({ assistant }) => {
+test('the notes of a session are returned as captured', async ({ assistant }) => {
   const response = await fetch(notesUrl(assistant), { headers: agentHeaders() });
   expect(response.status).toBe(200);
   expect(Number(response.headers.get('x-watson-session-timeout'))).toBeGreaterThan(0);
   expect(await response.json()).toEqual((await stored(NOTES_SESSION, 'card-blocked.notes.json')).history);
 });
 
-test('the notes are also found under the path of Cloud Pak for Data', async ({ assistant }) => {
+test('the path of Cloud Pak for Data returns the notes, too', async ({ assistant }) => {
   const url = notesUrl(assistant).replace('/public/agentapp/', '/v1/agentapp/');
   expect((await fetch(url, { headers: agentHeaders() })).status).toBe(200);
 });
 
-test('a request without a token is answered 401, in the form of the gateway', async ({ assistant }) => {
+test("a request without a token gets 401 in the gateway's form", async ({ assistant }) => {
   const headers = { 'x-watson-is-agent-app': 'true', 'x-global-transaction-id': 'transaction-1' };
   const response = await fetch(notesUrl(assistant), { headers });
   expect(response.status).toBe(401);
@@ -25,9 +25,7 @@ test('a request without a token is answered 401, in the form of the gateway', as
   });
 });
 
-test('a wrong token and an unknown session are answered alike, 404 in the form of the service', async ({
-  assistant
-}) => {
+test("a wrong token and an unknown session both get 404 in the service's form", async ({ assistant }) => {
   const wrongToken = await fetch(notesUrl(assistant), { headers: agentHeaders('another-token') });
   const unknownSession = await fetch(notesUrl(assistant, 'no-such-session'), { headers: agentHeaders() });
   const noNotes = await fetch(notesUrl(assistant, LOGS_SESSION), { headers: agentHeaders() });
@@ -38,9 +36,7 @@ test('a wrong token and an unknown session are answered alike, 404 in the form o
   }
 });
 
-test('a request without version, or not from an agent application, is answered 400 and told why', async ({
-  assistant
-}) => {
+test('a request without version or agent application header gets 400 that names it', async ({ assistant }) => {
   const noVersion = await fetch(notesUrl(assistant, NOTES_SESSION, ''), { headers: agentHeaders() });
   expect(noVersion.status).toBe(400);
   expect(await noVersion.json()).toMatchObject({ code: 400, errors: [{ path: 'version' }] });
@@ -60,13 +56,13 @@ test('a token of 131,072 characters is accepted', async ({ assistant }) => {
   expect(shorter.status).toBe(404);
 });
 
-test('a conversation added later takes the place of the one with the same session', async ({ assistant }) => {
+test('adding a conversation replaces the one with the same session', async ({ assistant }) => {
   assistant.add(await stored(NOTES_SESSION, 'empty.notes.json', 'new-token'));
   expect((await fetch(notesUrl(assistant), { headers: agentHeaders() })).status).toBe(404);
   expect((await fetch(notesUrl(assistant), { headers: agentHeaders('new-token') })).status).toBe(200);
 });
 
-test('a page of another origin may send the headers of both contracts and no others', async ({ assistant }) => {
+test('preflights allow the headers of both contracts and no others', async ({ assistant }) => {
   const preflight = await fetch(notesUrl(assistant), {
     method: 'OPTIONS',
     headers: {
@@ -91,7 +87,7 @@ test('a page of another origin may send the headers of both contracts and no oth
   expect(preflight.headers.has('access-control-allow-credentials')).toBe(false);
 });
 
-test('a page of another origin may read answers and errors, with the headers it needs', async ({ assistant }) => {
+test('pages of other origins may read answers, errors and the exposed headers', async ({ assistant }) => {
   for (const bearer of [BEARER, 'another-token']) {
     const { headers } = await fetch(notesUrl(assistant), { headers: agentHeaders(bearer) });
     expect(headers.get('access-control-allow-origin')).toBe('*');
@@ -102,14 +98,14 @@ test('a page of another origin may read answers and errors, with the headers it 
   }
 });
 
-test('the root tells any page that the service is there', async ({ assistant }) => {
+test('the root is readable from every origin', async ({ assistant }) => {
   const response = await fetch(`${assistant.url}/`);
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toContain('text/plain');
   expect(response.headers.get('access-control-allow-origin')).toBe('*');
 });
 
-test('anything else is answered 404, and a path that cannot be read 400', async ({ assistant }) => {
+test('other paths get 404, and an invalid path 400', async ({ assistant }) => {
   for (const [path, status] of [
     ['/v2/assistants', 404],
     ['/control/nothing', 404],

@@ -3,7 +3,7 @@ import { startAssistant, type AssistantServer } from '../../scripts/assistant/in
 import { ENVIRONMENT_ID, INTEGRATION_ID } from '../../scripts/org/identifiers.ts';
 import { FALLBACK_ANSWER, GARDEN_SHOP } from '../../scripts/story/dialog.ts';
 
-/** The local assistant talks to a customer's page, and keeps what both said for the agent. */
+/** The sessions API: a customer's page sends messages, and the notes store both sides. */
 
 const VERSION = '?version=2024-08-25';
 const WELCOME = { id: 'm-1', input: { message_type: 'text', text: '' }, history: { is_welcome_request: true } };
@@ -35,7 +35,7 @@ async function notesOf({ url }: AssistantServer, key: string): Promise<Response>
   return fetch(url + path, { headers: { Authorization: `Bearer ${code}`, 'x-watson-is-agent-app': 'true' } });
 }
 
-test('what customer and assistant say is in the notes that the key opens, in its order and as it was said', async () => {
+test('the notes have the messages of customer and assistant, in order and unchanged', async () => {
   await withAssistant(async (assistant, url) => {
     const { id, key } = await openSession(url);
     const welcome = (await (await post(`${url}/${id}/message${VERSION}`, WELCOME)).json()) as { id: string };
@@ -62,7 +62,7 @@ test('what customer and assistant say is in the notes that the key opens, in its
   });
 });
 
-test('one session reads nothing of another, and a wrong code nothing at all', async () => {
+test('a key gives access to its own session only, and a wrong code to none', async () => {
   await withAssistant(async (assistant, url) => {
     const [first, second] = [await openSession(url), await openSession(url)];
     await post(`${url}/${first.id}/message${VERSION}`, WELCOME);
@@ -72,7 +72,7 @@ test('one session reads nothing of another, and a wrong code nothing at all', as
   });
 });
 
-test('requests that are none are refused, and kept from the notes', async () => {
+test('invalid messages are refused and not stored', async () => {
   await withAssistant(async (assistant, url) => {
     const { id, key } = await openSession(url);
     const bodies = [undefined, [], { input: 'text' }, { input: { text: 7 } }];
@@ -85,7 +85,7 @@ test('requests that are none are refused, and kept from the notes', async () => 
   });
 });
 
-test('pages of other origins may send messages', async () => {
+test('preflights allow messages from other origins', async () => {
   await withAssistant(async (_assistant, url) => {
     const headers = { 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' };
     const preflight = await fetch(url, { method: 'OPTIONS', headers });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { contentSecurityPolicy } from '../../scripts/console/csp.ts';
 import { readTrustedSites, type TrustedSite } from '../../scripts/org/deployed/trustedSites.ts';
-import { withProjectOrg } from './orgOf.ts';
+import { withProjectOrg } from './orgFixtures.ts';
 
 const ASSISTANT = 'http://127.0.0.1:4711';
 const SWITCHES = ['Connect', 'Font', 'Frame', 'Img', 'Media', 'Style'] as const;

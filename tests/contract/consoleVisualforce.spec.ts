@@ -5,7 +5,7 @@ import { accessOf } from '../../scripts/org/access.ts';
 import type { Org } from '../../scripts/org/org.ts';
 import type { OrgRecord } from '../../scripts/org/records.ts';
 import { userNamed } from '../../scripts/org/users.ts';
-import { withProjectOrg } from './orgOf.ts';
+import { withProjectOrg } from './orgFixtures.ts';
 
 /** Rendering of Visualforce pages. */
 

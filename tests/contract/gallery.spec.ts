@@ -9,7 +9,7 @@ import {
 import type { GalleryFile } from '../../scripts/assistant/index.ts';
 import { readGallery } from '../../scripts/org/galleryFiles.ts';
 
-/** The files of fixtures/gallery, and what the local assistant makes of them. */
+/** The files of fixtures/gallery, and their conversion to the two contracts. */
 
 const RESPONSE_TYPES = [
   'text option suggestion image video audio iframe pause search conversational_search connect_to_agent',
@@ -35,7 +35,7 @@ function file(name: string): GalleryFile {
   return found;
 }
 
-/** Every value of a member of this name, at any depth. */
+/** All values of members with this name, at any depth. */
 function valuesOf(member: string, value: unknown): unknown[] {
   if (typeof value !== 'object' || value === null) {
     return [];
@@ -46,7 +46,7 @@ function valuesOf(member: string, value: unknown): unknown[] {
   ]);
 }
 
-/** A member that a converter must not lose, however deep it stands. */
+/** The value at a path; undefined if the path does not exist. */
 function at(value: unknown, ...path: (string | number)[]): unknown {
   return path.reduce<unknown>((inner, step) => (inner as Record<string | number, unknown> | undefined)?.[step], value);
 }
@@ -55,14 +55,14 @@ function expectDistinct(values: readonly unknown[]): void {
   expect(values.filter((value, index) => values.indexOf(value) !== index)).toEqual([]);
 }
 
-test('every response type has a file, and every type of message of the human part', () => {
+test('every response type and every agent message type has a file', () => {
   const shown = new Set(files.flatMap(({ items }) => valuesOf('response_type', items)));
   expect(RESPONSE_TYPES.filter((type) => !shown.has(type))).toEqual([]);
   const said = new Set(files.flatMap(({ items }) => valuesOf('agent_message_type', items)));
   expect(AGENT_MESSAGE_TYPES.filter((type) => !said.has(type))).toEqual([]);
 });
 
-test('every file says what it shows, in a form that its readers know', () => {
+test('every file has a title and valid expectations', () => {
   expectDistinct(files.map(({ title }) => title));
   for (const { name, title, source, items, logs, expect: expected, ...rest } of files) {
     expect(title, name).toMatch(/\S/);
@@ -75,7 +75,7 @@ test('every file says what it shows, in a form that its readers know', () => {
   }
 });
 
-test('a file for both contracts holds nothing that the logs would lose or show', () => {
+test('a file for both contracts has only messages that logs can represent', () => {
   for (const { name, items = [] } of files.filter(({ source }) => source === 'both')) {
     expect(
       items.filter((item) => !canBeLogged(item)),
@@ -85,19 +85,19 @@ test('a file for both contracts holds nothing that the logs would lose or show',
   }
 });
 
-test('messages have ids of their own, except where that is what is shown', () => {
+test('message ids are unique, except in the file about duplicate ids', () => {
   const items = files.filter(({ name }) => name !== 'broken-ids').flatMap((one) => one.items ?? []);
   expectDistinct(items.map((item) => at(item, 'message', 'id')).filter((id) => id !== undefined));
 });
 
-test('no address in it leads to a host that somebody owns', () => {
+test('all URLs have a host of example.com', () => {
   const hosts = [...JSON.stringify(files).matchAll(/(?:https?|ftp):\/\/([^/?#"\\\s<]+)/g)].map(
     ([, host]) => host ?? ''
   );
   expect(hosts.filter((host) => !/(^|\.)example\.com$/.test(host))).toEqual([]);
 });
 
-test('as notes, items keep what they are, and only missing times are filled in', () => {
+test('as notes, items are unchanged except for added times', () => {
   const history = galleryHistory('notes', [file('rule-time'), file('rule-time-stamp'), file('type-text')]);
   const body = at(history, 'notes', 0, 'body') as { time: unknown; message: unknown }[];
   expect(body.map(({ time }) => time)).toEqual([
@@ -154,7 +154,7 @@ test('as logs, a request and its response are one turn', () => {
   expect(times).toEqual([...times].sort());
 });
 
-test('as logs, a file with turns of its own keeps them, each with ids and times', () => {
+test('as logs, the turns of a file are kept and get ids and times', () => {
   const history = galleryHistory('logs', [file('log-sessions'), file('rule-silent')]);
   const logs = at(history, 'logs') as unknown[];
   expect(logs.map((log) => at(log, 'request', 'input', 'text'))).toEqual([

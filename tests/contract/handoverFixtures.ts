@@ -14,10 +14,10 @@ import { createOrg, type Org } from '../../scripts/org/org.ts';
 import { packageDirectories, projectRoot } from '../../scripts/org/project.ts';
 import { AGENTS, type AgentChat, type AgentDesk } from '../../scripts/org/service/agentDesk.ts';
 import { LOCAL_CHAT, LOCAL_MESSAGING, localServices } from '../../scripts/org/service/localServices.ts';
-import { answerRecord } from '../../scripts/org/uiApi.ts';
+import { getRecord } from '../../scripts/org/uiApi/getRecord.ts';
 import { userNamed } from '../../scripts/org/users.ts';
 import { FakeWebChat } from './fakeWebChat.ts';
-import { deployAll } from './orgOf.ts';
+import { deployAll } from './orgFixtures.ts';
 
 export const SESSION = '0f9d6e3a-4c0f-4c8e-9a4e-2f1d3b5a7c90';
 export const TOKEN = `${'x'.repeat(2000)}.jwt`;
@@ -200,7 +200,7 @@ export function recordFields({ org }: Site, { recordId }: AgentChat): Record<str
     ...userNamed('agent'),
     permissionSets: ['Assistant_History_Chat_Agent', 'Assistant_History_Messaging_Agent']
   };
-  const answer = answerRecord(org, user, recordId, { optionalFields: names.map((name) => `${object}.${name}`) });
+  const answer = getRecord(org, user, recordId, { optionalFields: names.map((name) => `${object}.${name}`) });
   if (answer.status !== 200) {
     throw new Error(JSON.stringify(answer.body));
   }

@@ -21,7 +21,7 @@ import {
   TOKEN
 } from './loadingService.ts';
 
-/** The way from a record's values to a transcript, over real HTTP, without a browser. */
+/** Loading, from a record's values to a transcript, over HTTP and without a browser. */
 
 const TURN = {
   log_id: 'turn-1',
@@ -29,14 +29,14 @@ const TURN = {
   response: { output: { generic: [{ response_type: 'text', text: 'Hello' }] } }
 };
 
-test('notes come with one request', async () => {
+test('notes need one request', async () => {
   const end = await load(NOTES).end();
   expect(end).toMatchObject({ kind: 'ready', earlier: { kind: 'complete' } });
   expect(texts(end)).toHaveLength(12);
   expect(await requestsSeen()).toHaveLength(1);
 });
 
-test('logs show their end after one request, and end in order, nothing twice and nothing lost', async () => {
+test('logs show the newest page first and end with every message once, in order', async () => {
   const { states, end } = load(LOGS, logs(5));
   const whole = texts(await load(LOGS, logs(1000)).end());
   const complete = await end();
@@ -48,7 +48,7 @@ test('logs show their end after one request, and end in order, nothing twice and
   expect(partial.length).toBeGreaterThan(6);
 });
 
-test('a cursor that dies in the middle costs nothing', async () => {
+test('an expired cursor loses no messages', async () => {
   const whole = texts(await load(LOGS, logs(1000)).end());
   await setFault(LOGS, { kind: 'expired-cursor', skip: 2, times: 1 });
   const end = await load(LOGS, logs(5)).end();
@@ -56,7 +56,7 @@ test('a cursor that dies in the middle costs nothing', async () => {
   expect(texts(end)).toEqual(whole);
 });
 
-test('a cursor that always dies ends in a message, and what is loaded stays', async () => {
+test('a cursor that always expires ends in a problem, and loaded messages stay', async () => {
   await setFault(LOGS, { kind: 'expired-cursor' });
   const { end } = load(LOGS, logs(5));
   expect(await end()).toMatchObject({
@@ -66,7 +66,7 @@ test('a cursor that always dies ends in a message, and what is loaded stays', as
   expect(texts(await end()).at(-1)).toBe('handover');
 });
 
-test('a page that fails can be asked for again, and loading goes on from there', async () => {
+test('retry requests a failed page again and continues from there', async () => {
   await setFault(LOGS, { kind: 'status', status: 403, skip: 2, times: 1 });
   const { conversation, states, end } = load(LOGS, logs(10));
   expect(await end()).toMatchObject({ kind: 'ready', earlier: { kind: 'problem', problem: { kind: 'forbidden' } } });
@@ -95,28 +95,28 @@ for (const [name, fault, problem, requests] of [
   ['nothing', { kind: 'body', body: 'empty' }, { kind: 'badPayload', reason: 'JSON' }, 1],
   ['JSON of another type', { kind: 'body', body: 'wrong-type' }, { kind: 'badPayload', reason: 'notes' }, 1]
 ] as const satisfies [string, Fault, object, number][]) {
-  test(`an answer of ${name} ends in a message after ${requests} request(s)`, async () => {
+  test(`an answer of ${name} ends in a problem after ${requests} request(s)`, async () => {
     await setFault(NOTES, fault);
     expect(await load(NOTES).end()).toEqual({ kind: 'problem', problem });
     expect(await requestsSeen()).toHaveLength(requests);
   });
 }
 
-test('an assistant that is busy for a moment is asked again after the pause it wants', async () => {
+test('a transient 429 is retried after its Retry-After', async () => {
   await setFault(NOTES, { kind: 'status', status: 429, retryAfter: 2, times: 2 });
   const delays: number[] = [];
   expect(await load(NOTES, {}, delays).end()).toMatchObject({ kind: 'ready' });
   expect(delays).toEqual([2000, 2000]);
 });
 
-test('a connection that breaks off for a moment is opened again', async () => {
+test('a transient connection failure is retried', async () => {
   for (const when of ['headers', 'body'] as const) {
     await setFault(NOTES, { kind: 'cut', when, times: 2 });
     expect(await load(NOTES).end()).toMatchObject({ kind: 'ready' });
   }
 });
 
-test('an answer that always breaks off in the middle is a matter of the network', async () => {
+test('a connection that always breaks in the body counts as offline', async () => {
   await setFault(NOTES, { kind: 'cut', when: 'body' });
   expect(await load(NOTES).end()).toMatchObject({ kind: 'problem', problem: { kind: 'offline' } });
 });
@@ -126,7 +126,7 @@ test('a redirect is not followed', async () => {
   expect(await load(NOTES).end()).toMatchObject({ kind: 'problem', problem: { kind: 'blocked', by: 'host' } });
 });
 
-test('an answer that takes too long ends in a message', async () => {
+test('a slow answer ends in a time-out', async () => {
   await setFault(NOTES, { kind: 'delay', ms: 30_000 });
   expect(await load(NOTES, { timeout: 1 }).end()).toEqual({
     kind: 'problem',
@@ -134,7 +134,7 @@ test('an answer that takes too long ends in a message', async () => {
   });
 });
 
-test('a host that is not there is called so, after four attempts', async () => {
+test('an unreachable host is reported after four attempts', async () => {
   const delays: number[] = [];
   const port = new URL(assistant.url).port;
   await assistant.close();
@@ -145,7 +145,7 @@ test('a host that is not there is called so, after four attempts', async () => {
   expect(delays).toEqual([250, 500, 1000]);
 });
 
-test('a host that the policy of the page refuses is called so', async () => {
+test("a host that the page's CSP blocks is reported", async () => {
   const port = new URL(assistant.url).port;
   await assistant.close();
   const states: ConversationState[] = [];
@@ -157,7 +157,7 @@ test('a host that the policy of the page refuses is called so', async () => {
     .toEqual({ kind: 'problem', problem: { kind: 'blocked', by: 'policy', host: `127.0.0.1:${port}` } });
 });
 
-test('pages without end and without news are left alone at last, and what is loaded stays', async () => {
+test('endless pages without new messages end loading, and loaded messages stay', async () => {
   let pages = 0;
   const endless = createServer((_request, response) => {
     pages++;
@@ -177,7 +177,7 @@ for (const [session, length] of [
   [MIDDLING, 100],
   [LONG, 1700]
 ] as const) {
-  test(`an answer of ${length} messages is readable at its end before all of it is read, and the end stays what it is`, async () => {
+  test(`an answer of ${length} messages shows its last 30 messages first, and they do not change`, async () => {
     const { states, end } = load(session);
     const all = texts(await end());
     expect(all).toHaveLength(length);
@@ -188,7 +188,7 @@ for (const [session, length] of [
   });
 }
 
-test('asking twice to try again asks once', async () => {
+test('two calls of retry make one request', async () => {
   await setFault(NOTES, { kind: 'body', body: 'empty', times: 1 });
   const { conversation, end } = load(NOTES);
   await end();
@@ -198,7 +198,7 @@ test('asking twice to try again asks once', async () => {
   expect(await requestsSeen()).toHaveLength(2);
 });
 
-test('a conversation that is closed tells nothing more', async () => {
+test('a closed conversation reports no further states', async () => {
   const { states, conversation } = load(LONG);
   conversation.close();
   await load(LONG).end();

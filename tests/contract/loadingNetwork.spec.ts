@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
 import { load, LOGS, logs, NOTES, requestsSeen, setFault, test } from './loadingService.ts';
 
-/** Loading when the network comes and goes, when an answer is too large, and when clocks differ. */
+/** Loading with changes of the network, large answers, and different clocks. */
 
-test('a network that is back ends the waiting, where the network was what was missing', async () => {
+test('coming online retries after an offline problem', async () => {
   const network = new EventTarget();
   await setFault(NOTES, { kind: 'cut', when: 'body', times: 4 });
   const { states, end } = load(NOTES, {}, [], network);
@@ -15,7 +15,7 @@ test('a network that is back ends the waiting, where the network was what was mi
   expect(await end()).toMatchObject({ kind: 'ready' });
 });
 
-test('a network that is back changes nothing where something else is wrong, or nothing is', async () => {
+test('coming online changes nothing after other problems or when loaded', async () => {
   const network = new EventTarget();
   await setFault(NOTES, { kind: 'status', status: 403 });
   const failed = load(NOTES, {}, [], network);
@@ -28,7 +28,7 @@ test('a network that is back changes nothing where something else is wrong, or n
   expect(await requestsSeen()).toHaveLength(before);
 });
 
-test('a network that comes back during the last attempt is not overlooked', async () => {
+test('coming online during the last attempt retries, too', async () => {
   const network = new EventTarget();
   await setFault(NOTES, { kind: 'cut', when: 'body', times: 4 });
   const { end } = load(NOTES, {}, [], network);
@@ -36,7 +36,7 @@ test('a network that comes back during the last attempt is not overlooked', asyn
   await expect.poll(async () => (await end()).kind, { intervals: [10] }).toBe('ready');
 });
 
-test('a closed conversation does not hear of the network', async () => {
+test('coming online does not affect a closed conversation', async () => {
   const network = new EventTarget();
   await setFault(NOTES, { kind: 'cut', when: 'body', times: 4 });
   const { conversation, states, end } = load(NOTES, {}, [], network);
@@ -46,14 +46,14 @@ test('a closed conversation does not hear of the network', async () => {
   expect(states.at(-1)).toMatchObject({ kind: 'problem' });
 });
 
-test('an answer beyond 32 megabytes is not read to its end; one below is', async () => {
+test('an answer over 32 megabytes is not read completely; a smaller one is', async () => {
   await setFault(NOTES, { kind: 'large-body', megabytes: 31 });
   expect(await load(NOTES).end()).toMatchObject({ kind: 'ready' });
   await setFault(NOTES, { kind: 'large-body', megabytes: 33 });
   expect(await load(NOTES).end()).toEqual({ kind: 'problem', problem: { kind: 'tooLarge', megabytes: 32 } });
 });
 
-test('a pause until a date is counted by the clock of the assistant', async () => {
+test('a Retry-After date is relative to the Date header', async () => {
   const until = new Date(Date.now() + 7_200_000);
   const server = createServer((_request, response) => {
     response.writeHead(429, {

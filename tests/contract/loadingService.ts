@@ -16,12 +16,12 @@ export const LONG = '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
 export const MIDDLING = '1b2c3d4e-5f6a-4b7c-8d9e-0f1a2b3c4d5e';
 export const TOKEN = 'token-of-the-session';
 
-/** The assistant of the test that runs. */
+/** The assistant of the running test. */
 export let assistant: AssistantServer;
 
 const captured = (name: string) => parseCapturedHistory(readFileSync(`fixtures/conversations/${name}`, 'utf8'), name);
 
-/** Playwright's test with an assistant of its own for each test, which the functions of this module ask. */
+/** Playwright's test with an assistant for each test, which the functions of this module use. */
 export const test = base.extend<{ service: void }>({
   service: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
@@ -40,7 +40,7 @@ export const test = base.extend<{ service: void }>({
   ]
 });
 
-/** Waits that only take notes of their length: what is tested is their order, not the clock. */
+/** An environment whose waits return at once and record their length. */
 export function environment(delays: number[] = [], refused = false, network = new EventTarget()): Environment {
   return {
     fetch: (input, init) => fetch(input, init),
@@ -59,15 +59,18 @@ export function environment(delays: number[] = [], refused = false, network = ne
   };
 }
 
-/** A conversation that is being loaded, and the states that it told. */
+/** A loading conversation, and the states that it reported. */
 export interface Loading {
   readonly states: ConversationState[];
   readonly conversation: Conversation;
-  /** The state in which loading ended. */
+  /**
+   * Waits until loading ends.
+   * @returns the last state
+   */
   readonly end: () => Promise<ConversationState>;
 }
 
-/** Opens a conversation and notes down each state that it tells. */
+/** Opens a conversation and records each state that it reports. */
 export function load(
   session: string,
   settings: SettingsText = {},
@@ -93,10 +96,10 @@ export function load(
 const isEnd = (state: ConversationState | undefined) =>
   state !== undefined && state.kind !== 'loading' && (state.kind !== 'ready' || state.earlier.kind !== 'loading');
 
-/** Settings for logs, so many at a time. */
+/** Settings for logs with this page size. */
 export const logs = (pageSize: number): SettingsText => ({ source: 'logs', environmentId: 'environment-1', pageSize });
 
-/** What was said, message by message. */
+/** The text or kind of each part, message by message. */
 export const texts = (state: ConversationState | undefined) =>
   state?.kind === 'ready'
     ? state.transcript.messages.flatMap(({ parts }) =>
@@ -104,7 +107,7 @@ export const texts = (state: ConversationState | undefined) =>
       )
     : [];
 
-/** Tells the assistant to misbehave for a session. */
+/** Sets a fault for a session. */
 export async function setFault(session: string, fault: Fault): Promise<void> {
   const response = await fetch(`${assistant.url}/control/faults/${session}`, {
     method: 'PUT',
@@ -114,13 +117,13 @@ export async function setFault(session: string, fault: Fault): Promise<void> {
   expect(response.status).toBe(204);
 }
 
-/** The addresses that were asked for. */
+/** The URLs of all requests to the assistant. */
 export async function requestsSeen(): Promise<string[]> {
   const response = await fetch(`${assistant.url}/control/requests`);
   return ((await response.json()) as { url: string }[]).map(({ url }) => url);
 }
 
-/** Has a conversation go on, by elements of its contract. */
+/** Appends elements of the conversation's contract to it. */
 export async function add(session: string, elements: readonly unknown[]): Promise<void> {
   const response = await fetch(`${assistant.url}/control/conversations/${session}/added`, {
     method: 'POST',

@@ -11,7 +11,7 @@ import { accessOf } from '../../scripts/org/access.ts';
 import { projectRoot } from '../../scripts/org/project.ts';
 import { userNamed } from '../../scripts/org/users.ts';
 import { run, runProcess } from './commands.ts';
-import { metadataFile, withProjectOrg } from './orgOf.ts';
+import { metadataFile, withProjectOrg } from './orgFixtures.ts';
 
 /** `npm run markup`, and its page in an org. */
 

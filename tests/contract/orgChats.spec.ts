@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { transcriptValues } from '../../scripts/org/liveAgent/preChat.ts';
 import { chatAt, connectMessage, KEY, SESSION, START_OPTIONS, test } from './handoverFixtures.ts';
 
-/** The record of a chat gets what the request maps to its fields, and nothing else. */
+/** The record of a chat stores the values that the request maps to its fields, and no others. */
 
 const mappings: [name: string, detail: object, expected: [string, string][]][] = [
   [
@@ -30,7 +30,7 @@ for (const [name, detail, expected] of mappings) {
 }
 
 test.describe('a Chat Transcript', () => {
-  test('stays without what has no field, what is too long, and what the org fills itself', async ({ openSite }) => {
+  test('does not store values without a field, too long values, and fields that the org sets', async ({ openSite }) => {
     const site = await openSite('chat');
     const { serviceDesk } = await site.openPage();
     const details = [
@@ -48,7 +48,7 @@ test.describe('a Chat Transcript', () => {
     });
   });
 
-  test('says how the chat went', async ({ openSite }) => {
+  test('has the outcome of the chat', async ({ openSite }) => {
     const site = await openSite('chat');
     const { serviceDesk, webChat } = await site.openPage();
     await serviceDesk.startChat(connectMessage(), START_OPTIONS);

@@ -6,7 +6,7 @@ import JSZip from 'jszip';
 import { ALL_FEATURES } from '../../scripts/org/deploy/features.ts';
 import { problemLines } from '../../scripts/org/deploy/result.ts';
 import { createOrg } from '../../scripts/org/org.ts';
-import { deployAll, metadataFile, packageOf, withEmptyOrg } from './orgOf.ts';
+import { deployAll, metadataFile, packageOf, withEmptyOrg } from './orgFixtures.ts';
 
 const BUNDLE = metadataFile('LightningComponentBundle', '<apiVersion>66.0</apiVersion><isExposed>true</isExposed>');
 const COMPONENT = `import { LightningElement } from 'lwc';
@@ -60,7 +60,7 @@ test('a later package adds to labels and objects, and replaces what both have', 
   });
 });
 
-test('a component is replaced with all its files', async () => {
+test('a bundle is replaced with all its files', async () => {
   await withEmptyOrg(async (org) => {
     const helper = `import { help } from './help';\n${COMPONENT}console.log(help);\n`;
     await deployAll(org, await component({ 'thing.js': helper, 'help.js': 'export const help = 1;\n' }));
@@ -69,7 +69,7 @@ test('a component is replaced with all its files', async () => {
   });
 });
 
-test('says what is new, and what was there', async () => {
+test('reports which components are new', async () => {
   await withEmptyOrg(async (org) => {
     await deployAll(org, await labels({ One: 'first' }));
     const { components } = await org.deploy(await labels({ One: 'first', Two: 'second' }));
@@ -80,7 +80,7 @@ test('says what is new, and what was there', async () => {
   });
 });
 
-test('a deployment that fails, or is only tried, leaves the org as it was', async () => {
+test('a failed or check-only deployment does not change the org', async () => {
   await withEmptyOrg(async (org) => {
     await deployAll(org, await labels({ One: 'first' }));
     const before = org.metadata;
@@ -92,7 +92,7 @@ test('a deployment that fails, or is only tried, leaves the org as it was', asyn
   });
 });
 
-test('what the project has no more leaves the org when everything is replaced', async () => {
+test('replaceAll removes components that the package does not contain', async () => {
   await withEmptyOrg(async (org) => {
     await deployAll(org, await labels({ One: 'first' }));
     await org.deploy(await labels({ Two: 'second' }), { replaceAll: true });
@@ -100,7 +100,7 @@ test('what the project has no more leaves the org when everything is replaced', 
   });
 });
 
-test('deployments wait for each other', async () => {
+test('deployments run one after the other', async () => {
   await withEmptyOrg(async (org) => {
     const zips = await Promise.all(['One', 'Two', 'Three'].map((name) => labels({ [name]: name })));
     await Promise.all(zips.map((zip) => org.deploy(zip)));
@@ -123,7 +123,7 @@ for (const [what, files, problem] of [
   ['type', { 'thing.js': `${COMPONENT}const x: number = 1;\n` }, /^lwc\/thing\/thing\.js:3:\d+: .*SyntaxError/],
   ['missing module', {}, /^lwc\/thing: Cannot find Lightning Component Bundle thing$/]
 ] as const) {
-  test(`a mistake in a component's ${what} is told with its place`, async () => {
+  test(`a mistake in a component's ${what} is reported with its location`, async () => {
     await withEmptyOrg(async (org) => {
       const result = await org.deploy(await component(files));
       expect(problemLines(result)).toEqual([expect.stringMatching(problem)]);
@@ -132,7 +132,7 @@ for (const [what, files, problem] of [
   });
 }
 
-test('a finding of the check belongs to the component that it names', async () => {
+test('a finding of the check is reported for the component that it names', async () => {
   const finding = { file: 'labels/CustomLabels.labels', element: 'labels[Two].value', reason: 'is wrong' };
   const org = await createOrg({ features: ALL_FEATURES, check: () => Promise.resolve([finding]) });
   try {
@@ -147,7 +147,7 @@ test('a finding of the check belongs to the component that it names', async () =
   }
 });
 
-test('the check learns what the org has already', async () => {
+test('the check gets the components of the org', async () => {
   const seen: string[][] = [];
   const check = (_folder: string, installed: ReadonlySet<string>) => {
     seen.push([...installed]);
@@ -183,7 +183,7 @@ for (const [names, expected] of [
   });
 }
 
-test('a component that the manifest names has to be in the zip', async () => {
+test('a component in package.xml without a file in the zip is a problem', async () => {
   await withEmptyOrg(async (org) => {
     const { components } = await org.deploy(
       await packageOf({}, { FlexiPage: ['Gone'], CustomField: ['Case.Gone__c'] })
@@ -195,7 +195,7 @@ test('a component that the manifest names has to be in the zip', async () => {
   });
 });
 
-test('what is no package is refused', async () => {
+test('an invalid package is refused', async () => {
   const outside = new JSZip().file('../outside.txt', 'x').file('package.xml', '<Package/>');
   await withEmptyOrg(async (org) => {
     for (const [zip, problem] of [
@@ -213,7 +213,7 @@ test('what is no package is refused', async () => {
   });
 });
 
-test("an org's files go with it", async () => {
+test('closing an org deletes its files', async () => {
   const org = await createOrg({ features: ALL_FEATURES, check: () => Promise.resolve([]) });
   await deployAll(org, await component({ 'thing.js': COMPONENT }));
   const file = org.metadata.bundles[0]?.file ?? '';
@@ -222,11 +222,11 @@ test("an org's files go with it", async () => {
   expect(existsSync(file)).toBe(false);
 });
 
-test('an org removes what a killed process has left behind, and leaves others alone', async () => {
+test('creating an org deletes the files of killed processes and keeps those of running ones', async () => {
   await withEmptyOrg(async (first) => {
     await deployAll(first, await component({ 'thing.js': COMPONENT }));
     const workspaces = path.resolve(first.metadata.bundles[0]?.file ?? '', '../../../../../..');
-    // no system gives a process such a number
+    // larger than every process id
     const abandoned = path.join(workspaces, '2147483647-abandoned');
     await mkdir(abandoned);
     await withEmptyOrg(() => Promise.resolve());

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { evaluateFormula, type FormulaValue } from '../../scripts/org/formula.ts';
-import { withEmptyOrg, withProjectOrg } from './orgOf.ts';
+import { withEmptyOrg, withProjectOrg } from './orgFixtures.ts';
 
 const FIELD = 'Assistant_Settings_Text__c';
 const record = { apiName: 'LiveChatTranscript', id: '570000000000001AAA', fields: {}, parents: {} };
@@ -14,7 +14,7 @@ async function settingsText(settings: Record<string, FormulaValue>): Promise<unk
   return text;
 }
 
-test('the deployed formula hands over every setting', async () => {
+test('the deployed formula has the value of every setting', async () => {
   const text = await settingsText({
     Source__c: 'logs',
     Region__c: 'eu-de',
@@ -36,13 +36,13 @@ test('the deployed formula hands over every setting', async () => {
   );
 });
 
-test('blank settings are blank in the text, numbers too', async () => {
+test("blank settings are empty in the formula's text, numbers too", async () => {
   expect(await settingsText({})).toBe(
     'source=|region=|integrationId=|subscriptionId=|serviceUrl=|environmentId=|apiVersion=|pageSize=|timeout=|mediaHosts=|frameHosts=|saveMode='
   );
 });
 
-test('the formula names every field of the custom setting', async () => {
+test('the formula references every field of the custom setting', async () => {
   await withProjectOrg(({ metadata: { objects } }) => {
     const formula = objects.get('LiveChatTranscript')?.get(FIELD)?.formula ?? '';
     const settings = [...(objects.get('Assistant_Settings__c')?.keys() ?? [])];
@@ -51,7 +51,7 @@ test('the formula names every field of the custom setting', async () => {
   });
 });
 
-test('a setting must exist and fit its field', async () => {
+test('an unknown or too long setting is an error', async () => {
   await expect(settingsText({ Nothing__c: 'x' })).rejects.toThrow('no such field: Nothing__c');
   await expect(settingsText({ Service_URL__c: 'x'.repeat(256) })).rejects.toThrow('256 characters');
   await withEmptyOrg((org) => {
@@ -60,12 +60,12 @@ test('a setting must exist and fit its field', async () => {
   });
 });
 
-test('values are taken as they are', () => {
+test('special characters in values stay unchanged', () => {
   const value = '"quoted" & \\ back|slash';
   expect(evaluateFormula('"a=" & A__c & "|"', () => value)).toBe(`a=${value}|`);
 });
 
-test('the encoders of Visualforce leave nothing that could end a string or begin a tag', () => {
+test('JSENCODE and HTMLENCODE escape everything that could end a string or start a tag', () => {
   const value = `'"</script>\\\n&\u2028`;
   const script = evaluateFormula('JSENCODE(A__c)', () => value);
   expect(script).not.toMatch(/['"<>&\n\u2028]/);

@@ -4,9 +4,9 @@ import { problemLines } from '../../scripts/org/deploy/result.ts';
 import type { OrgMetadata } from '../../scripts/org/deployed/orgMetadata.ts';
 import { translatedLabels } from '../../scripts/org/languages.ts';
 import { createOrg } from '../../scripts/org/org.ts';
-import { deployAll, metadataFile, packageOf, withEmptyOrg } from './orgOf.ts';
+import { deployAll, metadataFile, packageOf, withEmptyOrg } from './orgFixtures.ts';
 
-/** The stand-in org takes translations as an org does, and gives each user those of the own language. */
+/** Translations are deployed like in an org, and each user gets the labels in the user's language. */
 
 function german(labels: Record<string, string>): Promise<Buffer> {
   const entries = Object.entries(labels).map(
@@ -30,7 +30,7 @@ test('a later package adds to a language, and replaces what both have', async ()
   });
 });
 
-test('an org without the Translation Workbench takes none', async () => {
+test('an org without the Translation Workbench refuses translations', async () => {
   const features = { ...ALL_FEATURES, translations: false };
   const org = await createOrg({ features, check: () => Promise.resolve([]) });
   const result = await org.deploy(await german({ One: 'eins' }));
@@ -51,7 +51,7 @@ for (const [locale, language] of [
   ['ar-EG', 'ar'],
   ['en-US', undefined]
 ] as const) {
-  test(`a user with ${locale} reads ${language ?? 'the labels as they are'}`, () => {
+  test(`a user with ${locale} reads ${language ?? 'the untranslated labels'}`, () => {
     const codes = ['ar', 'de', 'nl_NL', 'pt_BR', 'zh_CN', 'zh_TW'];
     const translations = new Map(codes.map((code) => [code, new Map([['Code', code]])]));
     expect(translatedLabels({ translations } as unknown as OrgMetadata, locale).get('Code')).toBe(language);

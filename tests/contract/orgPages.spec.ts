@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { accessOf } from '../../scripts/org/access.ts';
-import { appFor, recordPageOf, viewOf, type AppView } from '../../scripts/org/apps.ts';
+import { appFor, recordPageOf, appView, type AppView } from '../../scripts/org/apps.ts';
 import type { Org } from '../../scripts/org/org.ts';
 import { findRecordPage } from '../../scripts/org/recordPages.ts';
 import { userNamed } from '../../scripts/org/users.ts';
-import { deployAll, metadataFile, packageOf, withEmptyOrg, withProjectOrg } from './orgOf.ts';
+import { deployAll, metadataFile, packageOf, withEmptyOrg, withProjectOrg } from './orgFixtures.ts';
 
-/** What a user sees is what was deployed: pages, apps, tabs, and what permission sets give. */
+/** Pages, apps and tabs are those that were deployed and that permission sets grant. */
 
 const PAGE_PATH = 'flexipages/Chat_Transcript_Record_Page.flexipage';
 
@@ -17,7 +17,7 @@ function viewFor(
   const access = accessOf(metadata, permissionSets);
   const app = appFor(metadata, access);
   return {
-    ...viewOf(app, metadata, access),
+    ...appView(app, metadata, access),
     page: recordPageOf(app, 'LiveChatTranscript'),
     session: recordPageOf(app, 'MessagingSession')
   };
@@ -31,7 +31,7 @@ function instance(componentName: string, properties: string): string {
   return `<itemInstances><componentInstance>${properties}<componentName>${componentName}</componentName></componentInstance></itemInstances>`;
 }
 
-/** A record page with the viewer and a Visualforce page, and the viewer's own definition. */
+/** A package with a record page that has the viewer and a Visualforce page, and with the viewer's bundle. */
 function plantedPage(): Promise<Buffer> {
   const region = [
     instance('assistantHistory', property('pageSize', '25') + property('source', '007')),
@@ -53,7 +53,7 @@ function plantedPage(): Promise<Buffer> {
   );
 }
 
-test('a page is laid out as deployed, with values in the types of its components', async () => {
+test('a record page has the deployed layout, with properties in the declared types', async () => {
   await withEmptyOrg(async (org) => {
     await deployAll(org, await plantedPage());
     expect(findRecordPage(org.metadata, 'Chat_Transcript_Record_Page')).toEqual({
@@ -87,7 +87,7 @@ test('a clone is the deployed page with other properties', async () => {
   });
 });
 
-test("agents work in the package's app, admins see its connection check as well", async () => {
+test("agents use the package's app; admins also see its connection check", async () => {
   await withProjectOrg((org) => {
     const agent = viewFor(org, userNamed('agent').permissionSets);
     expect(agent).toMatchObject({
@@ -119,7 +119,7 @@ test("agents work in the package's app, admins see its connection check as well"
   });
 });
 
-test('a user without permission sets has the standard app, and nothing of the package', async () => {
+test('a user without permission sets has the standard app and no access to the package', async () => {
   await withProjectOrg((org) => {
     const { permissionSets } = userNamed('no-permission');
     expect(permissionSets).toEqual([]);
@@ -135,7 +135,7 @@ test('a user without permission sets has the standard app, and nothing of the pa
   });
 });
 
-test('permission sets add up; what they do not switch on, and sets that are not there, give nothing', async () => {
+test('permission sets add up; disabled permissions and absent permission sets grant nothing', async () => {
   const sets = {
     First: `<customPermissions><enabled>true</enabled><name>One</name></customPermissions>
       <customPermissions><enabled>false</enabled><name>Two</name></customPermissions>

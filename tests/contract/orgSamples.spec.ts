@@ -5,7 +5,7 @@ import { INTEGRATION_ID } from '../../scripts/org/identifiers.ts';
 import { findRecordPage } from '../../scripts/org/recordPages.ts';
 import { readSamples } from '../../scripts/org/samples.ts';
 import { capturedTranscript, sampleTranscript, type Transcript } from '../../scripts/org/transcripts.ts';
-import { withProjectOrg } from './orgOf.ts';
+import { withProjectOrg } from './orgFixtures.ts';
 
 const KEY = 'x_watson_assistant_key__c';
 const SESSION = 'x_watson_assistant_session__c';
@@ -16,7 +16,7 @@ async function samples(): Promise<Transcript[]> {
   return Promise.all((await readSamples()).map(sampleTranscript));
 }
 
-test('every sample record fits the fields of its object and has a page', async () => {
+test('every sample record fits its object and has a record page', async () => {
   const transcripts = await samples();
   await withProjectOrg((org) => {
     transcripts.forEach(({ record }) => org.addRecord(record));
@@ -33,7 +33,7 @@ test('every sample record fits the fields of its object and has a page', async (
   }
 });
 
-test('the credentials on a record open its conversation', async () => {
+test('the credentials of a record give access to its conversation', async () => {
   const [sample] = (await samples()).filter(({ record }) => record.fields[KEY]);
   if (!sample?.conversation) {
     throw new Error('no sample with a key');
@@ -52,16 +52,16 @@ test('the credentials on a record open its conversation', async () => {
   }
 });
 
-test('one sample has a token as long as its field', async () => {
+test('one sample has a token of the maximum length', async () => {
   const lengths = (await samples()).map(({ record }) => String(record.fields[TOKEN] ?? '').length);
   expect(lengths).toContain(131_072);
 });
 
-test('samples are the same on each start', async () => {
+test('samples are reproducible', async () => {
   expect(await samples()).toEqual(await samples());
 });
 
-test('captured logs get a session of their own, however often they are shown', async () => {
+test('each record of the same captured logs gets its own session and token', async () => {
   const history = parseCapturedHistory(await readFile(invoice, 'utf8'), 'invoice.logs.json');
   const first = capturedTranscript(history, 'dir/invoice.logs.json', 1);
   const second = capturedTranscript(history, 'dir/invoice.logs.json', 2);
@@ -75,7 +75,7 @@ test('captured logs get a session of their own, however often they are shown', a
   }
 });
 
-test('captured notes get a key', () => {
+test('captured notes get a session history key', () => {
   const { record, conversation } = capturedTranscript({ notes: [] }, 'case.json', 1);
   expect(record.fields[KEY]).toContain(`::${conversation?.sessionId}::`);
   expect(record.fields[TOKEN]).toBeUndefined();

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import type { OrgRecord } from '../../scripts/org/records.ts';
-import { answerRecord, type UiApiAnswer } from '../../scripts/org/uiApi.ts';
+import { getRecord, type UiApiAnswer } from '../../scripts/org/uiApi/getRecord.ts';
 import { userNamed, type OrgUser } from '../../scripts/org/users.ts';
-import { withProjectOrg } from './orgOf.ts';
+import { withProjectOrg } from './orgFixtures.ts';
 
 const ID = '570000000000001AAA';
 const TOKEN = 'x_watson_assistant_token__c';
@@ -24,12 +24,12 @@ interface Question {
   optionalFields?: string[];
 }
 
-/** Asks an org that holds the one record. */
+/** Requests the record from an org that has no other. */
 async function ask({ id = ID, user = agent, ...fields }: Question): Promise<UiApiAnswer> {
   let answer: UiApiAnswer | undefined;
   await withProjectOrg((org) => {
     org.addRecord(chat);
-    answer = answerRecord(org, user, id, fields);
+    answer = getRecord(org, user, id, fields);
   });
   if (!answer) {
     throw new Error('no answer');
@@ -37,7 +37,7 @@ async function ask({ id = ID, user = agent, ...fields }: Question): Promise<UiAp
   return answer;
 }
 
-test('answers the fields asked for, and no others', async () => {
+test('returns the requested fields and no others', async () => {
   const answer = await ask({ fields: ['LiveChatTranscript.Name'], optionalFields: ['LiveChatTranscript.Status'] });
   expect(answer).toEqual({
     status: 200,
@@ -54,7 +54,7 @@ test('answers the fields asked for, and no others', async () => {
   });
 });
 
-test('formats times for the user and keeps the value', async () => {
+test("returns times with a display value in the user's locale and time zone", async () => {
   const { body } = await ask({ fields: ['LiveChatTranscript.StartTime'] });
   expect(body).toMatchObject({
     fields: {
@@ -63,7 +63,7 @@ test('formats times for the user and keeps the value', async () => {
   });
 });
 
-test('nests the fields of a related record', async () => {
+test('nests the fields of a parent record', async () => {
   const { body } = await ask({ fields: ['LiveChatTranscript.Contact.Name', 'LiveChatTranscript.Contact.Id'] });
   expect(body).toMatchObject({
     fields: {
@@ -75,14 +75,14 @@ test('nests the fields of a related record', async () => {
   });
 });
 
-test('a lookup that is empty gives null', async () => {
+test('an empty lookup is null', async () => {
   const { status, body } = await ask({ fields: ['LiveChatTranscript.Case.Subject'] });
   expect(status).toBe(200);
   expect(body).toMatchObject({ fields: { Case: { displayValue: null, value: null } } });
 });
 
 for (const name of ['LiveChatTranscript.Nothing__c', 'LiveChatTranscript.Nothing.Name', 'Case.Subject', 'Name', '']) {
-  test(`an unknown field '${name}' fails the request, an optional one is left out`, async () => {
+  test(`an unknown field '${name}' fails the request; as an optional field it is left out`, async () => {
     expect(await ask({ fields: ['LiveChatTranscript.Name', name] })).toEqual({
       status: 400,
       body: [{ errorCode: 'INVALID_FIELD', message: `No such column '${name}' on entity 'LiveChatTranscript'` }]
@@ -93,7 +93,7 @@ for (const name of ['LiveChatTranscript.Nothing__c', 'LiveChatTranscript.Nothing
   });
 }
 
-test('a field that is hidden from the user is as good as unknown', async () => {
+test('a field without access is treated like an unknown field', async () => {
   const user = userNamed('no-permission');
   for (const name of [TOKEN, 'x_watson_assistant_key__c', 'Assistant_Settings_Text__c']) {
     const field = `LiveChatTranscript.${name}`;
@@ -103,7 +103,7 @@ test('a field that is hidden from the user is as good as unknown', async () => {
   }
 });
 
-test('an unknown record is not found', async () => {
+test('an unknown record gets 404', async () => {
   const answer = await ask({ id: '570000000000009AAA', fields: ['LiveChatTranscript.Name'] });
   expect(answer).toEqual({
     status: 404,
@@ -111,12 +111,12 @@ test('an unknown record is not found', async () => {
   });
 });
 
-test('takes an id of 15 characters', async () => {
+test('accepts an id of 15 characters', async () => {
   const answer = await ask({ id: ID.slice(0, 15), fields: ['LiveChatTranscript.Name'] });
   expect(answer).toMatchObject({ status: 200, body: { id: ID } });
 });
 
-test('asks for at least one field', async () => {
+test('a request without fields gets 400', async () => {
   expect((await ask({})).status).toBe(400);
 });
 

@@ -15,7 +15,7 @@ import {
 } from './loadingService.ts';
 import type { Loading } from './loadingService.ts';
 
-/** Looking for what was said since a conversation was loaded, over real HTTP, without a browser. */
+/** Refreshing a loaded conversation, over HTTP and without a browser. */
 
 const SECOND = '5c1f3a52-2b8e-4a51-8d4f-7f2b3c4d5e6f';
 
@@ -32,7 +32,7 @@ const turn = (text: string, minute: number, session = LOGS) => ({
   response: { output: { generic: [{ response_type: 'text', text }] } }
 });
 
-/** Refreshes, and waits until that is told. */
+/** Refreshes, and waits for the next state. */
 async function refresh({ conversation, states }: Loading): Promise<ConversationState | undefined> {
   const before = states.length;
   conversation.refresh();
@@ -42,7 +42,7 @@ async function refresh({ conversation, states }: Loading): Promise<ConversationS
 
 const ready = { kind: 'ready', earlier: { kind: 'complete' } };
 
-test('notes that came are read at the end, in the order of the notes, and what was there stays as it is', async () => {
+test('a refresh appends new notes in order and keeps the known messages', async () => {
   const loading = load(NOTES);
   const before = await loading.end();
   await add(NOTES, [item('First'), item('Second')]);
@@ -53,7 +53,7 @@ test('notes that came are read at the end, in the order of the notes, and what w
   messages(before).forEach((message, place) => expect(messages(after)[place]).toBe(message));
 });
 
-test('without news the conversation is the very same, and one request was made', async () => {
+test('a refresh without new messages keeps the same transcript, with one request', async () => {
   const loading = load(NOTES);
   const before = await loading.end();
   const after = await refresh(loading);
@@ -64,7 +64,7 @@ test('without news the conversation is the very same, and one request was made',
   expect(await requestsSeen()).toHaveLength(2);
 });
 
-test('logs are read from the newest page up to one without news', async () => {
+test('a refresh reads logs from the newest page to the first one without new logs', async () => {
   const loading = load(LOGS, logs(5));
   const before = await loading.end();
   const pages = (await requestsSeen()).length;
@@ -74,13 +74,13 @@ test('logs are read from the newest page up to one without news', async () => {
   );
   const after = await refresh(loading);
   expect(texts(after)).toEqual([...texts(before), ...Array.from({ length: 7 }, (_, minute) => `Later ${minute}`)]);
-  // two pages with news, and the one that has none
+  // two pages with new logs, and one without
   expect(await requestsSeen()).toHaveLength(pages + 3);
   await refresh(loading);
   expect(await requestsSeen()).toHaveLength(pages + 4);
 });
 
-test('a conversation over several sessions goes on in any of them', async () => {
+test('new messages can be in any of several sessions', async () => {
   assistant.add({ sessionId: SECOND, bearer: TOKEN, history: { logs: [] } });
   const loading = load(`${LOGS},${SECOND}`, logs(100));
   const before = await loading.end();
@@ -90,7 +90,7 @@ test('a conversation over several sessions goes on in any of them', async () => 
   expect(texts(await refresh(loading)).slice(-2)).toEqual(['notice', 'Back in the first']);
 });
 
-test('a look that fails takes nothing away and says why; the next one makes up for it', async () => {
+test('a failed refresh keeps the messages and reports the problem; the next one adds what was missed', async () => {
   const loading = load(LOGS, logs(5));
   const before = await loading.end();
   await add(
@@ -110,7 +110,7 @@ test('a look that fails takes nothing away and says why; the next one makes up f
   expect(texts(after)).toHaveLength(texts(before).length + 6);
 });
 
-test('an answer that has lost something takes nothing away', async () => {
+test('an answer with fewer messages removes none', async () => {
   const loading = load(NOTES);
   const before = await loading.end();
   await setFault(NOTES, { kind: 'body', body: 'empty', times: 1 });
@@ -119,7 +119,7 @@ test('an answer that has lost something takes nothing away', async () => {
   expect(texts(await refresh(loading))).toEqual(texts(before));
 });
 
-test('while something is loaded, or when nothing could be, nothing else is asked for', async () => {
+test('refresh does nothing during loading and after a failed load', async () => {
   const loading = load(LOGS, logs(5));
   loading.conversation.refresh();
   const end = await loading.end();
@@ -134,7 +134,7 @@ test('while something is loaded, or when nothing could be, nothing else is asked
   expect(await requestsSeen()).toHaveLength(pages + 2);
 });
 
-test('what was missing before stays missing, and can be loaded while the end goes on', async () => {
+test('earlier messages that failed to load can be loaded after a refresh', async () => {
   await setFault(LOGS, { kind: 'status', status: 403, skip: 2, times: 1 });
   const loading = load(LOGS, logs(5));
   expect(await loading.end()).toMatchObject({ earlier: { kind: 'problem' } });
@@ -149,7 +149,7 @@ test('what was missing before stays missing, and can be loaded while the end goe
   expect(texts(whole)).toEqual(texts(await load(LOGS, logs(1000)).end()));
 });
 
-test('a conversation in which nothing was said can begin', async () => {
+test('a refresh of an empty conversation shows its first message', async () => {
   assistant.add({ sessionId: NOTES, bearer: TOKEN, history: { notes: [] } });
   const loading = load(NOTES);
   expect(await loading.end()).toEqual({ kind: 'empty' });
@@ -157,12 +157,12 @@ test('a conversation in which nothing was said can begin', async () => {
   expect(texts(await refresh(loading))).toEqual(['Hello']);
 });
 
-test('a closed conversation does not tell what it finds', async () => {
+test('a closed conversation does not report a refresh', async () => {
   const loading = load(NOTES);
   await loading.end();
-  const told = loading.states.length;
+  const reported = loading.states.length;
   loading.conversation.refresh();
   loading.conversation.close();
   await load(NOTES).end();
-  expect(loading.states).toHaveLength(told);
+  expect(loading.states).toHaveLength(reported);
 });

@@ -6,11 +6,11 @@ import {
   type MetadataComponent
 } from '@salesforce/source-deploy-retrieve';
 
-/** A component that a package's manifest names. */
+/** A component that package.xml names. */
 export interface PackageComponent {
   readonly type: string;
   readonly fullName: string;
-  /** Path within the package of the file or bundle that holds it, with slashes. */
+  /** Path of its file or bundle within the package, with slashes. */
   readonly file: string;
 }
 
@@ -19,10 +19,10 @@ export const MANIFEST = 'package.xml';
 const registry = new RegistryAccess();
 
 /**
- * The components that the manifest names, with the files that hold them, by Salesforce's own registry of types. A
- * component without a file is listed where its file would be.
- * @param folder an unpacked package in the Metadata API's format
- * @throws when there is no manifest or it cannot be read
+ * The components that package.xml names, with their files, resolved by Salesforce's registry of metadata types. A
+ * component without a file gets the path that its file would have.
+ * @param folder an unzipped package in the Metadata API's format
+ * @throws Error when package.xml is missing or invalid
  */
 export async function packageComponents(folder: string): Promise<PackageComponent[]> {
   const manifest = await ComponentSet.fromManifest({
@@ -36,8 +36,8 @@ export async function packageComponents(folder: string): Promise<PackageComponen
   }));
 }
 
-/** Whether a file of the package holds the component or a part of it. */
-export function holds(component: PackageComponent, file: string): boolean {
+/** Whether a file of the package belongs to the component. */
+export function containsFile(component: PackageComponent, file: string): boolean {
   return [component.file, `${component.file}-meta.xml`].includes(file) || file.startsWith(`${component.file}/`);
 }
 
@@ -48,7 +48,7 @@ function fileOf(component: MetadataComponent, folder: string): string {
   }
   const { id, directoryName, suffix } = component.type;
   const parent = registry.getParentType(id);
-  // labels have one file for all, whose name is no part of theirs
+  // the name of the file with all labels is not part of a label's name
   const [parentName = ''] = component.fullName.includes('.') ? component.fullName.split('.') : [parent?.name];
   return parent
     ? `${parent.directoryName}/${parentName}.${parent.suffix}`

@@ -2,21 +2,21 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Finding } from '../../metadata/findings.ts';
-import { compileBundle } from './bundles.ts';
-import { holds, MANIFEST, packageComponents, type PackageComponent } from './components.ts';
+import { compileBundle } from './compileBundle.ts';
+import { containsFile, MANIFEST, packageComponents, type PackageComponent } from './components.ts';
 import { missingFeatures, type OrgFeatures } from './features.ts';
 import type { DeployedComponent, DeployResult, Problem } from './result.ts';
-import { layOver } from './tree.ts';
-import { unpack } from './unpack.ts';
+import { mergePackage } from './mergePackage.ts';
+import { unzip } from './unzip.ts';
 
 /**
- * Checks a package in the Metadata API's format: its values, and whether each reference leads to something that is in it
- * or in the org.
- * @param installed what the org has already, as `Type:fullName`
+ * Checks the values in a package in the Metadata API's format, and that its references resolve to components of the
+ * package or of the org.
+ * @param installed the components of the org, as `Type:fullName`
  */
 export type MetadataCheck = (folder: string, installed: ReadonlySet<string>) => Promise<readonly Finding[]>;
 
-/** What an org holds; a deployment makes another one of it. */
+/** The metadata of an org. A deployment produces a new one. */
 export interface OrgTree {
   /** Folder with the metadata, in the Metadata API's format; undefined before the first deployment. */
   readonly folder?: string;
@@ -28,13 +28,13 @@ export interface DeploymentOptions {
   readonly features: OrgFeatures;
   readonly check: MetadataCheck;
   readonly checkOnly?: boolean;
-  /** Folder for trees. */
+  /** Folder for the metadata of orgs. */
   readonly workspace: string;
 }
 
 /**
- * Deploys a package: unpacks it, checks and compiles it, and lays it over what the org holds.
- * @returns the result, and the org's new tree when it is a success that was to change the org
+ * Deploys a package: unzips, checks and compiles it, and merges it with the org's metadata.
+ * @returns the result and, if the deployment changes the org, its new metadata
  */
 export async function deployPackage(
   zip: Buffer,
@@ -44,7 +44,7 @@ export async function deployPackage(
   const { workspace, checkOnly = false } = options;
   const work = await mkdtemp(path.join(workspace, 'deployment-'));
   const [incoming, folder] = [path.join(work, 'package'), path.join(work, 'tree')];
-  const opened = await open(zip, incoming);
+  const opened = await openPackage(zip, incoming);
   if ('problem' in opened) {
     await rm(work, { recursive: true });
     return { result: { checkOnly, success: false, components: [], problems: [opened.problem] } };
@@ -55,14 +55,17 @@ export async function deployPackage(
     await rm(work, { recursive: true });
     return { result };
   }
-  await layOver(org.folder, incoming, folder);
+  await mergePackage(org.folder, incoming, folder);
   await rm(incoming, { recursive: true });
   return { result, tree: { folder, components: new Set([...org.components, ...opened.components.map(keyOf)]) } };
 }
 
-async function open(zip: Buffer, folder: string): Promise<{ components: PackageComponent[] } | { problem: Problem }> {
+async function openPackage(
+  zip: Buffer,
+  folder: string
+): Promise<{ components: PackageComponent[] } | { problem: Problem }> {
   try {
-    await unpack(zip, folder);
+    await unzip(zip, folder);
   } catch (error) {
     return { problem: { file: MANIFEST, reason: `The package cannot be unpacked: ${(error as Error).message}` } };
   }
@@ -76,8 +79,8 @@ async function open(zip: Buffer, folder: string): Promise<{ components: PackageC
   }
 }
 
-/** A problem, and the component that it belongs to where that is known. */
-interface Located {
+/** A problem, with its component if that is known. */
+interface LocatedProblem {
   readonly problem: Problem;
   readonly component: PackageComponent | undefined;
 }
@@ -87,7 +90,7 @@ async function allProblems(
   incoming: string,
   org: OrgTree,
   { features, check }: DeploymentOptions
-): Promise<Located[]> {
+): Promise<LocatedProblem[]> {
   const own = await Promise.all(
     components.map(async (component) => {
       const problems = [
@@ -110,13 +113,18 @@ function notInZip({ file }: PackageComponent): Problem {
   return { file, reason: `An object of this package was named in ${MANIFEST}, but was not found in zipped directory` };
 }
 
-/** A file may hold several components; then the finding's element names the one. */
+/** The component of a finding: its element names one of the components in the file. */
 function componentOf(components: PackageComponent[], { file, element }: Finding): PackageComponent | undefined {
-  const candidates = components.filter((component) => holds(component, file));
+  const candidates = components.filter((component) => containsFile(component, file));
   return candidates.find(({ fullName }) => element.includes(fullName.split('.').at(-1) ?? '')) ?? candidates[0];
 }
 
-function resultOf(components: PackageComponent[], located: Located[], org: OrgTree, checkOnly: boolean): DeployResult {
+function resultOf(
+  components: PackageComponent[],
+  located: LocatedProblem[],
+  org: OrgTree,
+  checkOnly: boolean
+): DeployResult {
   const problemsOf = (component?: PackageComponent): Problem[] =>
     located.filter((entry) => entry.component === component).map(({ problem }) => problem);
   const deployed: DeployedComponent[] = components.map((component) => ({

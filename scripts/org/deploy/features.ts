@@ -3,44 +3,44 @@ import path from 'node:path';
 import type { PackageComponent } from './components.ts';
 import type { Problem } from './result.ts';
 
-/** What an org has been given beside the platform itself. */
+/** The optional features of an org. */
 export interface OrgFeatures {
-  /** Chat (Live Agent), which new orgs cannot switch on any more. */
+  /** Chat (Live Agent), which is not available to new orgs. */
   readonly chat: boolean;
   /** Messaging for In-App and Web. */
   readonly messaging: boolean;
-  /** Whether the Translation Workbench is on; it is unless told otherwise. */
+  /** Whether the Translation Workbench is enabled; true by default. */
   readonly translations?: boolean;
 }
 
-/** An org with everything that the project's packages need. */
+/** All features that the project's packages need. */
 export const ALL_FEATURES: OrgFeatures = { chat: true, messaging: true };
 
-/** Features that come with names in metadata. */
+/** Features that metadata names refer to. */
 type NamedFeature = Exclude<keyof OrgFeatures, 'translations'>;
 
-/** How metadata names what comes with a feature, with what stands in front of a name. */
+/** The names of each feature's components in metadata, with their prefix. */
 const NAMES: Readonly<Record<NamedFeature, RegExp>> = {
   chat: /\b(standard-|runtime_service_liveagent:)?((?:LiveChat|LiveAgent)[A-Z]\w+|(?<=liveagent:)\w+)\b/g,
   messaging: /\b(standard-)?(Messaging(?:Channel|EndUser|Session)(?:[A-Z]\w+)?)\b/g
 };
 
-/** What names in front of a name stand for, as the Metadata API calls it. */
+/** The type of component, in the Metadata API's terms, by the prefix of the name. */
 const KINDS: Record<string, string> = {
   '': 'CustomObject',
   'standard-': 'CustomTab',
   'runtime_service_liveagent:': 'component'
 };
 
-/** Texts for people, which name nothing. */
-const WORDS = /<(description|label|masterLabel|inlineHelpText|comment)>[^<]*<\/\1>/g;
+/** Elements with text for people, in which names are not references. */
+const PROSE_ELEMENTS = /<(description|label|masterLabel|inlineHelpText|comment)>[^<]*<\/\1>/g;
 
-/** Code names objects in strings, which the platform does not look up. */
+/** Types whose code may contain names of objects as strings, which the platform does not resolve. */
 const CODE_TYPES = ['LightningComponentBundle', 'AuraDefinitionBundle'];
 
 /**
- * What a component names that the org does not have, as the Metadata API puts it.
- * @param folder the unpacked package
+ * The references of a component to features that the org lacks, with the Metadata API's messages.
+ * @param folder the unzipped package
  */
 export async function missingFeatures(
   folder: string,
@@ -54,9 +54,9 @@ export async function missingFeatures(
   if (missing.length === 0 || CODE_TYPES.includes(component.type)) {
     return [];
   }
-  // a manifest may name a file that is not there, which is another problem
+  // a missing file is reported as a problem of its own
   const content = await readFile(path.join(folder, component.file), 'utf8').catch(() => '');
-  const texts = [component.file, content.replace(WORDS, '')];
+  const texts = [component.file, content.replace(PROSE_ELEMENTS, '')];
   const reasons = missing.flatMap(([, names]) =>
     texts.flatMap((text) =>
       [...text.matchAll(names)].map(([name, kind = '']) => `no ${KINDS[kind]} named ${name} found`)

@@ -1,27 +1,29 @@
 import express, { Router, type RequestHandler } from 'express';
 import type { DeployResult } from './result.ts';
-import { DeploymentLog } from './log.ts';
+import { DeploymentLog } from './deploymentLog.ts';
 import { deployResponse, fault, readRequest, statusResponse, type SoapRequest } from './soap.ts';
 
-/** The org's side of a deployment by the sf CLI. */
+/** The org that the sf CLI deploys to. */
 export interface DeployTarget {
   readonly organizationId: string;
   readonly userId: string;
   readonly username: string;
-  /** Whoever has it is the user. */
+  /** The bearer token identifies the user. */
   readonly accessToken: string;
   deploy(zip: Buffer, checkOnly: boolean): Promise<DeployResult>;
 }
 
 const API_VERSION = '66.0';
-// the Metadata API takes 39 MB before base64, "Metadata Limits"
+// the Metadata API's limit is 39 MB before base64, see "Metadata Limits"
 const REQUEST_LIMIT = '55mb';
 const INVALID_SESSION = { errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' };
 
-/** What the sf CLI calls when it logs in with an access token and deploys: some REST, and the Metadata API's SOAP. */
+/**
+ * The requests of the sf CLI when it logs in with an access token and deploys: REST, and the Metadata API over SOAP.
+ */
 export function deployRouter(target: DeployTarget): Router {
   const router = Router();
-  // the CLI joins the instance's address and paths with two slashes
+  // the CLI joins the instance URL and paths by two slashes
   router.use((request, _response, next) => {
     request.url = request.url.replace(/^\/{2,}/, '/');
     next();
@@ -30,7 +32,7 @@ export function deployRouter(target: DeployTarget): Router {
     response.json([{ label: 'Stand-in', url: `/services/data/v${API_VERSION}`, version: API_VERSION }]);
   });
   router.use('/services/oauth2', authorized(target), userInfo(target));
-  // the CLI also asks in versions of its own
+  // some requests of the CLI are for other API versions
   router.use('/services/data/:version/query', authorized(target), query(target));
   router.get('/services/data/:version/sobjects/User/:id', authorized(target), (_request, response) => {
     response.json(userRecord(target));
@@ -55,7 +57,7 @@ function userInfo({ organizationId, userId, username }: DeployTarget): RequestHa
   };
 }
 
-/** The CLI asks who the org and its user are, and whether it is a scratch org. */
+/** Answers the CLI's queries for the organization, the user, and scratch orgs. */
 function query(target: DeployTarget): RequestHandler {
   return (request, response) => {
     const [, object] = /\bFROM\s+(\w+)/i.exec(typeof request.query['q'] === 'string' ? request.query['q'] : '') ?? [];
@@ -105,5 +107,8 @@ function answer(request: SoapRequest, target: DeployTarget, log: DeploymentLog):
       ? { status: 200, xml: statusResponse(deployment, target.userId) }
       : { status: 500, xml: fault('INVALID_CROSS_REFERENCE_KEY', `no deployment ${request.id}`) };
   }
-  return { status: 500, xml: fault('INVALID_OPERATION', 'The stand-in org only deploys') };
+  return {
+    status: 500,
+    xml: fault('INVALID_OPERATION', 'The stand-in org supports deploy and checkDeployStatus only')
+  };
 }

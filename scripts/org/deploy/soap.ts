@@ -1,8 +1,8 @@
 import { XMLBuilder, XMLParser } from 'fast-xml-parser';
-import type { Deployment } from './log.ts';
+import type { Deployment } from './deploymentLog.ts';
 import type { DeployedComponent, DeployResult, Problem } from './result.ts';
 
-/** The envelopes of the Metadata API's SOAP calls. Source of names and order: Salesforce's metadata WSDL. */
+/** The envelopes of the Metadata API's SOAP calls. Source of the names and their order: Salesforce's metadata WSDL. */
 
 const METADATA_NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 const ENVELOPE = {
@@ -21,7 +21,7 @@ type Node = { [name: string]: Node } | string | undefined;
 const parser = new XMLParser({ removeNSPrefix: true, ignoreAttributes: true, parseTagValue: false });
 const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', suppressBooleanAttributes: false });
 
-/** Reads a request; its call is undefined when it is none that the stand-in org answers. */
+/** Reads a request; `call` is undefined for calls that the stand-in org does not support. */
 export function readRequest(xml: string): SoapRequest {
   const document = parser.parse(xml) as Node;
   const session = textAt(document, 'Envelope', 'Header', 'SessionHeader', 'sessionId');
@@ -35,12 +35,12 @@ export function readRequest(xml: string): SoapRequest {
   return id === '' ? { call: undefined, session } : { call: 'checkDeployStatus', session, id };
 }
 
-/** Answer to `deploy`: the deployment waits for its turn. */
+/** The response to `deploy`: the deployment is queued. */
 export function deployResponse(id: string): string {
   return envelope({ deployResponse: { result: { done: false, id, state: 'Queued' } } });
 }
 
-/** Answer to `checkDeployStatus`. */
+/** The response to `checkDeployStatus`. */
 export function statusResponse({ id, times, result }: Deployment, user: string): string {
   const started = times.started.toISOString();
   const completed = times.completed?.toISOString();
@@ -85,7 +85,7 @@ function counts(result: DeployResult | undefined): Record<string, number> {
   };
 }
 
-/** A fault with one of Salesforce's exception codes, such as INVALID_SESSION_ID. */
+/** A SOAP fault with one of Salesforce's exception codes, such as INVALID_SESSION_ID. */
 export function fault(code: string, message: string): string {
   return envelope({ 'soapenv:Fault': { faultcode: `sf:${code}`, faultstring: `${code}: ${message}` } });
 }
@@ -117,7 +117,7 @@ function failure(
   { file, reason, line, column }: Problem,
   createdDate: string
 ): object {
-  // the place of a mistake in a component is in the text alone, where the CLI reads it
+  // the CLI reads the location in a component from the text
   const inText = type === 'LightningComponentBundle' && line !== undefined && column !== undefined;
   return {
     changed: false,

@@ -1,7 +1,7 @@
 import { children, readMetadata, text, texts, type MetadataNode } from '../metadata.ts';
 import { componentFiles, componentName } from './files.ts';
 
-/** A page that takes the place of an object's own page. */
+/** A page that replaces an object's default page. */
 export interface ActionOverride {
   readonly actionName: string;
   readonly objectApiName: string;
@@ -12,14 +12,14 @@ export interface ActionOverride {
 export interface Application {
   readonly name: string;
   readonly label: string;
-  /** Names of tabs, such as standard-Case, in the order of the navigation. */
+  /** Names of tabs, such as standard-Case, in the order of the navigation bar. */
   readonly tabs: readonly string[];
   readonly actionOverrides: readonly ActionOverride[];
   /** Name of the Lightning page with the utility items. */
   readonly utilityBar?: string;
 }
 
-/** A tab of its own, beside those of objects. */
+/** A custom tab that belongs to no object. */
 export interface CustomTab {
   readonly name: string;
   readonly label: string;
@@ -27,7 +27,10 @@ export interface CustomTab {
   readonly lwcComponent?: string;
 }
 
-/** All apps by name. Throws when a file cannot be read. */
+/**
+ * All apps by name.
+ * @throws Error when a file is invalid
+ */
 export async function readApplications(tree: string): Promise<Map<string, Application>> {
   const files = await componentFiles(tree, 'applications');
   const apps = await Promise.all(
@@ -36,7 +39,10 @@ export async function readApplications(tree: string): Promise<Map<string, Applic
   return new Map(apps.map((app) => [app.name, app]));
 }
 
-/** All custom tabs by name. Throws when a file cannot be read. */
+/**
+ * All custom tabs by name.
+ * @throws Error when a file is invalid
+ */
 export async function readTabs(tree: string): Promise<Map<string, CustomTab>> {
   const files = await componentFiles(tree, 'tabs');
   const tabs = await Promise.all(

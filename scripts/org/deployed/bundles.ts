@@ -5,15 +5,18 @@ import { componentFiles } from './files.ts';
 /** A Lightning web component or module. */
 export interface LwcBundle {
   readonly name: string;
-  /** Its JavaScript. */
+  /** Path of its JavaScript entry file. */
   readonly file: string;
-  /** Whether it may be placed on a page. */
+  /** Whether the Lightning App Builder offers the component. */
   readonly exposed: boolean;
-  /** What an admin may set in the Lightning App Builder: type such as Integer by property name. */
+  /** The types, such as Integer, of the properties that an admin sets in the Lightning App Builder, by name. */
   readonly properties: ReadonlyMap<string, string>;
 }
 
-/** All Lightning web component bundles. Throws when a file cannot be read. */
+/**
+ * All Lightning web component bundles.
+ * @throws Error when a file is invalid
+ */
 export async function readBundles(tree: string): Promise<LwcBundle[]> {
   const files = (await componentFiles(tree, 'lwc')).filter((file) => file.endsWith('.js-meta.xml'));
   return Promise.all(files.map(readBundle));

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { filesBelow } from '../project.ts';
 
-/** The files of one kind of metadata in an org's tree, by the folder that the Metadata API has for it. */
+/** The files in a folder of the Metadata API's format, such as `tabs`. */
 export function componentFiles(tree: string, folder: string): Promise<string[]> {
   return filesBelow(path.join(tree, folder));
 }
 
-/** The API name of a component that has a file of its own. */
+/** The API name of a component, from the name of its file. */
 export function componentName(file: string): string {
   return path.basename(file).replace(/\..*$/, '');
 }

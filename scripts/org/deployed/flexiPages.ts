@@ -1,7 +1,7 @@
 import { children, readMetadata, text, type MetadataNode } from '../metadata.ts';
 import { componentFiles, componentName } from './files.ts';
 
-/** A component placed on a page, with its properties as the file has them: in text. */
+/** A component on a page. Its properties are text, as in the file. */
 export interface ComponentInstance {
   readonly componentName: string;
   readonly properties: Readonly<Record<string, string>>;
@@ -24,7 +24,10 @@ export interface FlexiPage {
   readonly regions: readonly FlexiPageRegion[];
 }
 
-/** All Lightning pages by name. Throws when a file cannot be read. */
+/**
+ * All Lightning pages by name.
+ * @throws Error when a file is invalid
+ */
 export async function readFlexiPages(tree: string): Promise<Map<string, FlexiPage>> {
   const files = await componentFiles(tree, 'flexipages');
   const pages = await Promise.all(

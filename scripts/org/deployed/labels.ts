@@ -1,7 +1,10 @@
 import { children, readMetadata, text } from '../metadata.ts';
 import { componentFiles } from './files.ts';
 
-/** All custom labels: value by name. Throws for a label without a name or value. */
+/**
+ * The values of all custom labels by name.
+ * @throws Error for a label without name or value
+ */
 export async function readLabels(tree: string): Promise<Map<string, string>> {
   const labels = new Map<string, string>();
   for (const file of await componentFiles(tree, 'labels')) {

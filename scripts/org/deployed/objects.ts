@@ -1,36 +1,15 @@
 import type { OrgFeatures } from '../deploy/features.ts';
 import { children, readMetadata, text, type MetadataNode } from '../metadata.ts';
+import type { FieldMetadata, FieldsByName } from './fieldMetadata.ts';
 import { componentName, componentFiles } from './files.ts';
 import { standardObjects } from './standardObjects.ts';
 
-/** What the org knows about one field of an object. */
-export interface FieldMetadata {
-  apiName: string;
-  label: string;
-  /** Type as in the metadata API, such as Text or LongTextArea; `Id`, `Lookup` and `DateTime` for standard fields. */
-  type: string;
-  /** Most characters that the field holds, where the type has a limit. */
-  length?: number;
-  /** The formula of a formula field, as deployed. */
-  formula?: string;
-  /** The relationship that a lookup opens in field paths, such as Contact for ContactId. */
-  relationship?: string;
-  /** What a lookup's object calls the list of the records that name it, as in paths. */
-  childRelationship?: string;
-  /** The object that a lookup leads to, where that has another name than the relationship. */
-  referenceTo?: string;
-  /** Whether no two records may have the same value. */
-  unique?: boolean;
-}
-
-export type FieldsByName = Map<string, FieldMetadata>;
-
-// Length of a field whose metadata gives none: https://help.salesforce.com "Custom Field Types".
+// The length of a field whose metadata has none. Source: https://help.salesforce.com "Custom Field Types".
 const IMPLIED_LENGTH: Record<string, number> = { TextArea: 255 };
 
 /**
- * The objects of an org by API name: the standard ones, and the deployed objects and fields.
- * @throws when a file cannot be read
+ * The standard and deployed objects by API name, with their fields.
+ * @throws Error when a file is invalid
  */
 export async function readObjects(tree: string, features: OrgFeatures): Promise<Map<string, FieldsByName>> {
   const objects = new Map(
@@ -52,7 +31,7 @@ export async function readObjects(tree: string, features: OrgFeatures): Promise<
   return objects;
 }
 
-/** What every custom object has; a custom setting, which has no name field, is none. */
+/** The standard fields of a custom object. A custom setting, which has no name field, has none of them. */
 function systemFields(object: MetadataNode): FieldMetadata[] {
   const [nameField] = children(object, 'nameField');
   return nameField

@@ -4,17 +4,18 @@ import { readBundles, type LwcBundle } from './bundles.ts';
 import { componentFiles, componentName } from './files.ts';
 import { readFlexiPages, type FlexiPage } from './flexiPages.ts';
 import { readLabels } from './labels.ts';
-import { readObjects, type FieldsByName } from './objects.ts';
+import type { FieldsByName } from './fieldMetadata.ts';
+import { readObjects } from './objects.ts';
 import { readPermissionSets, type PermissionSet } from './permissionSets.ts';
 import { readTranslations } from './translations.ts';
 import { readTrustedSites, type TrustedSite } from './trustedSites.ts';
 import { readOutApps, readVisualforcePages, type OutApp } from './visualforce.ts';
 
-/** What an org holds, read from what was deployed to it: everything that pages, permissions and records go by. */
+/** The deployed metadata that pages, permissions and records depend on. */
 export interface OrgMetadata {
   readonly objects: ReadonlyMap<string, FieldsByName>;
   readonly labels: ReadonlyMap<string, string>;
-  /** Labels in other languages, by Salesforce's code of the language. */
+  /** Translated labels, by Salesforce's language code. */
   readonly translations: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly flexiPages: ReadonlyMap<string, FlexiPage>;
   readonly applications: ReadonlyMap<string, Application>;
@@ -28,9 +29,9 @@ export interface OrgMetadata {
 }
 
 /**
- * Reads an org's tree.
+ * Reads the metadata of an org.
  * @param tree folder in the Metadata API's format
- * @throws when a file cannot be read
+ * @throws Error when a file is invalid
  */
 export async function readOrgMetadata(tree: string, features: OrgFeatures): Promise<OrgMetadata> {
   return {

@@ -1,7 +1,7 @@
 import { children, readMetadata, text, type MetadataNode } from '../metadata.ts';
 import { componentFiles, componentName } from './files.ts';
 
-/** What a permission set gives to the users who have it, by API name. */
+/** The API names that a permission set grants access to. */
 export interface PermissionSet {
   readonly applications: readonly string[];
   readonly customPermissions: readonly string[];
@@ -16,7 +16,10 @@ export interface PermissionSet {
   readonly tabs: readonly string[];
 }
 
-/** All permission sets by name. Throws when a file cannot be read. */
+/**
+ * All permission sets by name.
+ * @throws Error when a file is invalid
+ */
 export async function readPermissionSets(tree: string): Promise<Map<string, PermissionSet>> {
   const files = await componentFiles(tree, 'permissionsets');
   const sets = await Promise.all(

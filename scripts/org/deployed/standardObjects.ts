@@ -1,7 +1,7 @@
 import type { OrgFeatures } from '../deploy/features.ts';
-import type { FieldMetadata } from './objects.ts';
+import type { FieldMetadata } from './fieldMetadata.ts';
 
-// Standard fields as the Object Reference lists them, as far as the record page shows them.
+// The standard fields that the record page shows. Source: Salesforce's Object Reference.
 const STANDARD: Record<string, FieldMetadata[]> = {
   Contact: [
     { apiName: 'Id', label: 'Contact ID', type: 'Id' },
@@ -19,7 +19,7 @@ const STANDARD: Record<string, FieldMetadata[]> = {
     { apiName: 'Id', label: 'Case ID', type: 'Id' },
     { apiName: 'CaseNumber', label: 'Case Number', type: 'AutoNumber' },
     { apiName: 'Subject', label: 'Subject', type: 'Text' },
-    // written only: what is saved there becomes a comment
+    // write-only: a saved value becomes a case comment
     { apiName: 'Comments', label: 'Internal Comments', type: 'TextArea', length: 4000 }
   ],
   CaseComment: [
@@ -62,7 +62,7 @@ const CHAT: Record<string, FieldMetadata[]> = {
   ]
 };
 
-/** The objects that an org has before anything is deployed, with their fields. */
+/** The objects of an org without deployed metadata. */
 export function standardObjects({ chat, messaging }: OrgFeatures): Record<string, FieldMetadata[]> {
   return { ...STANDARD, ...(chat && CHAT), ...(messaging && MESSAGING) };
 }

@@ -1,7 +1,10 @@
 import { children, readMetadata, text } from '../metadata.ts';
 import { componentFiles, componentName } from './files.ts';
 
-/** The translated labels by Salesforce's code of their language, each value by name. Throws when a file cannot be read. */
+/**
+ * The translated labels by name, for each of Salesforce's language codes.
+ * @throws Error when a file is invalid
+ */
 export async function readTranslations(tree: string): Promise<Map<string, ReadonlyMap<string, string>>> {
   const files = await componentFiles(tree, 'translations');
   const languages = await Promise.all(

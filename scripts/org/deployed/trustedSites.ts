@@ -4,13 +4,13 @@ import { componentFiles } from './files.ts';
 /** A CSP Trusted Site that is active. */
 export interface TrustedSite {
   readonly url: string;
-  /** Where it holds: All, LEX, VisualForce … */
+  /** Where the site is trusted: All, LEX, VisualForce … */
   readonly context: string;
-  /** The directives that it opens, such as connect-src. */
+  /** The CSP directives that it is added to, such as connect-src. */
   readonly directives: readonly string[];
 }
 
-/** Which directive each switch of a CSP Trusted Site opens. */
+/** The CSP directive of each field of a Trusted Site. */
 const SWITCHES: Record<string, string> = {
   isApplicableToConnectSrc: 'connect-src',
   isApplicableToFontSrc: 'font-src',
@@ -20,7 +20,10 @@ const SWITCHES: Record<string, string> = {
   isApplicableToStyleSrc: 'style-src'
 };
 
-/** The active trusted sites. Throws when one cannot be read or its URL cannot stand in a header. */
+/**
+ * The active trusted sites.
+ * @throws Error when a file is invalid, or a URL is not valid in a header
+ */
 export async function readTrustedSites(tree: string): Promise<TrustedSite[]> {
   const sites = await Promise.all((await componentFiles(tree, 'cspTrustedSites')).map(readTrustedSite));
   return sites.flat();

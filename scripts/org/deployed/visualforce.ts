@@ -3,7 +3,7 @@ import path from 'node:path';
 import { attribute, children, readMetadata } from '../metadata.ts';
 import { componentFiles, componentName } from './files.ts';
 
-/** A Lightning Out app: the components that a page outside of Lightning may create, such as `c:someComponent`. */
+/** The components that a Lightning Out app may create on a page, such as `c:someComponent`. */
 export type OutApp = readonly string[];
 
 /** The markup of all Visualforce pages by name. */
@@ -15,7 +15,10 @@ export async function readVisualforcePages(tree: string): Promise<Map<string, st
   return new Map(pages);
 }
 
-/** The Lightning Out apps by name, without other Aura applications. Throws when a file cannot be read. */
+/**
+ * The Lightning Out apps by name; other Aura applications are left out.
+ * @throws Error when a file is invalid
+ */
 export async function readOutApps(tree: string): Promise<Map<string, OutApp>> {
   const files = (await componentFiles(tree, 'aura')).filter((file) => path.extname(file) === '.app');
   const apps = await Promise.all(

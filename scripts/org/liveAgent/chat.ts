@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { AgentChat, AgentUser, ChatLine, ChatStatus, SentFile } from '../service/agentDesk.ts';
-import type { SavedRecord } from '../service/record.ts';
+import type { SavedRecord } from '../service/preChatRecord.ts';
 import type { Visitor } from './visitor.ts';
 
-/** What the service needs to know of a chat beside the agent's side of it. */
+/** The parts of a chat that the agent does not see. */
 export interface ChatParts {
   readonly visitor: Visitor;
   readonly saved: SavedRecord;
-  /** Address that takes a file, without its query. */
+  /** URL for file uploads, without its query. */
   readonly uploadUrl: string;
   readonly onEnded: () => void;
 }
 
-/** A chat from ChasitorInit to its end. Its methods without a comment are those of the agent's side. */
+/** A chat from ChasitorInit to its end. AgentChat documents the members without a comment. */
 export class Chat implements AgentChat {
   readonly #parts: ChatParts;
   readonly lines: ChatLine[] = [];
@@ -20,12 +20,12 @@ export class Chat implements AgentChat {
   readonly receipts: readonly string[] = [];
   status: ChatStatus = 'waiting';
   isCustomerTyping = false;
-  /** The agent waits for a file with this token. */
+  /** The token of the file upload that the agent requested. */
   fileToken: string | undefined;
 
   constructor(parts: ChatParts) {
     this.#parts = parts;
-    this.visitor.tell('ChatRequestSuccess', { queuePosition: 0, estimatedWaitTime: -1, visitorId: randomUUID() });
+    this.visitor.push('ChatRequestSuccess', { queuePosition: 0, estimatedWaitTime: -1, visitorId: randomUUID() });
   }
 
   get id(): string {
@@ -36,7 +36,7 @@ export class Chat implements AgentChat {
     return this.#parts.saved.record.id;
   }
 
-  /** Names of fields that the pre-chat details name, and the transcript cannot hold. */
+  /** Names of fields that the pre-chat details map to, but the transcript cannot store. */
   get notSaved(): readonly string[] {
     return this.#parts.saved.notSaved;
   }
@@ -45,81 +45,81 @@ export class Chat implements AgentChat {
     return this.#parts.visitor;
   }
 
-  /** Takes a message of the customer's. */
-  received(text: string): void {
+  /** Adds a message of the customer. */
+  receiveMessage(text: string): void {
     this.lines.push({ from: 'customer', text });
     this.isCustomerTyping = false;
   }
 
-  /** Takes a file of the customer's. */
-  fileReceived(file: SentFile): void {
+  /** Adds a file of the customer. */
+  receiveFile(file: SentFile): void {
     this.files.push(file);
     this.fileToken = undefined;
-    this.visitor.tell('FileTransfer', { type: 'Success' });
+    this.visitor.push('FileTransfer', { type: 'Success' });
   }
 
-  /** The customer has ended the chat. */
-  left(): void {
+  /** Ends the chat on the customer's side. */
+  endByVisitor(): void {
     if (this.status !== 'ended') {
       this.#finish('Completed');
     }
   }
 
-  /** Another server takes over the customer's session. */
+  /** Moves the customer's session to another server. */
   moveServer(): void {
     this.visitor.moveServer();
   }
 
-  /** The server forgets the customer's session, as after a long silence. */
+  /** Expires the customer's session, as after a long silence. */
   forget(): void {
     this.#finish('Missed');
     this.#parts.onEnded();
   }
 
   queue(position: number, estimatedWaitTime: number): void {
-    this.visitor.tell('QueueUpdate', { position: position - 1, estimatedWaitTime });
+    this.visitor.push('QueueUpdate', { position: position - 1, estimatedWaitTime });
   }
 
   accept({ id, name }: AgentUser): void {
     this.status = 'active';
     this.#parts.saved.record.fields['Status'] = 'InProgress';
-    this.visitor.tell('ChatEstablished', { name, userId: id, sneakPeekEnabled: false });
+    this.visitor.push('ChatEstablished', { name, userId: id, sneakPeekEnabled: false });
   }
 
   decline(): void {
     this.#finish('Missed');
-    this.visitor.tell('ChatRequestFail', { reason: 'Unavailable' });
+    this.visitor.push('ChatRequestFail', { reason: 'Unavailable' });
   }
 
   send(text: string): void {
     this.lines.push({ from: 'agent', text });
-    this.visitor.tell('ChatMessage', { name: '', text });
+    this.visitor.push('ChatMessage', { name: '', text });
   }
 
   type(isTyping: boolean): void {
-    this.visitor.tell(isTyping ? 'AgentTyping' : 'AgentNotTyping');
+    this.visitor.push(isTyping ? 'AgentTyping' : 'AgentNotTyping');
   }
 
-  /** Live Agent has no receipts. */
+  /** Does nothing: Live Agent has no receipts. */
   read(): void {}
 
   transfer({ id, name }: AgentUser): void {
-    this.visitor.tell('ChatTransferred', { name, userId: id, sneakPeekEnabled: false });
+    this.visitor.push('ChatTransferred', { name, userId: id, sneakPeekEnabled: false });
   }
 
   leave(): void {
-    this.visitor.tell('AgentDisconnect');
+    this.visitor.push('AgentDisconnect');
   }
 
   end(): void {
     this.#finish('Completed');
-    this.visitor.tell('ChatEnded', { reason: 'agent' });
+    this.visitor.push('ChatEnded', { reason: 'agent' });
   }
 
   requestFile(): void {
     this.fileToken = randomUUID();
     const { uploadUrl: uploadServletUrl } = this.#parts;
-    this.visitor.tell('FileTransfer', { type: 'Requested', uploadServletUrl, fileToken: this.fileToken });
+    this.visitor.push('FileTransfer', { type: 'Requested', uploadServletUrl, fileToken: this.fileToken });
   }
 
   #finish(status: string): void {

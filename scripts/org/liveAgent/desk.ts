@@ -1,20 +1,20 @@
 import type { Org } from '../org.ts';
 import type { OrgRecord } from '../records.ts';
 import type { AgentDesk } from '../service/agentDesk.ts';
-import { ServiceFaults } from '../service/faults.ts';
-import { recordId, saveRecord } from '../service/record.ts';
+import { ServiceFaults } from '../service/serviceFaults.ts';
+import { createRecordId, saveWithPreChat } from '../service/preChatRecord.ts';
 import { Chat } from './chat.ts';
 import { transcriptValues } from './preChat.ts';
 import { Visitor } from './visitor.ts';
 
-/** What Setup knows about the deployment and its buttons; ids of 15 characters. */
+/** The deployment and buttons in Setup; ids have 15 characters. */
 export interface LiveAgentSetup {
   readonly organizationId: string;
   readonly deploymentId: string;
   readonly buttonIds: readonly string[];
 }
 
-/** Body of ChasitorInit, as far as it is read here. */
+/** The members of the body of ChasitorInit that are read here. */
 export interface ChasitorInit {
   readonly organizationId?: unknown;
   readonly deploymentId?: unknown;
@@ -26,13 +26,13 @@ export interface ChasitorInit {
 export interface LiveAgentParts {
   readonly org: Org;
   readonly setup: LiveAgentSetup;
-  /** Gets the record of every chat, as soon as it is there. */
+  /** Called with the record of each chat when it is created. */
   readonly onRecord?: (record: OrgRecord) => void;
 }
 
 const FIRST_RECORD = 8_000_000;
 
-/** Chats over the Live Agent REST API, and the agents who take them. */
+/** Chats over the Live Agent REST API, with the agents' side of them. */
 export class LiveAgentDesk implements AgentDesk {
   readonly faults = new ServiceFaults();
   readonly #parts: LiveAgentParts;
@@ -81,17 +81,17 @@ export class LiveAgentDesk implements AgentDesk {
     return this.#chats.get(visitor.id);
   }
 
-  /** Puts a chat in the queue, or tells the visitor that there is none. Its record is there in both cases. */
+  /** Creates the record of a chat and queues the chat; without an available agent the visitor gets ChatRequestFail. */
   startChat(visitor: Visitor, init: ChasitorInit, uploadUrl: string): void {
     const { org, onRecord } = this.#parts;
     const number = FIRST_RECORD + this.#chats.size + 1;
     const record: OrgRecord = {
       apiName: 'LiveChatTranscript',
-      id: recordId('570', number),
+      id: createRecordId('570', number),
       fields: { Name: String(number).padStart(8, '0'), Status: 'Waiting', StartTime: new Date().toISOString() },
       parents: {}
     };
-    const saved = saveRecord(org, record, transcriptValues(init.prechatDetails));
+    const saved = saveWithPreChat(org, record, transcriptValues(init.prechatDetails));
     const chat = new Chat({ visitor, saved, uploadUrl, onEnded: () => this.#visitors.delete(visitor.key) });
     this.#chats.set(visitor.id, chat);
     onRecord?.(record);
@@ -101,7 +101,7 @@ export class LiveAgentDesk implements AgentDesk {
   }
 }
 
-/** Overrides take the place of the button; "agent_button" falls back to the button. */
+/** The button overrides, else the button; the override "agent_button" falls back to the button. */
 function targetsOf({ buttonId, buttonOverrides }: ChasitorInit): string[] {
   const overrides = Array.isArray(buttonOverrides) ? (buttonOverrides as unknown[]) : [];
   const targets = overrides.length > 0 ? overrides : [buttonId];

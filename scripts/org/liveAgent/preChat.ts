@@ -1,6 +1,6 @@
-import type { FieldValues } from '../service/record.ts';
+import type { FieldValues } from '../service/preChatRecord.ts';
 
-/** A detail of ChasitorInit, as far as the transcript is concerned. */
+/** The members of a pre-chat detail that the transcript depends on. */
 interface Detail {
   readonly value?: unknown;
   readonly transcriptFields?: unknown;
@@ -10,7 +10,7 @@ interface Detail {
 const TRANSCRIPT = 'LiveChatTranscript';
 
 /**
- * Values for the fields of the transcript: those that the details themselves name, and no others.
+ * The values for fields of the transcript that the details map to.
  * @param details `prechatDetails` of the request
  */
 export function transcriptValues(details: unknown): FieldValues {
@@ -18,7 +18,7 @@ export function transcriptValues(details: unknown): FieldValues {
   return new Map(list.flatMap((detail) => fieldsOf(detail).map((field) => [field, textOf(detail.value)] as const)));
 }
 
-/** A detail names fields by themselves, or together with the object that they belong to. */
+/** A detail maps to fields by name (`transcriptFields`), or by object and name (`entityFieldMaps`). */
 function fieldsOf({ transcriptFields, entityFieldMaps }: Detail): string[] {
   const maps = Array.isArray(entityFieldMaps)
     ? (entityFieldMaps as { entityName?: unknown; fieldName?: unknown }[])

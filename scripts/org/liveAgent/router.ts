@@ -1,5 +1,5 @@
 import { json, Router, type Request, type RequestHandler, type Response } from 'express';
-import { customersPages } from '../service/cors.ts';
+import { allowAnyOrigin } from '../service/cors.ts';
 import { fileIn, readForm } from '../service/multipart.ts';
 import type { Chat } from './chat.ts';
 import type { ChasitorInit, LiveAgentDesk } from './desk.ts';
@@ -8,12 +8,12 @@ import type { Visitor } from './visitor.ts';
 const CLIENT_POLL_TIMEOUT = 40;
 const LOWEST_VERSION = 47;
 
-/** The Live Agent REST API under its path /chat/rest. Source of its rules: "Chat REST API Developer Guide". */
+/** The Live Agent REST API below /chat/rest. Source of its rules: "Chat REST API Developer Guide". */
 export function liveAgentRouter(desk: LiveAgentDesk): Router {
   const router = Router();
   const faulty = (noun: string): RequestHandler => desk.faults.hit(noun);
-  router.use(customersPages);
-  router.post('/upload', faulty('upload'), takeFile(desk));
+  router.use(allowAnyOrigin);
+  router.post('/upload', faulty('upload'), receiveFile(desk));
   router.use(json(), checkVersion);
   router.get('/Visitor/Availability', faulty('Availability'), answerAvailability(desk));
   router.get('/System/SessionId', faulty('SessionId'), (_request, response) => {
@@ -28,11 +28,11 @@ export function liveAgentRouter(desk: LiveAgentDesk): Router {
     faulty('ChasitorInit'),
     withVisitor(
       desk,
-      inOrder((visitor, request) => init(desk, visitor, request))
+      inSequence((visitor, request) => init(desk, visitor, request))
     )
   );
   for (const [noun, act] of Object.entries(NOUNS)) {
-    const post = inOrder((visitor, request) => withChat(desk, visitor, (chat) => act(chat, request.body as Body)));
+    const post = inSequence((visitor, request) => withChat(desk, visitor, (chat) => act(chat, request.body as Body)));
     router.post(`/Chasitor/${noun}`, faulty(noun), withVisitor(desk, post));
   }
   return router;
@@ -41,12 +41,15 @@ export function liveAgentRouter(desk: LiveAgentDesk): Router {
 type Body = Readonly<Record<string, unknown>>;
 type ForVisitor = (visitor: Visitor, request: Request, response: Response) => void;
 
-/** Carries a request out. @returns the status of a refusal, 202 otherwise */
+/**
+ * Processes a request.
+ * @returns the status of the response; 202 is a success
+ */
 type Act = (visitor: Visitor, request: Request) => number;
 
 const NOUNS: Readonly<Record<string, (chat: Chat, body: Body) => void>> = {
-  ChatMessage: (chat, { text }) => chat.received(String(text)),
-  ChatEnd: (chat) => chat.left(),
+  ChatMessage: (chat, { text }) => chat.receiveMessage(String(text)),
+  ChatEnd: (chat) => chat.endByVisitor(),
   ChasitorTyping: (chat) => {
     chat.isCustomerTyping = true;
   },
@@ -71,13 +74,13 @@ function answerAvailability(desk: LiveAgentDesk): RequestHandler {
     }
     const list = query['Availability.ids'];
     const ids = typeof list === 'string' ? list.replace(/[[\]]/g, '').split(',') : [];
-    // one that is not available has no isAvailable
+    // a button that is not available has no isAvailable
     const results = ids.map((id) => ({ id, ...(desk.isAvailable(id) && { isAvailable: true }) }));
     response.json({ messages: [{ type: 'Availability', message: { results } }] });
   };
 }
 
-/** Without a session 403; with another server's affinity token 503. */
+/** Answers 403 without a session, and 503 for the affinity token of another server. */
 function withVisitor(desk: LiveAgentDesk, act: ForVisitor): RequestHandler {
   return (request, response) => {
     const visitor = desk.visitorOf(request.get('x-liveagent-session-key') ?? '');
@@ -91,10 +94,10 @@ function withVisitor(desk: LiveAgentDesk, act: ForVisitor): RequestHandler {
   };
 }
 
-function inOrder(act: Act): ForVisitor {
+function inSequence(act: Act): ForVisitor {
   return (visitor, request, response) => {
     const number = Number(request.get('x-liveagent-sequence'));
-    const taken = visitor.take(number);
+    const taken = visitor.acceptSequence(number);
     if (typeof taken === 'object') {
       response.status(409).send(`Out of sync Ack. Expected ${number}. Actual ${taken.actual}`);
       return;
@@ -113,7 +116,7 @@ function init(desk: LiveAgentDesk, visitor: Visitor, request: Request): number {
   return 202;
 }
 
-/** A request ahead of ChasitorInit breaks the real service too. */
+/** Answers 500 before ChasitorInit, as the real service does. */
 function withChat(desk: LiveAgentDesk, visitor: Visitor, act: (chat: Chat) => void): number {
   const chat = desk.chatOf(visitor);
   if (chat) {
@@ -141,7 +144,7 @@ function reconnect(desk: LiveAgentDesk): RequestHandler {
   };
 }
 
-function takeFile(desk: LiveAgentDesk): RequestHandler {
+function receiveFile(desk: LiveAgentDesk): RequestHandler {
   return async (request, response) => {
     const { chatKey, fileToken } = request.query;
     const chat = desk.chats().find(({ id }) => id === chatKey);
@@ -150,7 +153,7 @@ function takeFile(desk: LiveAgentDesk): RequestHandler {
       response.status(403).send('No file was asked for');
       return;
     }
-    chat.fileReceived(file);
+    chat.receiveFile(file);
     response.send('OK');
   };
 }

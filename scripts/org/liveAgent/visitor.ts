@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'express';
 
-/** A message to the customer's page, as in the "Messages" response. */
+/** A message of the "Messages" response. */
 export interface VisitorMessage {
   readonly type: string;
   readonly message: object;
@@ -13,10 +13,13 @@ interface Batch {
   readonly messages: readonly VisitorMessage[];
 }
 
-/** Seconds that a poll stays open when nothing happens. */
+/** Seconds until a poll without messages ends. */
 const POLL_SECONDS = 30;
 
-/** A Live Agent session as the server keeps it: what the page has sent, and what it has not yet fetched. */
+/**
+ * The server's side of a Live Agent session: the sequence of the page's requests, and the messages that it has not
+ * fetched.
+ */
 export class Visitor {
   readonly id = randomUUID();
   readonly key = `${this.id}!${randomUUID()}`;
@@ -25,7 +28,7 @@ export class Visitor {
   #sequence = 0;
   #offset = 0;
   #pending: VisitorMessage[] = [];
-  /** Sent, but not acknowledged: a poll whose answer was lost gets it again. */
+  /** Sent but not acknowledged; sent again to a poll with a lower `ack`. */
   #sent: Batch | undefined;
   #poll: { response: Response; timer: NodeJS.Timeout } | undefined;
 
@@ -33,14 +36,17 @@ export class Visitor {
     return this.#affinity;
   }
 
-  /** Tells the page something, at once when it is waiting. */
-  tell(type: string, message: object = {}): void {
+  /** Queues a message, and sends it at once to an open poll. */
+  push(type: string, message: object = {}): void {
     this.#pending.push({ type, message });
     this.#answer();
   }
 
-  /** Takes a numbered request: once, in its order. @returns the last number taken when this one is out of order */
-  take(number: number): 'new' | 'known' | { readonly actual: number } {
+  /**
+   * Checks the sequence number of a request.
+   * @returns 'known' for a repeated request, the last accepted number if there is a gap
+   */
+  acceptSequence(number: number): 'new' | 'known' | { readonly actual: number } {
     if (number <= this.#lastPost) {
       return 'known';
     }
@@ -51,7 +57,10 @@ export class Visitor {
     return 'new';
   }
 
-  /** Answers a poll, now or as soon as something happens. @returns false for a second poll at the same time */
+  /**
+   * Answers a poll as soon as there are messages.
+   * @returns false while another poll is open
+   */
   poll(ack: number, response: Response): boolean {
     if (this.#poll) {
       return false;
@@ -72,13 +81,13 @@ export class Visitor {
     return true;
   }
 
-  /** Another server takes over; the page has to reconnect. */
+  /** Moves the session to another server: the affinity token changes, and the page has to reconnect. */
   moveServer(): void {
     this.#affinity = affinityToken();
     this.#release()?.status(503).send('Invalid Affinity Token');
   }
 
-  /** The page has reconnected: counting begins anew, and the first that it gets is the session. */
+  /** Restarts the sequences after a reconnect; ChasitorSessionData is the first message. */
   reconnected(): void {
     this.#lastPost = 0;
     this.#sequence = 0;

@@ -1,17 +1,17 @@
 import type { AgentChat, AgentUser, ChatLine, ChatStatus, SentFile } from '../service/agentDesk.ts';
-import type { SavedRecord } from '../service/record.ts';
+import type { SavedRecord } from '../service/preChatRecord.ts';
 import type { EventLog, Sender } from './eventLog.ts';
 
 const SYSTEM: Sender = { role: 'System', subject: 'system', name: 'Automated Process' };
-const NOBODY: AgentUser = { id: '', name: '' };
+const NO_AGENT: AgentUser = { id: '', name: '' };
 
-/** What a message of the customer's brings beside its text. */
+/** A message of the customer. */
 export interface IncomingMessage {
   readonly id: string;
   readonly text: string;
 }
 
-/** A conversation of one customer with one messaging session. Its methods without a comment are the agent's side. */
+/** A customer's conversation with its messaging session. AgentChat documents the members without a comment. */
 export class Conversation implements AgentChat {
   readonly id: string;
   readonly lines: ChatLine[] = [];
@@ -21,8 +21,8 @@ export class Conversation implements AgentChat {
   readonly #customer: Sender;
   readonly #known = new Set<string>();
   #session: SavedRecord | undefined;
-  #agent: AgentUser = NOBODY;
-  #lastOfCustomer = '';
+  #agent: AgentUser = NO_AGENT;
+  #lastCustomerMessage = '';
   status: ChatStatus = 'waiting';
   isCustomerTyping = false;
 
@@ -40,40 +40,40 @@ export class Conversation implements AgentChat {
     return this.#session !== undefined;
   }
 
-  /** Names of fields that the routing attributes lead to, and the session cannot hold. */
+  /** Names of fields that the routing attributes map to, but the session cannot store. */
   get notSaved(): readonly string[] {
     return this.#session?.notSaved ?? [];
   }
 
-  /** The first message has opened a session; it waits for an agent, or is told that there is none. */
-  opened(session: SavedRecord, isSomebodyThere: boolean): void {
+  /** Starts the messaging session; the routing result says whether an agent is available. */
+  openSession(session: SavedRecord, isAgentAvailable: boolean): void {
     this.#session = session;
-    const failureType = isSomebodyThere ? 'None' : 'RoutingError';
-    this.#routed({ routingType: 'Initial', failureType, failureReason: isSomebodyThere ? '' : 'No agents' });
+    const failureType = isAgentAvailable ? 'None' : 'RoutingError';
+    this.#routed({ routingType: 'Initial', failureType, failureReason: isAgentAvailable ? '' : 'No agents' });
   }
 
-  /** Takes a message of the customer's; the same one again is known by its id. */
-  received({ id, text }: IncomingMessage): void {
+  /** Adds a message of the customer, unless one with this id is known. */
+  receiveMessage({ id, text }: IncomingMessage): void {
     if (!this.#known.has(id)) {
       this.#known.add(id);
       this.lines.push({ from: 'customer', text });
       this.isCustomerTyping = false;
-      this.#lastOfCustomer = this.#message(this.#customer, text);
+      this.#lastCustomerMessage = this.#message(this.#customer, text);
     }
   }
 
-  /** Takes a file of the customer's. */
-  fileReceived(file: SentFile): void {
+  /** Adds a file of the customer. */
+  receiveFile(file: SentFile): void {
     this.files.push(file);
   }
 
-  /** Takes receipts of the customer's page. */
-  acknowledged(entryType: string, entries: readonly string[]): void {
+  /** Adds receipts of the customer's page. */
+  addReceipts(entryType: string, entries: readonly string[]): void {
     this.receipts.push(...entries.map(() => entryType));
   }
 
-  /** The customer has ended the session. */
-  left(): void {
+  /** Ends the session on the customer's side. */
+  endByCustomer(): void {
     if (this.status !== 'ended') {
       this.#finish('EndUser');
     }
@@ -108,7 +108,10 @@ export class Conversation implements AgentChat {
   }
 
   read(): void {
-    const payload = { entryType: 'ReadAcknowledgement', acknowledgedConversationEntryIdentifier: this.#lastOfCustomer };
+    const payload = {
+      entryType: 'ReadAcknowledgement',
+      acknowledgedConversationEntryIdentifier: this.#lastCustomerMessage
+    };
     this.#add('CONVERSATION_READ_ACKNOWLEDGEMENT', this.#sender(), payload);
   }
 
@@ -126,12 +129,12 @@ export class Conversation implements AgentChat {
     this.#finish('Agent');
   }
 
-  /** A customer's page may send files without being asked. */
+  /** Does nothing: the page may send files without a request. */
   requestFile(): void {}
 
-  /** Breaks the customer's connection. */
+  /** Closes the customer's event streams. */
   cutEvents(): void {
-    this.#events.cut();
+    this.#events.closeConnections();
   }
 
   #sender(): Sender {

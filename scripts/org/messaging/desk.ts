@@ -2,35 +2,35 @@ import { randomUUID } from 'node:crypto';
 import type { Org } from '../org.ts';
 import type { OrgRecord } from '../records.ts';
 import type { AgentDesk } from '../service/agentDesk.ts';
-import { ServiceFaults } from '../service/faults.ts';
-import { recordId, saveRecord } from '../service/record.ts';
+import { ServiceFaults } from '../service/serviceFaults.ts';
+import { createRecordId, saveWithPreChat } from '../service/preChatRecord.ts';
 import { Conversation } from './conversation.ts';
 import { EventLog } from './eventLog.ts';
 
-/** What Setup knows about the deployment and its channel. */
+/** The deployment and its channel in Setup. */
 export interface MessagingSetup {
   /** 15 characters. */
   readonly organizationId: string;
   /** API name of the Embedded Service deployment. */
   readonly deployment: string;
-  /** Fields of the messaging session by the names of the channel's custom parameters that lead to them. */
+  /** Fields of the messaging session by the custom parameter that a flow maps to them. */
   readonly parameters: Readonly<Record<string, string>>;
 }
 
 export interface MessagingParts {
   readonly org: Org;
   readonly setup: MessagingSetup;
-  /** Gets the record of every session, as soon as it is there. */
+  /** Called with the record of each session when it is created. */
   readonly onRecord?: (record: OrgRecord) => void;
 }
 
-/** A customer without a name: whoever has the token. */
+/** An unauthenticated customer; the access token identifies the customer. */
 export interface Customer {
   readonly subject: string;
   readonly events: EventLog;
 }
 
-/** Body of a message, as far as it is read here. */
+/** The members of a message's body that are read here. */
 export interface MessageBody {
   readonly message?: { readonly id?: unknown; readonly staticContent?: { readonly text?: unknown } };
   readonly isNewMessagingSession?: unknown;
@@ -39,7 +39,7 @@ export interface MessageBody {
 
 const FIRST_RECORD = 8_000_000;
 
-/** Conversations over Messaging for In-App and Web, and the agents who take them. */
+/** Conversations over Messaging for In-App and Web, with the agents' side of them. */
 export class MessagingDesk implements AgentDesk {
   readonly faults = new ServiceFaults();
   readonly #parts: MessagingParts;
@@ -64,8 +64,8 @@ export class MessagingDesk implements AgentDesk {
     return organizationId === setup.organizationId && deployment === setup.deployment;
   }
 
-  /** @returns a token for a new customer, or for the one given */
-  openAccess(customer: Customer = { subject: randomUUID(), events: new EventLog() }): {
+  /** Issues an access token, for a new customer by default. */
+  issueToken(customer: Customer = { subject: randomUUID(), events: new EventLog() }): {
     token: string;
     lastId: number;
   } {
@@ -78,7 +78,7 @@ export class MessagingDesk implements AgentDesk {
     return this.#customers.get(token);
   }
 
-  /** No token of before is good any more. */
+  /** Revokes all access tokens. */
   revokeTokens(): void {
     this.#customers.clear();
   }
@@ -91,13 +91,16 @@ export class MessagingDesk implements AgentDesk {
     return this.#conversations.get(id);
   }
 
-  /** Takes a message; the first one opens the session, and only its own attributes get there. */
+  /**
+   * Adds a message. The first one with `isNewMessagingSession` starts the session, which stores the routing attributes
+   * of this message only.
+   */
   receive(conversation: Conversation, body: MessageBody): void {
     const { id, staticContent } = body.message ?? {};
     if (body.isNewMessagingSession === true && !conversation.hasSession) {
-      conversation.opened(this.#openSession(body.routingAttributes), this.#isOnline);
+      conversation.openSession(this.#openSession(body.routingAttributes), this.#isOnline);
     }
-    conversation.received({ id: textOf(id), text: textOf(staticContent?.text) });
+    conversation.receiveMessage({ id: textOf(id), text: textOf(staticContent?.text) });
   }
 
   #openSession(attributes: unknown) {
@@ -105,7 +108,7 @@ export class MessagingDesk implements AgentDesk {
     const number = FIRST_RECORD + this.chats().length + 1;
     const record: OrgRecord = {
       apiName: 'MessagingSession',
-      id: recordId('0Mw', number),
+      id: createRecordId('0Mw', number),
       fields: {
         Name: String(number).padStart(8, '0'),
         Status: 'Waiting',
@@ -118,7 +121,7 @@ export class MessagingDesk implements AgentDesk {
       const field = Object.hasOwn(setup.parameters, name) ? setup.parameters[name] : undefined;
       return field === undefined ? [] : [[field, textOf(value)] as const];
     });
-    const saved = saveRecord(org, record, new Map(values));
+    const saved = saveWithPreChat(org, record, new Map(values));
     onRecord?.(record);
     return saved;
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'express';
 
-/** One event of the stream, as the service keeps it for those who come back. */
+/** An event of the stream, kept for clients that reconnect. */
 interface LoggedEvent {
   readonly id: number;
   readonly type: string;
@@ -14,7 +14,7 @@ export interface Sender {
   readonly name: string;
 }
 
-/** The events of one customer, and the connections that they go out on. */
+/** A customer's events and open streams. */
 export class EventLog {
   readonly #events: LoggedEvent[] = [];
   readonly #connections = new Set<Response>();
@@ -23,16 +23,20 @@ export class EventLog {
     return this.#events.length;
   }
 
-  /** Opens a stream with what came after that event, and keeps it open. */
-  follow(response: Response, lastId: number): void {
+  /** Sends the events after `lastId`, and keeps the stream open. */
+  subscribe(response: Response, lastId: number): void {
     response.status(200).set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
     response.write('event: ping\ndata: 0\n\n');
-    this.#events.filter(({ id }) => id > lastId).forEach((event) => response.write(wireForm(event)));
+    this.#events.filter(({ id }) => id > lastId).forEach((event) => response.write(toWireFormat(event)));
     this.#connections.add(response);
     response.once('close', () => this.#connections.delete(response));
   }
 
-  /** Source of the form: "Server-Sent Events Structure" of the Messaging API; the payload is JSON within JSON. */
+  /**
+   * Adds an event and sends it to all streams. Source of the format: Messaging API, "Server-Sent Events Structure". The
+   * payload is a JSON string within the JSON.
+   * @returns the identifier of the conversation entry
+   */
   add(type: string, conversationId: string, sender: Sender, payload: object): string {
     const identifier = randomUUID();
     const now = Date.now();
@@ -52,16 +56,16 @@ export class EventLog {
     const data = JSON.stringify({ channelType: 'embedded_messaging', conversationId, conversationEntry });
     const event = { id: this.#events.length + 1, type, data };
     this.#events.push(event);
-    this.#connections.forEach((response) => response.write(wireForm(event)));
+    this.#connections.forEach((response) => response.write(toWireFormat(event)));
     return identifier;
   }
 
-  /** Breaks all connections, as a proxy or a change of network does. */
-  cut(): void {
+  /** Closes all connections, as a proxy or a change of network does. */
+  closeConnections(): void {
     this.#connections.forEach((response) => response.destroy());
   }
 }
 
-function wireForm({ id, type, data }: LoggedEvent): string {
+function toWireFormat({ id, type, data }: LoggedEvent): string {
   return `id: ${id}\nevent: ${type}\ndata: ${data}\n\n`;
 }

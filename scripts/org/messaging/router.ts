@@ -1,5 +1,5 @@
 import { json, Router, type Request, type RequestHandler, type Response } from 'express';
-import { customersPages } from '../service/cors.ts';
+import { allowAnyOrigin } from '../service/cors.ts';
 import { fileIn, readForm } from '../service/multipart.ts';
 import type { Conversation } from './conversation.ts';
 import type { Customer, MessageBody, MessagingDesk } from './desk.ts';
@@ -7,20 +7,22 @@ import type { Customer, MessageBody, MessagingDesk } from './desk.ts';
 const API = '/iamessage/api/v2';
 const LOWER_CASE_UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The Messaging for In-App and Web API, version 2, on the SCRT host. Source of its rules: the API's reference. */
+/**
+ * The REST API of Messaging for In-App and Web, version 2, on the SCRT host. Source of its rules: the API's reference.
+ */
 export function messagingRouter(desk: MessagingDesk): Router {
   const router = Router();
   const faulty = (name: string): RequestHandler => desk.faults.hit(name);
-  router.use(['/iamessage', '/eventrouter'], customersPages);
-  router.get('/eventrouter/v1/sse', faulty('sse'), forCustomer(desk, follow));
+  router.use(['/iamessage', '/eventrouter'], allowAnyOrigin);
+  router.get('/eventrouter/v1/sse', faulty('sse'), forCustomer(desk, subscribe));
   const api = Router();
-  api.post('/conversation/:id/file', faulty('file'), forConversation(desk, takeFile));
+  api.post('/conversation/:id/file', faulty('file'), forConversation(desk, receiveFile));
   api.use(json());
-  api.post('/authorization/unauthenticated/access-token', faulty('access-token'), openAccess(desk));
+  api.post('/authorization/unauthenticated/access-token', faulty('access-token'), issueToken(desk));
   api.get(
     '/authorization/continuation-access-token',
     faulty('continuation-access-token'),
-    forCustomer(desk, (customer, _request, response) => answerAccess(response, desk.openAccess(customer)))
+    forCustomer(desk, (customer, _request, response) => sendToken(response, desk.issueToken(customer)))
   );
   api.post(
     '/conversation',
@@ -35,9 +37,9 @@ export function messagingRouter(desk: MessagingDesk): Router {
       response.status(202).json({ conversationEntries: [{ id: (body as MessageBody).message?.id }] });
     })
   );
-  api.post('/conversation/:id/entry', faulty('entry'), forConversation(desk, takeEntry));
-  api.post('/conversation/:id/acknowledge-entries', forConversation(desk, takeReceipts));
-  api.delete(['/conversation/:id/session', '/conversation/:id'], faulty('end'), forConversation(desk, end));
+  api.post('/conversation/:id/entry', faulty('entry'), forConversation(desk, receiveEntry));
+  api.post('/conversation/:id/acknowledge-entries', forConversation(desk, receiveReceipts));
+  api.delete(['/conversation/:id/session', '/conversation/:id'], faulty('end'), forConversation(desk, endSession));
   router.use(API, api);
   return router;
 }
@@ -45,18 +47,18 @@ export function messagingRouter(desk: MessagingDesk): Router {
 type ForCustomer = (customer: Customer, request: Request, response: Response) => void;
 type ForConversation = (conversation: Conversation, request: Request, response: Response) => void | Promise<void>;
 
-function openAccess(desk: MessagingDesk): RequestHandler {
+function issueToken(desk: MessagingDesk): RequestHandler {
   return ({ body }, response) => {
     const { orgId, esDeveloperName, capabilitiesVersion, platform } = body as Record<string, unknown>;
     if (!desk.knows(orgId, esDeveloperName) || capabilitiesVersion !== '1' || platform !== 'Web') {
       response.status(400).json({ message: 'Unknown organization or deployment' });
     } else {
-      answerAccess(response, desk.openAccess());
+      sendToken(response, desk.issueToken());
     }
   };
 }
 
-function answerAccess(response: Response, { token, lastId }: { token: string; lastId: number }): void {
+function sendToken(response: Response, { token, lastId }: { token: string; lastId: number }): void {
   response.json({ accessToken: token, lastEventId: String(lastId), context: { deviceId: 'web', configuration: {} } });
 }
 
@@ -86,12 +88,12 @@ function forConversation(desk: MessagingDesk, act: ForConversation): RequestHand
   };
 }
 
-function follow({ events }: Customer, request: Request, response: Response): void {
+function subscribe({ events }: Customer, request: Request, response: Response): void {
   if (request.get('x-org-id')?.length !== 15) {
     response.status(400).json({ message: 'X-Org-Id has 15 characters' });
     return;
   }
-  events.follow(response, Number(request.get('last-event-id') ?? 0));
+  events.subscribe(response, Number(request.get('last-event-id') ?? 0));
 }
 
 function create(desk: MessagingDesk, customer: Customer, { body }: Request, response: Response): void {
@@ -104,29 +106,29 @@ function create(desk: MessagingDesk, customer: Customer, { body }: Request, resp
   response.status(201).end();
 }
 
-const takeFile: ForConversation = async (conversation, request, response) => {
+const receiveFile: ForConversation = async (conversation, request, response) => {
   const form = await readForm(request);
   const file = fileIn(form, 'fileData');
   if (!file || !form.has('messageEntry')) {
     response.status(400).json({ message: 'messageEntry and fileData are needed' });
     return;
   }
-  conversation.fileReceived(file);
+  conversation.receiveFile(file);
   response.status(202).json({ conversationEntries: [] });
 };
 
-const takeEntry: ForConversation = (conversation, { body }, response) => {
+const receiveEntry: ForConversation = (conversation, { body }, response) => {
   conversation.isCustomerTyping = (body as Record<string, unknown>)['entryType'] === 'TypingStartedIndicator';
   response.status(202).end();
 };
 
-const takeReceipts: ForConversation = (conversation, { body }, response) => {
+const receiveReceipts: ForConversation = (conversation, { body }, response) => {
   const { acks } = body as { acks: { entryType: string; conversationEntryId: string }[] };
-  acks.forEach(({ entryType, conversationEntryId }) => conversation.acknowledged(entryType, [conversationEntryId]));
+  acks.forEach(({ entryType, conversationEntryId }) => conversation.addReceipts(entryType, [conversationEntryId]));
   response.status(202).end();
 };
 
-const end: ForConversation = (conversation, _request, response) => {
-  conversation.left();
+const endSession: ForConversation = (conversation, _request, response) => {
+  conversation.endByCustomer();
   response.status(204).end();
 };

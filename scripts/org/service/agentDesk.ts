@@ -1,12 +1,15 @@
-import type { ServiceFaults } from './faults.ts';
+import type { ServiceFaults } from './serviceFaults.ts';
 
-/** What an agent sees and does in the console, for chats of either contract: the other side of the customer's page. */
+/** The agents' side of the chats of a service. */
 export interface AgentDesk {
-  /** How the service misbehaves towards customers' pages. */
+  /** The faults that customers' requests meet. */
   readonly faults: ServiceFaults;
-  /** Chats in the order in which they were asked for, the ended ones too. */
+  /** All chats, ended ones included, in the order of their requests. */
   chats(): readonly AgentChat[];
-  /** Whether somebody is there to take chats; everybody is online at first. @param place a button, else all of them */
+  /**
+   * Sets whether agents are available; they are at first.
+   * @param place a button; all buttons by default
+   */
   setOnline(isOnline: boolean, place?: string): void;
 }
 
@@ -29,27 +32,27 @@ export type ChatStatus = 'waiting' | 'active' | 'ended';
 
 export interface AgentChat {
   readonly id: string;
-  /** The record that shows the chat: a Chat Transcript or a messaging session. */
+  /** The id of the chat's record, a Chat Transcript or messaging session. */
   readonly recordId: string;
   readonly status: ChatStatus;
   readonly lines: readonly ChatLine[];
   readonly files: readonly SentFile[];
   readonly isCustomerTyping: boolean;
-  /** Entries of the agent's that the customer's page has confirmed, where the contract has receipts. */
+  /** Types of the receipts from the customer's page, if the API has receipts. */
   readonly receipts: readonly string[];
-  /** Tells the customer the place in the queue; 1 is next. */
+  /** Sends the customer's position in the queue; 1 is next. */
   queue(position: number, waitSeconds: number): void;
   accept(agent: AgentUser): void;
   decline(): void;
   send(text: string): void;
   type(isTyping: boolean): void;
-  /** Says that the agent has read what the customer wrote, where the contract has receipts. */
+  /** Sends a read receipt, if the API has receipts. */
   read(): void;
   transfer(to: AgentUser): void;
-  /** The agent goes, the chat stays. */
+  /** The agent leaves, and the chat stays open. */
   leave(): void;
   end(): void;
-  /** Asks for a file, where the contract wants to be asked. */
+  /** Requests a file, if the API needs a request for it. */
   requestFile(): void;
 }
 

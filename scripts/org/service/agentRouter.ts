@@ -3,7 +3,7 @@ import { AGENTS, type AgentChat, type AgentDesk, type AgentUser } from './agentD
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** What an agent can do with a chat, by the name of the action in the address. */
+/** The actions of agents, by the last segment of the URL. */
 const ACTIONS: Readonly<Record<string, (chat: AgentChat, body: Body) => void>> = {
   queue: (chat, { position, waitSeconds }) => chat.queue(Number(position), Number(waitSeconds)),
   accept: (chat, { agent }) => chat.accept(agentNamed(agent)),
@@ -17,7 +17,7 @@ const ACTIONS: Readonly<Record<string, (chat: AgentChat, body: Body) => void>> =
   'request-file': (chat) => chat.requestFile()
 };
 
-/** The agents' side over HTTP, for a page: the chats, what can be done with them, and whether somebody is online. */
+/** The agents' side over HTTP for the console page: chats, actions, and availability. */
 export function agentRouter(desks: readonly AgentDesk[]): Router {
   const router = Router();
   const all = (): readonly AgentChat[] => desks.flatMap((desk) => desk.chats());

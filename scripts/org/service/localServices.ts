@@ -9,14 +9,14 @@ import type { Org } from '../org.ts';
 import type { OrgRecord } from '../records.ts';
 import { agentRouter } from './agentRouter.ts';
 
-/** What Setup of the local org says about Chat; a second button for what routes elsewhere. */
+/** Chat in the local org's Setup; the second button is for tests of routing. */
 export const LOCAL_CHAT = {
   organizationId: '00D000000000001',
   deploymentId: '572000000000001',
   buttonIds: ['573000000000001', '573000000000002']
 } as const satisfies LiveAgentSetup;
 
-/** What Setup of the local org says about Messaging: the channel and the flow of samples/messaging. */
+/** Messaging in the local org's Setup: the channel and the flow of samples/messaging. */
 export const LOCAL_MESSAGING = {
   organizationId: LOCAL_CHAT.organizationId,
   deployment: 'Web_Client',
@@ -26,15 +26,18 @@ export const LOCAL_MESSAGING = {
   }
 } as const satisfies MessagingSetup;
 
-/** Both of the org's services for customers, and its agents. */
+/** Both services for customers, with their agents. */
 export interface LocalServices {
   readonly liveAgent: LiveAgentDesk;
   readonly messaging: MessagingDesk;
-  /** Live Agent under /chat/rest, Messaging at the root, the agents' side under /agents. */
+  /** Live Agent below /chat/rest, Messaging at the root, the agents' side below /agents. */
   readonly router: Router;
 }
 
-/** @param onRecord gets the record of every chat and session, as soon as it is there */
+/**
+ * Starts both services with an empty state.
+ * @param onRecord called with the record of each chat and session when it is created
+ */
 export function localServices(org: Org, onRecord: (record: OrgRecord) => void = () => undefined): LocalServices {
   const liveAgent = new LiveAgentDesk({ org, setup: LOCAL_CHAT, onRecord });
   const messaging = new MessagingDesk({ org, setup: LOCAL_MESSAGING, onRecord });

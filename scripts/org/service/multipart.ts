@@ -1,8 +1,8 @@
 import type { Request } from 'express';
 
 /**
- * The parts of a multipart body, read by the platform's own parser.
- * @throws when the body is none
+ * Parses a multipart body.
+ * @throws TypeError when the body is not multipart
  */
 export async function readForm(request: Request): Promise<FormData> {
   const chunks: Buffer[] = [];
@@ -13,7 +13,7 @@ export async function readForm(request: Request): Promise<FormData> {
   return new Response(Buffer.concat(chunks), { headers }).formData();
 }
 
-/** The file in that part. */
+/** Name and size of the file in a part. */
 export function fileIn(form: FormData, part: string): { name: string; bytes: number } | undefined {
   const file = form.get(part);
   return file instanceof File ? { name: file.name, bytes: file.size } : undefined;

@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
 import type { Org } from '../../scripts/org/org.ts';
-import { answerRelatedList } from '../../scripts/org/relatedLists.ts';
-import { answerRecord } from '../../scripts/org/uiApi.ts';
+import { getRelatedListRecords } from '../../scripts/org/uiApi/getRelatedListRecords.ts';
+import { getRecord } from '../../scripts/org/uiApi/getRecord.ts';
 import { userNamed } from '../../scripts/org/users.ts';
-import { createRecord, updateRecord } from '../../scripts/org/writing.ts';
-import { withProjectOrg } from './orgOf.ts';
+import { createRecord, updateRecord } from '../../scripts/org/uiApi/saveRecord.ts';
+import { withProjectOrg } from './orgFixtures.ts';
 
-/** Saving records and reading related lists, as the UI API documents it and permission sets allow it. */
+/** Creating and updating records and reading related lists, within the rules of the UI API and permission sets. */
 
 const CHAT = '570000000000001AAA';
 const CASE = '500000000000001AAA';
@@ -26,9 +26,9 @@ function inOrg(use: (org: Org) => void): Promise<void> {
 }
 
 const list = (org: Org, user = agent, fields = [`${OBJECT}.Message_Count__c`]) =>
-  answerRelatedList(org, user, CHAT, LIST, { fields, optionalFields: [`${OBJECT}.Nothing__c`], pageSize: 1 });
+  getRelatedListRecords(org, user, CHAT, LIST, { fields, optionalFields: [`${OBJECT}.Nothing__c`], pageSize: 1 });
 
-test('a saved record is in the related list of its parent, and can be read', () =>
+test('a created record is readable and in the related list of its parent', () =>
   inOrg((org) => {
     expect(list(org)).toMatchObject({ status: 200, body: { count: 0, records: [] } });
     const saved = createRecord(org, agent, { apiName: OBJECT, fields: FIELDS });
@@ -39,13 +39,13 @@ test('a saved record is in the related list of its parent, and can be read', () 
       records: [{ id, fields: { Message_Count__c: { value: 3 } } }]
     });
     const fields = [`${OBJECT}.Body_1__c`, `${OBJECT}.LastModifiedDate`];
-    const read = answerRecord(org, reader, id, { fields });
+    const read = getRecord(org, reader, id, { fields });
     expect(read.body).toMatchObject({
       fields: { Body_1__c: { value: '[a]' }, LastModifiedDate: { value: expect.any(String) } }
     });
   }));
 
-test('a record is changed, and fields that are not named stay', () =>
+test('an update changes only the given fields', () =>
   inOrg((org) => {
     const { body } = createRecord(org, agent, { apiName: OBJECT, fields: FIELDS });
     const id = 'id' in body ? body.id : '';
@@ -61,7 +61,7 @@ for (const [what, apiName, fields, status, errorCode] of [
   ['a text that is too long', OBJECT, { Checksum__c: 'x'.repeat(65) }, 400, 'STRING_TOO_LONG'],
   ['values of another type', OBJECT, { Checksum__c: {} }, 400, 'POST_BODY_PARSE_ERROR']
 ] as const) {
-  test(`${what} is refused, with Salesforce's form of the reason`, () =>
+  test(`${what} is refused with the UI API's error body`, () =>
     inOrg((org) => {
       const answer = createRecord(org, agent, { apiName, fields });
       expect(answer).toMatchObject({ status, body: { statusCode: status, enhancedErrorType: 'RecordError' } });
@@ -69,7 +69,7 @@ for (const [what, apiName, fields, status, errorCode] of [
     }));
 }
 
-test('a unique value cannot be saved twice', () =>
+test('a duplicate of a unique value is refused', () =>
   inOrg((org) => {
     expect(createRecord(org, agent, { apiName: OBJECT, fields: FIELDS }).status).toBe(201);
     const again = createRecord(org, agent, { apiName: OBJECT, fields: FIELDS });
@@ -77,18 +77,18 @@ test('a unique value cannot be saved twice', () =>
     expect(org.recordsOf(OBJECT)).toHaveLength(1);
   }));
 
-test('nobody writes or sees more than permission sets give', () =>
+test('without permission sets, records can be neither written nor read', () =>
   inOrg((org) => {
     const { body } = createRecord(org, agent, { apiName: OBJECT, fields: FIELDS });
     const id = 'id' in body ? body.id : '';
     expect(createRecord(org, reader, { apiName: OBJECT, fields: {} }).status).toBe(403);
     expect(updateRecord(org, reader, id, { fields: { Message_Count__c: 9 } }).status).toBe(403);
-    const nobody = userNamed('no-permission');
-    expect(list(org, nobody).status).toBe(400);
-    expect(answerRecord(org, nobody, id, { optionalFields: [`${OBJECT}.Name`] }).status).toBe(403);
+    const stranger = userNamed('no-permission');
+    expect(list(org, stranger).status).toBe(400);
+    expect(getRecord(org, stranger, id, { optionalFields: [`${OBJECT}.Name`] }).status).toBe(403);
   }));
 
-test('what is written to Comments of a case becomes a comment', () =>
+test('a value for Comments of a case becomes a case comment', () =>
   inOrg((org) => {
     expect(updateRecord(org, agent, CASE, { fields: { Comments: 'Hello' } }).status).toBe(200);
     expect(updateRecord(org, agent, CASE, { fields: { Comments: 'x'.repeat(4001) } }).status).toBe(400);
@@ -98,12 +98,12 @@ test('what is written to Comments of a case becomes a comment', () =>
     expect(org.findRecord(CASE)?.fields).not.toHaveProperty('Comments');
   }));
 
-test('a list that does not exist, or of a record that does not, is refused', () =>
+test('an unknown related list, parent record or field, or an invalid page size, is refused', () =>
   inOrg((org) => {
     const question = { fields: [], optionalFields: [], pageSize: 1 };
-    expect(answerRelatedList(org, agent, CHAT, 'Nothings__r', question).status).toBe(400);
-    expect(answerRelatedList(org, agent, CASE, LIST, question).status).toBe(400);
-    expect(answerRelatedList(org, agent, '570000000000009AAA', LIST, question).status).toBe(404);
-    expect(answerRelatedList(org, agent, CHAT, LIST, { ...question, pageSize: 2000 }).status).toBe(400);
+    expect(getRelatedListRecords(org, agent, CHAT, 'Nothings__r', question).status).toBe(400);
+    expect(getRelatedListRecords(org, agent, CASE, LIST, question).status).toBe(400);
+    expect(getRelatedListRecords(org, agent, '570000000000009AAA', LIST, question).status).toBe(404);
+    expect(getRelatedListRecords(org, agent, CHAT, LIST, { ...question, pageSize: 2000 }).status).toBe(400);
     expect(list(org, agent, [`${OBJECT}.Nothing__c`]).status).toBe(400);
   }));

@@ -1,20 +1,20 @@
 import type { RequestHandler } from 'express';
 
-/** A way in which a service misbehaves: a status in place of an answer, or a connection that is cut. */
+/** A fault of a service: an error status, a closed connection, or a lost response. */
 export interface ServiceFault {
   readonly status?: number;
   readonly body?: string;
-  /** How many requests it hits; all until it is taken away by default. */
+  /** The number of requests that meet the fault; unlimited by default. */
   readonly times?: number;
-  /** Carries the request out, and fails only at the answer. */
+  /** Processes the request, but closes the connection in place of the response. */
   readonly isAnswerLost?: boolean;
 }
 
-/** The faults of one service by the name of the request that they hit, such as Messages or message. */
+/** The faults of a service, by the name of the request, such as Messages or message. */
 export class ServiceFaults {
   readonly #faults = new Map<string, { fault: ServiceFault; left: number }>();
 
-  /** Without a status the connection is cut. */
+  /** Sets a fault. Without `status` and `isAnswerLost` it closes the connection. */
   set(request: string, fault: ServiceFault): void {
     this.#faults.set(request, { fault, left: fault.times ?? Infinity });
   }
@@ -23,7 +23,7 @@ export class ServiceFaults {
     this.#faults.delete(request);
   }
 
-  /** Middleware for the requests of that name. */
+  /** Middleware that applies the fault of this request. */
   hit(request: string): RequestHandler {
     return (incoming, response, next) => {
       const entry = this.#faults.get(request);

@@ -1,7 +1,7 @@
 import type { GalleryFile } from '../../scripts/assistant/index.ts';
-import type { HostileText } from './corpus.ts';
+import type { HostileText } from './hostileTexts.ts';
 
-/** Members by which a reader tells what it has before it: with another value there they would be something else. */
+/** Members that identify a message or its type. Another value would change what the message is. */
 const DISCRIMINATORS = new Set([
   'response_type',
   'message_type',
@@ -21,39 +21,39 @@ const DISCRIMINATORS = new Set([
   'event'
 ]);
 
-/** Of an event, the name alone tells what it is. */
+/** The name of the only event that the reader interprets. */
 const EVENT_NAME = 'update_history';
 
-/** Objects whose members anybody may name. */
-const FREE_FORM = new Set(['user_defined', 'additional_data', 'parameters']);
+/** Objects with arbitrary member names. */
+const FREE_FORM_MEMBERS = new Set(['user_defined', 'additional_data', 'parameters']);
 
 type Json = Record<string, unknown>;
 
 /**
- * The same value with the text in the place of every string in it, addresses included, except where a string tells what
- * something is; where members are named freely, one of them has the text as its name as well. Changes nothing given.
+ * Copies a value with the text in place of every string, URLs included, except for strings that identify a message or
+ * its type. Objects with arbitrary member names get a member that is named by the text.
  */
-export function placeText(value: unknown, text: string): unknown {
+export function injectText(value: unknown, text: string): unknown {
   if (Array.isArray(value)) {
-    return value.map((item) => placeText(item, text));
+    return value.map((item) => injectText(item, text));
   }
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, placeMember(name, inner, text)]));
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, injectMember(name, inner, text)]));
   }
   return typeof value === 'string' && value !== EVENT_NAME ? text : value;
 }
 
-function placeMember(name: string, value: unknown, text: string): unknown {
+function injectMember(name: string, value: unknown, text: string): unknown {
   if (DISCRIMINATORS.has(name) && typeof value === 'string') {
     return value;
   }
-  const placed = placeText(value, text);
-  // computed, so that `__proto__` is a member like any other
-  return FREE_FORM.has(name) && isObject(placed) ? { ...placed, [text]: text } : placed;
+  const placed = injectText(value, text);
+  // a computed name, which makes `__proto__` an ordinary member
+  return FREE_FORM_MEMBERS.has(name) && isObject(placed) ? { ...placed, [text]: text } : placed;
 }
 
-/** One richest example of each kind of part that a response can have: by type, and by what decides on its form. */
-export function richestParts(files: readonly GalleryFile[]): Json[] {
+/** The largest example of each kind of response part; type, button type, preference and results determine the kind. */
+export function mostCompleteParts(files: readonly GalleryFile[]): Json[] {
   const richest = new Map<string, Json>();
   const all = files.filter(({ name }) => name.startsWith('type-')).flatMap(({ items }) => partsIn(items));
   for (const part of all) {
@@ -77,7 +77,7 @@ function partsIn(value: unknown): Json[] {
   return typeof value.response_type === 'string' ? [value, ...inner] : inner;
 }
 
-/** With no more than so many elements in each list: sixty rows are sixty times the same place. */
+/** Limits the length of each list, because sixty rows test the same as three. */
 function shortened(value: unknown, length: number): unknown {
   if (Array.isArray(value)) {
     return value.slice(0, length).map((item) => shortened(item, length));
@@ -87,10 +87,10 @@ function shortened(value: unknown, length: number): unknown {
     : value;
 }
 
-/** Texts longer than this stand in fewer places, because of the size of the whole … */
+/** Longer texts are injected into fewer places, to limit the size of the history … */
 const LONG = 2_000;
 const PARTS_FOR_LONG_TEXTS = new Set(['text', 'option', 'table', 'image', 'connect_to_agent']);
-/** … and longer ones only where most is written. */
+/** … and texts of this length only into text parts. */
 const HUGE = 64_000;
 
 function partsFor({ text }: HostileText, parts: readonly Json[]): unknown[] {
@@ -98,18 +98,18 @@ function partsFor({ text }: HostileText, parts: readonly Json[]): unknown[] {
     return [{ response_type: 'text', text }];
   }
   const chosen = parts.filter((part) => text.length <= LONG || PARTS_FOR_LONG_TEXTS.has(String(part.response_type)));
-  return chosen.map((part) => placeText(text.length > LONG ? shortened(part, 1) : part, text));
+  return chosen.map((part) => injectText(text.length > LONG ? shortened(part, 1) : part, text));
 }
 
-/** The harmless message that follows each hostile one; it has to stay readable. */
+/** The harmless message that follows each hostile one and has to stay readable. */
 export function sentinelAfter({ name }: HostileText): string {
-  // in letters alone, because the sentinel is a text with markup like any other
+  // letters and digits only, because the sentinel is rendered as markup, too
   return `Harmless, after ${name.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}.`;
 }
 
-/** A history in which each text stands in every place of the notes contract, each followed by its sentinel. */
+/** A history of the notes contract with each text in every place, followed by its sentinel. */
 export function hostileNotes(texts: readonly HostileText[], files: readonly GalleryFile[]): { notes: unknown[] } {
-  const parts = richestParts(files);
+  const parts = mostCompleteParts(files);
   const body = texts.flatMap((hostile, index) => [
     ...messagesWith(hostile, index, parts).map((message) => ({ message })),
     { message: response(`sentinel-${index}`, [{ response_type: 'text', text: sentinelAfter(hostile) }]) }
@@ -124,7 +124,7 @@ function messagesWith(hostile: HostileText, index: number, parts: readonly Json[
   return text.length > HUGE ? [shown, said] : [shown, said, ...messagesAround(text, index)];
 }
 
-/** The messages of the human part, a file, a choice, an update, and one whose own members have the text as name and value. */
+/** Messages of the human agent, a file, a choice, an update, and a message with the text as member name and value. */
 function messagesAround(text: string, index: number): Json[] {
   const id = (name: string) => `${name}-${index}`;
   const generic = [{ response_type: 'text', text }];
@@ -152,7 +152,7 @@ function messagesAround(text: string, index: number): Json[] {
   ];
 }
 
-/** A history in which each text stands in every place that only the log contract has, each followed by its sentinel. */
+/** A history of the log contract with each text in every place that only logs have, followed by its sentinel. */
 export function hostileLogs(texts: readonly HostileText[], files: readonly GalleryFile[]): { logs: unknown[] } {
   const outputs = files.flatMap(({ logs = [] }) => logs).map(outputOf);
   const debug = Object.assign({}, ...outputs.map((output) => output.debug)) as Json;
@@ -167,7 +167,7 @@ export function hostileLogs(texts: readonly HostileText[], files: readonly Galle
 function turnWith({ text }: HostileText, details: Json): Json {
   const generic = [{ response_type: 'text', text }];
   const placed =
-    text.length > HUGE ? {} : (placeText(text.length > LONG ? shortened(details, 1) : details, text) as Json);
+    text.length > HUGE ? {} : (injectText(text.length > LONG ? shortened(details, 1) : details, text) as Json);
   const input = { message_type: 'text', text, ...(text.length <= HUGE && { original_text: text }) };
   return { request: { input }, response: { output: { ...placed, generic } } };
 }

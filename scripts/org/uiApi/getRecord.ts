@@ -1,10 +1,10 @@
-import { accessOf, type Access } from './access.ts';
-import type { FieldMetadata } from './deployed/objects.ts';
-import type { Org } from './org.ts';
-import type { OrgUser } from './users.ts';
-import type { FieldValue, OrgRecord } from './records.ts';
+import { accessOf, type Access } from '../access.ts';
+import type { FieldMetadata } from '../deployed/fieldMetadata.ts';
+import type { Org } from '../org.ts';
+import type { OrgUser } from '../users.ts';
+import type { FieldValue, OrgRecord } from '../records.ts';
 
-/** Salesforce's form of an error: a list. */
+/** The body of the UI API's errors. */
 export type UiApiErrors = { errorCode: string; message: string }[];
 
 export interface RecordRepresentation {
@@ -23,67 +23,75 @@ export interface FieldValueRepresentation {
 export type UiApiAnswer = { status: 200; body: RecordRepresentation } | { status: 400 | 403 | 404; body: UiApiErrors };
 
 /**
- * Answers `GET /ui-api/records/{id}` to a user. Source of its rules: UI API Developer Guide, "Get a Record".
- * @param fields qualified names such as `LiveChatTranscript.Contact.Name`; one that the user cannot see fails the request
- * @param optionalFields as fields, but one that the user cannot see is left out
+ * Answers `GET /ui-api/records/{id}`. Source of its rules: UI API Developer Guide, "Get a Record".
+ * @param fields qualified names such as `LiveChatTranscript.Contact.Name`; the request fails without access to one of
+ * them
+ * @param optionalFields like `fields`, but fields without access are left out
  */
-export function answerRecord(
+export function getRecord(
   org: Org,
   user: OrgUser,
   id: string,
   { fields = [], optionalFields = [] }: { fields?: string[]; optionalFields?: string[] }
 ): UiApiAnswer {
   if (fields.length + optionalFields.length === 0) {
-    return refuse(400, 'ILLEGAL_QUERY_PARAMETER_VALUE', 'Specify fields or optionalFields');
+    return errorAnswer(400, 'ILLEGAL_QUERY_PARAMETER_VALUE', 'Specify fields or optionalFields');
   }
   const record = org.findRecord(id);
   if (!record) {
-    return refuse(404, 'NOT_FOUND', 'The requested resource does not exist');
+    return errorAnswer(404, 'NOT_FOUND', 'The requested resource does not exist');
   }
-  const reader = readerOf(org, user);
-  if (!reader.access.canReadObject(record.apiName)) {
-    return refuse(403, 'INSUFFICIENT_ACCESS', 'You do not have access to this record');
+  const context = userContextOf(org, user);
+  if (!context.access.canReadObject(record.apiName)) {
+    return errorAnswer(403, 'INSUFFICIENT_ACCESS', 'You do not have access to this record');
   }
-  const body = represent(record);
+  const body = emptyRepresentation(record);
   for (const name of fields) {
-    if (!addField(reader, record, body, name)) {
-      return refuse(400, 'INVALID_FIELD', `No such column '${name}' on entity '${record.apiName}'`);
+    if (!addField(context, record, body, name)) {
+      return errorAnswer(400, 'INVALID_FIELD', `No such column '${name}' on entity '${record.apiName}'`);
     }
   }
-  optionalFields.forEach((name) => addField(reader, record, body, name));
+  optionalFields.forEach((name) => addField(context, record, body, name));
   return { status: 200, body };
 }
 
-/** A record with those of the fields that the user can see. */
-export function representWith(reader: Reader, record: OrgRecord, fields: readonly string[]): RecordRepresentation {
-  const body = represent(record);
-  fields.forEach((name) => addField(reader, record, body, name));
+/** The representation of a record with those of the fields that the user has access to. */
+export function recordWithFields(
+  context: UserContext,
+  record: OrgRecord,
+  fields: readonly string[]
+): RecordRepresentation {
+  const body = emptyRepresentation(record);
+  fields.forEach((name) => addField(context, record, body, name));
   return body;
 }
 
-export function readerOf(org: Org, user: OrgUser): Reader {
+export function userContextOf(org: Org, user: OrgUser): UserContext {
   return { org, user, access: accessOf(org.metadata, user.permissionSets) };
 }
 
-/** Whoever asks. */
-export interface Reader {
+/** The user of a request, with the user's access. */
+export interface UserContext {
   readonly org: Org;
   readonly user: OrgUser;
   readonly access: Access;
 }
 
-function refuse(status: 400 | 403 | 404, errorCode: string, message: string): UiApiAnswer {
+function errorAnswer(status: 400 | 403 | 404, errorCode: string, message: string): UiApiAnswer {
   return { status, body: [{ errorCode, message }] };
 }
 
-function represent(record: OrgRecord): RecordRepresentation {
+function emptyRepresentation(record: OrgRecord): RecordRepresentation {
   return { apiName: record.apiName, childRelationships: {}, fields: {}, id: record.id, recordTypeInfo: null };
 }
 
-/** Adds one field with the records on its way; false when the user cannot see it. */
-function addField(reader: Reader, record: OrgRecord, body: RecordRepresentation, qualifiedName: string): boolean {
+/**
+ * Adds a field and the parent records on its path.
+ * @returns false without access to the field
+ */
+function addField(context: UserContext, record: OrgRecord, body: RecordRepresentation, qualifiedName: string): boolean {
   const [objectApiName, ...path] = qualifiedName.split('.');
-  if (objectApiName !== record.apiName || !isVisible(reader, objectApiName, path)) {
+  if (objectApiName !== record.apiName || !isVisible(context, objectApiName, path)) {
     return false;
   }
   const relationships = path.slice(0, -1);
@@ -95,15 +103,15 @@ function addField(reader: Reader, record: OrgRecord, body: RecordRepresentation,
       target.fields[relationship] = { displayValue: null, value: null };
       return true;
     }
-    target = nested(reader.org, target, relationship, child);
+    target = nested(context.org, target, relationship, child);
   }
   const name = path.at(-1) ?? '';
-  target.fields[name] = fieldValue(reader, child, name);
+  target.fields[name] = fieldValue(context, child, name);
   return true;
 }
 
-function isVisible(reader: Reader, objectApiName: string, path: string[]): boolean {
-  const { org, access } = reader;
+function isVisible(context: UserContext, objectApiName: string, path: string[]): boolean {
+  const { org, access } = context;
   const [name = '', ...rest] = path;
   if (rest.length === 0) {
     return access.canReadField(objectApiName, name);
@@ -113,7 +121,7 @@ function isVisible(reader: Reader, objectApiName: string, path: string[]): boole
   if (lookup === undefined || !access.canReadField(objectApiName, lookup.apiName)) {
     return false;
   }
-  return isVisible(reader, lookup.referenceTo ?? name, rest);
+  return isVisible(context, lookup.referenceTo ?? name, rest);
 }
 
 function nested(org: Org, body: RecordRepresentation, relationship: string, parent: OrgRecord): RecordRepresentation {
@@ -121,20 +129,20 @@ function nested(org: Org, body: RecordRepresentation, relationship: string, pare
   if (typeof known === 'object' && known !== null) {
     return known;
   }
-  const value = represent(parent);
+  const value = emptyRepresentation(parent);
   const nameField = parent.apiName === 'Case' ? 'CaseNumber' : 'Name';
   const displayValue = org.valueOf(parent, nameField);
   body.fields[relationship] = { displayValue: displayValue === null ? null : String(displayValue), value };
   return value;
 }
 
-function fieldValue({ org, user }: Reader, record: OrgRecord, name: string): FieldValueRepresentation {
+function fieldValue({ org, user }: UserContext, record: OrgRecord, name: string): FieldValueRepresentation {
   const value = org.valueOf(record, name);
   const field = org.metadata.objects.get(record.apiName)?.get(name);
   return { displayValue: field && value !== null ? display(field, value, user) : null, value };
 }
 
-/** Only values that an org formats or translates have a display value. */
+/** The display value of fields that an org formats or translates, else null. */
 function display(field: FieldMetadata, value: string | number, user: OrgUser): string | null {
   if (field.type === 'DateTime') {
     const format = new Intl.DateTimeFormat(user.locale, {

@@ -8,35 +8,35 @@ import type { DeployResult } from './result.ts';
 
 export interface StoreOptions {
   readonly features: OrgFeatures;
-  /** What a deployment is checked with. */
+  /** The check that each deployment has to pass. */
   readonly check: MetadataCheck;
 }
 
 export interface DeployOptions {
-  /** Only try: the org stays as it is. */
+  /** Validates only: the org does not change. */
   readonly checkOnly?: boolean;
-  /** Components that the package does not have leave the org. */
+  /** Removes components that the package does not contain. */
   readonly replaceAll?: boolean;
 }
 
-/** What an org holds, and the way to change it. */
+/** The metadata of an org and its deployments. */
 export interface MetadataStore {
   readonly metadata: OrgMetadata;
-  /** Deploys a package, all of it or nothing, once deployments before it are through. */
+  /** Deploys a package completely or not at all. Deployments run one after the other. */
   deploy(zip: Buffer, how?: DeployOptions): Promise<DeployResult>;
-  /** Removes the files. */
+  /** Deletes the files. */
   close(): void;
 }
 
 const EMPTY: OrgTree = { components: new Set() };
-// below the repository, where the compiler finds the npm packages
+// below the repository, where the compiler resolves npm packages
 const WORKSPACES = path.join(projectRoot, 'node_modules/.cache/assistant-history-org');
 
-/** Makes a store that holds nothing yet. Its files go when it is closed or the process ends. */
+/** Creates an empty store. Its files are deleted when it is closed or the process exits. */
 export async function createStore({ features, check }: StoreOptions): Promise<MetadataStore> {
   const { folder: workspace, remove } = makeWorkspace();
   let tree = EMPTY;
-  let outdated: string | undefined;
+  let previousFolder: string | undefined;
   let metadata = await readOrgMetadata(workspace, features);
   let last: Promise<unknown> = Promise.resolve();
 
@@ -45,11 +45,11 @@ export async function createStore({ features, check }: StoreOptions): Promise<Me
     const { result, tree: next } = await deployPackage(zip, before, { features, check, checkOnly, workspace });
     if (next?.folder !== undefined) {
       metadata = await readOrgMetadata(next.folder, features);
-      // whoever works with what was there a moment ago still finds its files
-      if (outdated !== undefined) {
-        rmSync(outdated, { recursive: true });
+      // readers of the previous metadata may still use its files
+      if (previousFolder !== undefined) {
+        rmSync(previousFolder, { recursive: true });
       }
-      outdated = tree.folder;
+      previousFolder = tree.folder;
       tree = next;
     }
     return result;
@@ -72,7 +72,7 @@ function makeWorkspace(): { folder: string; remove: () => void } {
   mkdirSync(WORKSPACES, { recursive: true });
   removeAbandoned();
   const folder = mkdtempSync(path.join(WORKSPACES, `${process.pid}-`));
-  // an org ignores nothing, whatever the project around ignores
+  // an org has no .forceignore, whatever the project around the folder ignores
   writeFileSync(path.join(folder, '.forceignore'), '');
   const remove = (): void => {
     process.off('exit', remove);
@@ -82,7 +82,7 @@ function makeWorkspace(): { folder: string; remove: () => void } {
   return { folder, remove };
 }
 
-/** A process that was killed leaves its workspace behind, which is named after it. */
+/** Deletes the workspaces of killed processes; their names begin with the process id. */
 function removeAbandoned(): void {
   readdirSync(WORKSPACES)
     .filter((name) => !isRunning(Number.parseInt(name, 10)))

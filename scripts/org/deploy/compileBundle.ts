@@ -10,15 +10,15 @@ import type { Problem } from './result.ts';
 const SOURCES = ['.js', '.html', '.css'];
 const API_VERSION = 66;
 
-/** The compiler's own error, with its place. */
+/** An error of the LWC compiler, with its location. */
 interface CompilerError extends Error {
   location?: { line: number; column: number };
 }
 
 /**
- * Compiles a Lightning web component's bundle with the official compiler, each file as it arrived, and resolves what its
- * files import from each other.
- * @param folder the unpacked package
+ * Compiles each file of a Lightning web component's bundle with the LWC compiler, and resolves the imports between its
+ * files.
+ * @param folder the unzipped package
  * @param bundle path of the bundle within the package, with slashes
  */
 export async function compileBundle(folder: string, bundle: string): Promise<Problem[]> {
@@ -43,25 +43,26 @@ async function compileFile(file: string, name: string): Promise<Omit<Problem, 'f
       .map((specifier) => ({ reason: `Module not found: ${specifier}` }));
   } catch (error) {
     const { message, location } = error as CompilerError;
-    // what follows the first line is an excerpt of the source
+    // the lines after the first one are an excerpt of the source
     const [reason = message] = message.split('\n');
     return [{ reason, ...(location && { line: location.line, column: location.column }) }];
   }
 }
 
-/** What files import, by a hash of all that the compiler is told: most files are as they were in the deployment before. */
-const imported = new Map<string, readonly string[]>();
+/** The imports of files by a hash of the compiler's input. Most files do not change from one deployment to the next. */
+const importCache = new Map<string, readonly string[]>();
 
 /**
- * Compiles a file and says what the module imports.
+ * Compiles a file.
+ * @returns the specifiers that the module imports
  * @throws CompilerError
  */
 function importsOf(source: string, file: string, name: string): readonly string[] {
   const key = createHash('sha256')
     .update(JSON.stringify([name, file, source]))
     .digest('base64');
-  const known = imported.get(key) ?? readImports(source, file, name);
-  imported.set(key, known);
+  const known = importCache.get(key) ?? readImports(source, file, name);
+  importCache.set(key, known);
   return known;
 }
 
@@ -73,9 +74,9 @@ function readImports(source: string, file: string, name: string): readonly strin
   });
 }
 
-/** Only files of the bundle are looked up here; the check of metadata knows the modules of others. */
+/** Whether a relative import leads to no file. Imports of other bundles are resolved by the metadata check. */
 function isMissing(importer: string, specifier: string): boolean {
-  // the compiler adds imports of the template and the styles that a component may have
+  // the compiler adds imports of the template and the styles, both of which are optional
   const optional = /\.(html|css)(\?|$)/.test(specifier);
   const target = path.resolve(path.dirname(importer), specifier);
   return specifier.startsWith('.') && !optional && !['', '.js'].some((extension) => existsSync(target + extension));

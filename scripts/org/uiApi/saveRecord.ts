@@ -1,8 +1,8 @@
-import type { FieldMetadata } from './deployed/objects.ts';
-import type { Org } from './org.ts';
-import { isFieldValue, type FieldValue, type OrgRecord } from './records.ts';
-import { readerOf, representWith, type Reader, type RecordRepresentation } from './uiApi.ts';
-import type { OrgUser } from './users.ts';
+import type { FieldMetadata } from '../deployed/fieldMetadata.ts';
+import type { Org } from '../org.ts';
+import { isFieldValue, type FieldValue, type OrgRecord } from '../records.ts';
+import { userContextOf, recordWithFields, type UserContext, type RecordRepresentation } from './getRecord.ts';
+import type { OrgUser } from '../users.ts';
 
 interface SaveError {
   errorCode: string;
@@ -10,7 +10,7 @@ interface SaveError {
   field?: string;
 }
 
-/** Salesforce's form of a record that was not saved: the errors of the record, and those of its fields by name. */
+/** The body of the UI API's errors for saved records: errors of the record, and errors by field name. */
 export interface SaveErrors {
   message: string;
   statusCode: number;
@@ -21,54 +21,56 @@ export interface SaveErrors {
 export type SaveAnswer =
   { status: 200 | 201; body: RecordRepresentation } | { status: 400 | 403 | 404; body: SaveErrors };
 
-/** What a request to save carries. */
+/** The body of a request to save a record. */
 export interface RecordInput {
   readonly apiName?: unknown;
   readonly fields?: unknown;
 }
 
-/** Objects that the UI API does not know, although the org has them. Source: UI API Developer Guide, "All Supported Objects". */
-const NOT_SUPPORTED = ['CaseComment'];
+/**
+ * Objects that the org has, but the UI API does not support. Source: UI API Developer Guide, "All Supported Objects".
+ */
+const UNSUPPORTED_OBJECTS = ['CaseComment'];
 
 /** Answers `POST /ui-api/records`. Source of its rules: UI API Developer Guide, "Create a Record". */
 export function createRecord(org: Org, user: OrgUser, { apiName, fields }: RecordInput): SaveAnswer {
-  const reader = readerOf(org, user);
+  const context = userContextOf(org, user);
   const object = typeof apiName === 'string' ? apiName : '';
-  if (!org.metadata.objects.has(object) || NOT_SUPPORTED.includes(object)) {
-    return refuse(400, 'INVALID_TYPE', `Object ${object} is not supported in UI API`);
+  if (!org.metadata.objects.has(object) || UNSUPPORTED_OBJECTS.includes(object)) {
+    return errorAnswer(400, 'INVALID_TYPE', `Object ${object} is not supported in UI API`);
   }
-  if (!reader.access.canCreate(object)) {
-    return refuse(403, 'INSUFFICIENT_ACCESS', `You may not create records of ${object}`);
+  if (!context.access.canCreate(object)) {
+    return errorAnswer(403, 'INSUFFICIENT_ACCESS', `You may not create records of ${object}`);
   }
   const id = newId(org.recordsOf(object).length + 1);
   const record: OrgRecord = { apiName: object, id, fields: { Id: id, CreatedDate: now() }, parents: {} };
-  return save(reader, record, fields, 201);
+  return save(context, record, fields, 201);
 }
 
 /** Answers `PATCH /ui-api/records/{id}`. Source of its rules: UI API Developer Guide, "Update a Record". */
 export function updateRecord(org: Org, user: OrgUser, id: string, { fields }: RecordInput): SaveAnswer {
-  const reader = readerOf(org, user);
+  const context = userContextOf(org, user);
   const record = org.findRecord(id);
   if (!record) {
-    return refuse(404, 'NOT_FOUND', 'The requested resource does not exist');
+    return errorAnswer(404, 'NOT_FOUND', 'The requested resource does not exist');
   }
-  if (!reader.access.canEdit(record.apiName)) {
-    return refuse(403, 'INSUFFICIENT_ACCESS', `You may not edit records of ${record.apiName}`);
+  if (!context.access.canEdit(record.apiName)) {
+    return errorAnswer(403, 'INSUFFICIENT_ACCESS', `You may not edit records of ${record.apiName}`);
   }
-  return save(reader, record, fields, 200);
+  return save(context, record, fields, 200);
 }
 
-function save(reader: Reader, record: OrgRecord, input: unknown, status: 200 | 201): SaveAnswer {
-  const { org } = reader;
+function save(context: UserContext, record: OrgRecord, input: unknown, status: 200 | 201): SaveAnswer {
+  const { org } = context;
   const values = valuesOf(input);
   if (!values) {
-    return refuse(400, 'POST_BODY_PARSE_ERROR', 'fields has to be an object of values');
+    return errorAnswer(400, 'POST_BODY_PARSE_ERROR', 'fields has to be an object of values');
   }
   const problem = Object.entries(values)
-    .map(([name, value]) => problemOf(reader, record, name, value))
+    .map(([name, value]) => validateField(context, record, name, value))
     .find((found) => found !== undefined);
   if (problem) {
-    return refuse(400, problem.errorCode, problem.message, problem.field);
+    return errorAnswer(400, problem.errorCode, problem.message, problem.field);
   }
   const { Comments: comment, ...kept } = values;
   if (record.apiName === 'Case' && typeof comment === 'string') {
@@ -78,10 +80,13 @@ function save(reader: Reader, record: OrgRecord, input: unknown, status: 200 | 2
   Object.assign(record.fields, kept, isDated && { LastModifiedDate: now() });
   org.addRecord(record);
   const names = Object.keys(values).map((name) => `${record.apiName}.${name}`);
-  return { status, body: representWith(reader, record, names) };
+  return { status, body: recordWithFields(context, record, names) };
 }
 
-/** Texts lose the white space at their ends, as in every org. */
+/**
+ * Removes white space at the ends of text, as every org does.
+ * @returns undefined for anything but an object of field values
+ */
 function valuesOf(input: unknown): Record<string, FieldValue> | undefined {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     return undefined;
@@ -92,7 +97,12 @@ function valuesOf(input: unknown): Record<string, FieldValue> | undefined {
     : undefined;
 }
 
-function problemOf({ org, access }: Reader, record: OrgRecord, name: string, value: FieldValue): SaveError | undefined {
+function validateField(
+  { org, access }: UserContext,
+  record: OrgRecord,
+  name: string,
+  value: FieldValue
+): SaveError | undefined {
   const field = org.metadata.objects.get(record.apiName)?.get(name);
   if (!field || !access.canWriteField(record.apiName, name) || field.formula !== undefined) {
     return {
@@ -105,9 +115,9 @@ function problemOf({ org, access }: Reader, record: OrgRecord, name: string, val
     const message = `${field.label}: data value too large (max length=${field.length})`;
     return { errorCode: 'STRING_TOO_LONG', message, field: name };
   }
-  const twin = field.unique && value !== null && findTwin(org, record, name, value);
-  if (twin) {
-    const message = `duplicate value found: ${name} duplicates value on record with id: ${twin.id.slice(0, 15)}`;
+  const duplicate = field.unique && value !== null && findDuplicate(org, record, name, value);
+  if (duplicate) {
+    const message = `duplicate value found: ${name} duplicates value on record with id: ${duplicate.id.slice(0, 15)}`;
     return { errorCode: 'DUPLICATE_VALUE', message };
   }
   return undefined;
@@ -117,7 +127,7 @@ function isTooLong({ length }: FieldMetadata, value: FieldValue): boolean {
   return typeof value === 'string' && length !== undefined && value.length > length;
 }
 
-function findTwin(org: Org, { apiName, id }: OrgRecord, name: string, value: FieldValue): OrgRecord | undefined {
+function findDuplicate(org: Org, { apiName, id }: OrgRecord, name: string, value: FieldValue): OrgRecord | undefined {
   return org.recordsOf(apiName).find((other) => other.id !== id && other.fields[name] === value);
 }
 
@@ -126,7 +136,7 @@ function addComment(org: Org, caseId: string, text: string): void {
   org.addRecord({ apiName: 'CaseComment', id, fields: { Id: id, ParentId: caseId, CommentBody: text }, parents: {} });
 }
 
-function refuse(status: 400 | 403 | 404, errorCode: string, message: string, field?: string): SaveAnswer {
+function errorAnswer(status: 400 | 403 | 404, errorCode: string, message: string, field?: string): SaveAnswer {
   const error = { errorCode, message, ...(field !== undefined && { field }) };
   return {
     status,

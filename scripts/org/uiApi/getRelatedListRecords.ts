@@ -1,6 +1,6 @@
-import type { Org } from './org.ts';
-import { readerOf, representWith, type RecordRepresentation, type UiApiErrors } from './uiApi.ts';
-import type { OrgUser } from './users.ts';
+import type { Org } from '../org.ts';
+import { userContextOf, recordWithFields, type RecordRepresentation, type UiApiErrors } from './getRecord.ts';
+import type { OrgUser } from '../users.ts';
 
 export interface RelatedListRecords {
   count: number;
@@ -14,53 +14,53 @@ export interface RelatedListRecords {
 export type RelatedListAnswer =
   { status: 200; body: RelatedListRecords } | { status: 400 | 403 | 404; body: UiApiErrors };
 
-/** Of a request that names none. */
+/** The page size of requests without one. */
 export const DEFAULT_PAGE_SIZE = 50;
-const MOST = 1999;
+const MAX_PAGE_SIZE = 1999;
 
-export interface Question {
+export interface RelatedListQuery {
   readonly fields: string[];
   readonly optionalFields: string[];
   readonly pageSize: number;
 }
 
 /**
- * Answers `GET /ui-api/related-list-records/{parentRecordId}/{relatedListId}`, the list named by its child relationship.
+ * Answers `GET /ui-api/related-list-records/{parentRecordId}/{relatedListId}`; the id is the child relationship name.
  * Source of its rules: UI API Developer Guide, "Get Related List Records with URL Parameters".
  */
-export function answerRelatedList(
+export function getRelatedListRecords(
   org: Org,
   user: OrgUser,
   parentRecordId: string,
   relatedListId: string,
-  { fields, optionalFields, pageSize }: Question
+  { fields, optionalFields, pageSize }: RelatedListQuery
 ): RelatedListAnswer {
   const parent = org.findRecord(parentRecordId);
   if (!parent) {
-    return refuse(404, 'NOT_FOUND', 'The requested resource does not exist');
+    return errorAnswer(404, 'NOT_FOUND', 'The requested resource does not exist');
   }
   const list = childList(org, parent.apiName, relatedListId);
-  const reader = readerOf(org, user);
-  if (!list || !reader.access.canReadObject(list.object)) {
-    return refuse(400, 'INVALID_PARAMETER_VALUE', `There is no related list ${relatedListId}`);
+  const context = userContextOf(org, user);
+  if (!list || !context.access.canReadObject(list.object)) {
+    return errorAnswer(400, 'INVALID_PARAMETER_VALUE', `There is no related list ${relatedListId}`);
   }
-  const hidden = fields.find((name) => !reader.access.canReadField(list.object, name.slice(list.object.length + 1)));
-  if (hidden !== undefined || pageSize < 1 || pageSize > MOST) {
-    return refuse(400, 'ILLEGAL_QUERY_PARAMETER_VALUE', hidden ?? `pageSize ${pageSize}`);
+  const hidden = fields.find((name) => !context.access.canReadField(list.object, name.slice(list.object.length + 1)));
+  if (hidden !== undefined || pageSize < 1 || pageSize > MAX_PAGE_SIZE) {
+    return errorAnswer(400, 'ILLEGAL_QUERY_PARAMETER_VALUE', hidden ?? `pageSize ${pageSize}`);
   }
   const children = org.recordsOf(list.object).filter((child) => child.fields[list.field] === parent.id);
   const records = children
     .slice(0, pageSize)
-    .map((child) => representWith(reader, child, [...fields, ...optionalFields]));
+    .map((child) => recordWithFields(context, child, [...fields, ...optionalFields]));
   const listReference = { parentRecordId, relatedListId };
   return { status: 200, body: { count: records.length, fields, listReference, optionalFields, pageSize, records } };
 }
 
-function refuse(status: 400 | 403 | 404, errorCode: string, message: string): RelatedListAnswer {
+function errorAnswer(status: 400 | 403 | 404, errorCode: string, message: string): RelatedListAnswer {
   return { status, body: [{ errorCode, message }] };
 }
 
-/** The object and lookup behind a child relationship. */
+/** The child object and lookup field of a child relationship. */
 function childList(org: Org, parentObject: string, name: string): { object: string; field: string } | undefined {
   for (const [object, fields] of org.metadata.objects) {
     for (const { apiName, childRelationship, referenceTo } of fields.values()) {

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { AssistantServer } from '../../scripts/assistant/index.ts';
 import { agentHeaders, LOGS_SESSION, logsUrl, notesUrl, NOTES_SESSION, test } from './assistantService.ts';
 
-/** Answers that are right in themselves, and arrive in a way that is hard on a client. */
+/** Faults whose answers have status 200, but strain a client. */
 
 interface LogsAnswer {
   logs: { log_id: string; request_timestamp: string; response_timestamp: string }[];
@@ -27,17 +27,17 @@ async function notes(assistant: AssistantServer): Promise<NotesAnswer> {
 
 const idsOf = (page: LogsAnswer): string[] => page.logs.map(({ log_id }) => log_id);
 
-test('a body takes its time, and is whole', async ({ assistant, steer }) => {
+test('slow-body: the body is slow and complete', async ({ assistant, steer }) => {
   const whole = await notes(assistant);
   await steer(NOTES_SESSION, { kind: 'slow-body', ms: 300 });
   const response = await get(notesUrl(assistant));
   const start = performance.now();
   expect(await response.json()).toEqual(whole);
-  // the first piece, and with it the headers, may have been on its way for a moment
+  // the first chunk, with the headers, may arrive late
   expect(performance.now() - start).toBeGreaterThan(200);
 });
 
-test('a body is as large as it was told to be, and is whole', async ({ assistant, steer }) => {
+test('large-body: the body has the requested size and is complete', async ({ assistant, steer }) => {
   const whole = await notes(assistant);
   await steer(NOTES_SESSION, { kind: 'large-body', megabytes: 3 });
   const text = await (await get(notesUrl(assistant))).text();
@@ -45,7 +45,7 @@ test('a body is as large as it was told to be, and is whole', async ({ assistant
   expect(JSON.parse(text)).toMatchObject({ notes: whole.notes });
 });
 
-test('an answer says that it is something else', async ({ assistant, steer }) => {
+test('content-type: the answer has another content type', async ({ assistant, steer }) => {
   const whole = await notes(assistant);
   await steer(NOTES_SESSION, { kind: 'content-type', type: 'text/html' });
   const response = await get(notesUrl(assistant));
@@ -53,12 +53,12 @@ test('an answer says that it is something else', async ({ assistant, steer }) =>
   expect(await response.json()).toEqual(whole);
 });
 
-test('an answer is any JSON', async ({ assistant, steer }) => {
+test('json: the answer is the given JSON', async ({ assistant, steer }) => {
   await steer(NOTES_SESSION, { kind: 'json', value: { notes: 7 } });
   expect(await notes(assistant)).toEqual({ notes: 7 });
 });
 
-test('answers are dated by a clock that is ahead, requests are not', async ({ assistant, steer }) => {
+test('clock-skew: the times of responses are shifted, those of requests are not', async ({ assistant, steer }) => {
   const clockAhead = 3_600_000;
   const ahead = (time: string): string => new Date(Date.parse(time) + clockAhead).toISOString();
   const [log] = (await logs(assistant)).logs;
@@ -75,7 +75,7 @@ test('answers are dated by a clock that is ahead, requests are not', async ({ as
   );
 });
 
-test('pages come from the oldest to the newest', async ({ assistant, steer }) => {
+test('order oldest-first: pages start at the oldest log', async ({ assistant, steer }) => {
   await steer(LOGS_SESSION, { kind: 'order', order: 'oldest-first' });
   const first = await logs(assistant);
   const second = await logs(assistant, first.pagination.next_cursor);
@@ -84,7 +84,7 @@ test('pages come from the oldest to the newest', async ({ assistant, steer }) =>
   expect(new Set(times).size).toBeGreaterThan(1);
 });
 
-test('the logs of a page come in no order', async ({ assistant, steer }) => {
+test('order shuffled: the logs of a page are not sorted', async ({ assistant, steer }) => {
   const inOrder = idsOf(await logs(assistant));
   await steer(LOGS_SESSION, { kind: 'order', order: 'shuffled' });
   const shuffled = idsOf(await logs(assistant));
@@ -92,7 +92,7 @@ test('the logs of a page come in no order', async ({ assistant, steer }) => {
   expect([...shuffled].sort()).toEqual([...inOrder].sort());
 });
 
-test('a page comes again, and the one that was asked for after it', async ({ assistant, steer }) => {
+test('repeated-page: the newest page is repeated, followed by the requested one', async ({ assistant, steer }) => {
   const first = await logs(assistant);
   const cursor = first.pagination.next_cursor;
   const second = await logs(assistant, cursor);
@@ -101,7 +101,7 @@ test('a page comes again, and the one that was asked for after it', async ({ ass
   expect(idsOf(await logs(assistant, cursor))).toEqual(idsOf(second));
 });
 
-test('a connection is reset', async ({ assistant, steer }) => {
+test('cut reset: the connection is reset', async ({ assistant, steer }) => {
   await steer(NOTES_SESSION, { kind: 'cut', when: 'reset' });
   const error: unknown = await get(notesUrl(assistant)).catch((reason: unknown) => reason);
   expect(error).toMatchObject({ cause: { code: 'ECONNRESET' } });

@@ -1,16 +1,19 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A text that tries to be more than a text. Scripts in it count up `window.__hostile`, addresses lead to attacker.example. */
+/**
+ * A text that attacks the page that shows it: scripts in it increment `window.__hostile`, URLs lead to
+ * attacker.example.
+ */
 export interface HostileText {
-  /** What it tries; unique, and harmless itself. */
+  /** The attack, unique, in harmless words. */
   readonly name: string;
   readonly text: string;
-  /** What of it must stay readable. */
+  /** The part that has to stay readable. */
   readonly reads?: string;
 }
 
-/** A long text in short form. */
+/** A long text, as a pattern. */
 interface Pattern {
   readonly before?: string;
   readonly repeat: string;
@@ -22,14 +25,14 @@ type Stored = Omit<HostileText, 'text'> & ({ readonly text: string } | { readonl
 
 const FOLDER = 'fixtures/hostile';
 
-/** All texts of fixtures/hostile, always in the same order. */
+/** All texts of fixtures/hostile, in their order. */
 export function readHostileTexts(): HostileText[] {
   return readdirSync(FOLDER)
     .sort()
     .flatMap((file) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Stored[])
-    .map((stored) => ('text' in stored ? stored : { name: stored.name, text: writtenOut(stored.pattern) }));
+    .map((stored) => ('text' in stored ? stored : { name: stored.name, text: expandPattern(stored.pattern) }));
 }
 
-function writtenOut({ before = '', repeat, times, after = '' }: Pattern): string {
+function expandPattern({ before = '', repeat, times, after = '' }: Pattern): string {
   return before + repeat.repeat(times) + after;
 }

@@ -1,15 +1,15 @@
 import { randomInt } from 'node:crypto';
 import type { DeployResult } from './result.ts';
 
-/** A deployment that was asked for. */
+/** A requested deployment. */
 export interface Deployment {
   readonly id: string;
   times: { readonly started: Date; readonly completed?: Date };
-  /** Undefined as long as it is not through. */
+  /** Undefined while the deployment runs. */
   result?: DeployResult;
 }
 
-/** Keeps what became of deployments, for whoever asks later. */
+/** Keeps deployments and their results, for status requests. */
 export class DeploymentLog {
   private readonly deployments = new Map<string, Deployment>();
 
@@ -29,7 +29,7 @@ export class DeploymentLog {
   }
 }
 
-/** An error of the stand-in itself ends the deployment, too. */
+/** Reports an error of the stand-in org itself as the result of the deployment. */
 function failedBy(error: Error): DeployResult {
   const problem = { file: 'package.xml', reason: `UNKNOWN_EXCEPTION: ${error.stack ?? error.message}` };
   return { checkOnly: false, success: false, components: [], problems: [problem] };

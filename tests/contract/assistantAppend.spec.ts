@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { AssistantServer } from '../../scripts/assistant/index.ts';
 import { agentHeaders, LOGS_SESSION, logsUrl, notesUrl, NOTES_SESSION, test } from './assistantService.ts';
 
-/** Conversations of the local assistant go on when a developer or a test says so. */
+/** The control API appends elements to conversations of the local assistant. */
 
 const ITEM = { time: '2026-06-01T10:00:00.000Z', message: { id: 'later', input: { text: 'One more thing' } } };
 const TURN = {
@@ -24,7 +24,7 @@ async function read(url: string): Promise<Record<string, unknown[]>> {
   return (await (await fetch(url, { headers: agentHeaders() })).json()) as Record<string, unknown[]>;
 }
 
-test('what is added to notes follows what was there, in its order, until it is taken back', async ({ assistant }) => {
+test('appended notes follow the captured ones, in order, until they are removed', async ({ assistant }) => {
   const before = await read(notesUrl(assistant));
   expect(await add(assistant, NOTES_SESSION, [ITEM])).toBe(204);
   expect(await add(assistant, NOTES_SESSION, [ITEM, ITEM])).toBe(204);
@@ -34,19 +34,19 @@ test('what is added to notes follows what was there, in its order, until it is t
   expect(await read(notesUrl(assistant))).toEqual(before);
 });
 
-test('a log that is added is the newest when its time is', async ({ assistant }) => {
+test('an appended log with the newest time is the newest log', async ({ assistant }) => {
   expect(await add(assistant, LOGS_SESSION, [TURN])).toBe(204);
   const { logs = [] } = await read(logsUrl(assistant, { sort: '-request_timestamp', page_limit: '1' }));
   expect(logs).toEqual([TURN]);
 });
 
-test('nothing is added to a conversation that nobody knows, and nothing but a list', async ({ assistant }) => {
+test('appending to an unknown conversation, or anything but a list, fails', async ({ assistant }) => {
   expect(await add(assistant, 'unknown', [ITEM])).toBe(404);
   expect((await fetch(addedUrl(assistant, 'unknown'), { method: 'DELETE' })).status).toBe(404);
   expect(await add(assistant, NOTES_SESSION, ITEM)).toBe(400);
 });
 
-test('no page can do that', async ({ assistant }) => {
+test('a preflight for appending gets no CORS headers', async ({ assistant }) => {
   const headers = { Origin: 'http://console.example.com', 'Access-Control-Request-Method': 'POST' };
   const preflight = await fetch(addedUrl(assistant, NOTES_SESSION), { method: 'OPTIONS', headers });
   expect(preflight.headers.get('access-control-allow-origin')).toBeNull();

@@ -5,27 +5,27 @@ import { XMLBuilder, XMLParser } from 'fast-xml-parser';
 import { filesBelow } from '../project.ts';
 import { MANIFEST } from './components.ts';
 
-/** An element as the parser keeps it in order: its name with its children, and its attributes under ':@'. */
+/** An element in the parser's ordered form: its name with its children, and its attributes under ':@'. */
 type Element = Record<string, Element[] | string> & { ':@'?: Record<string, string> };
 
 const FORM = { preserveOrder: true, ignoreAttributes: false, processEntities: false, parseTagValue: false } as const;
 const parser = new XMLParser({ ...FORM, trimValues: true });
 const builder = new XMLBuilder({ ...FORM, format: true });
 
-/** Files that hold many components: what a package does not name in them stays as it is in the org. */
+/** Files with many components. Components that a package does not contain stay in the org. */
 const CONTAINERS = ['.object', '.labels', '.translation'];
-/** The element that names a component within a file. */
+/** The elements that name a component within a file. */
 const NAMES = ['fullName', 'name'];
-/** Folders whose components are folders: a component is replaced with all its files. */
+/** Folders with a folder for each component, which is replaced with all its files. */
 const BUNDLES = ['lwc', 'aura'];
 
 /**
- * Makes the tree that an org has after a deployment.
- * @param current the org's tree before, undefined for an empty org
- * @param incoming the unpacked package
- * @param target folder of the new tree, which does not exist yet
+ * Writes the metadata that an org has after a deployment.
+ * @param current folder with the org's metadata, undefined for an empty org
+ * @param incoming the unzipped package
+ * @param target the folder to create
  */
-export async function layOver(current: string | undefined, incoming: string, target: string): Promise<void> {
+export async function mergePackage(current: string | undefined, incoming: string, target: string): Promise<void> {
   await mkdir(target, { recursive: true });
   if (current !== undefined) {
     await cp(current, target, { recursive: true });
@@ -54,7 +54,7 @@ async function add(source: string, target: string): Promise<void> {
   }
 }
 
-/** The file with the components of another one added, or replaced where both have them. */
+/** Merges two files with components; a component in both is replaced. */
 function merge(present: string, incoming: string): string {
   const [document, added] = [parser.parse(present) as Element[], parser.parse(incoming) as Element[]];
   const [root, addedRoot] = [rootOf(document), rootOf(added)];
@@ -70,7 +70,7 @@ function rootOf(document: Element[]): { element: Element; name: string; children
   return { element, name, children: childrenOf(element, name) };
 }
 
-/** Components are told apart by kind and name; settings of the object itself by their element. */
+/** Identifies a component by type and name, and a setting of the object by its element. */
 function keyOf(element: Element): string {
   const name = nameOf(element);
   const [named] = NAMES.flatMap((key) => childrenOf(element, name).filter((child) => nameOf(child) === key));

@@ -3,10 +3,10 @@ import path from 'node:path';
 import JSZip from 'jszip';
 
 /**
- * Writes the files of a zip below a folder.
- * @throws when it is no zip, or has an entry that would lie outside of the folder
+ * Unzips a package into a folder.
+ * @throws Error when the buffer is not a zip, or a path in it leads out of the folder
  */
-export async function unpack(zip: Buffer, folder: string): Promise<void> {
+export async function unzip(zip: Buffer, folder: string): Promise<void> {
   const archive = await JSZip.loadAsync(zip);
   for (const entry of Object.values(archive.files)) {
     if (!entry.dir) {
