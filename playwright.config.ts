@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import type { PlaywrightTestOptions, PlaywrightWorkerOptions } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from './scripts/lib/browser.ts';
 import limits from './tests/limits.json' with { type: 'json' };
-import type { ProjectOptions } from './tests/browser/console.ts';
+import type { SandboxOption } from './tests/browser/fixtures.ts';
 
 const wantsBrowser = !process.argv.includes('contract');
 const browser = wantsBrowser ? await findBrowser() : undefined;
@@ -21,7 +21,7 @@ const chromium: Partial<PlaywrightTestOptions & PlaywrightWorkerOptions> = {
 };
 
 // a trace of each test would take a third of the time: `npx playwright test --trace retain-on-failure` asks for them
-export default defineConfig<ProjectOptions>({
+export default defineConfig<SandboxOption>({
   testDir: 'tests',
   outputDir: 'test-results',
   fullyParallel: true,
@@ -35,13 +35,6 @@ export default defineConfig<ProjectOptions>({
     { name: 'contract', testDir: 'tests/contract' },
     { name: 'browser', testDir: 'tests/browser', use: chromium },
     // from the customer's page to the agent: `npm run test:story`
-    { name: 'story', testDir: 'tests/story', use: chromium },
-    // the same journeys, with the components where an org has them
-    {
-      name: 'sandbox',
-      testDir: 'tests/browser',
-      grepInvert: /@once/,
-      use: { ...chromium, sandbox: true }
-    }
+    { name: 'story', testDir: 'tests/story', use: chromium }
   ]
 });

@@ -2,7 +2,7 @@
 import { compileComponents } from './lib/compile.ts';
 import { runProgram } from './lib/runProgram.ts';
 
-const STEPS = ['test:static', 'test:unit', 'test:contract', 'test:browser', 'test:sandbox'];
+const STEPS = ['test:static', 'test:unit', 'test:contract', 'test:browser'];
 
 process.exitCode = (await compileComponents()) || (await runSteps());
 

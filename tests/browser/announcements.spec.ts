@@ -1,16 +1,17 @@
 import { expect } from '@playwright/test';
 import type { Locator } from '@playwright/test';
-import { openSample, readConversation, test } from './console.ts';
+import { test } from './fixtures.ts';
+import { LOGS_SAMPLE, NOTES_SAMPLE } from './records.ts';
+import { openSample, waitUntilComplete } from './viewer.ts';
 
-/** What screen readers are told: one region of the viewer tells everything, and is there before it has anything to tell. */
+/** Announcements for screen readers: one live region, which exists before its first announcement. */
 
-/** Whatever announces by itself what changes in it. */
+/** Elements whose changes are announced. */
 const LIVE = '[aria-live], [role="status"], [role="alert"], [role="log"], output';
 
-/** Components of the platform that have regions of their own. */
+/** Components of the platform that have live regions of their own. */
 const PLATFORM = 'lightning-input, lightning-button-icon, lightning-button-menu';
 
-/** The package's own regions; platform components around, such as the card, do not count. */
 const liveRegions = (viewer: Locator): Locator => viewer.locator(`:is(${LIVE}):not(:is(${PLATFORM}) *)`);
 
 async function expectOneRegion(viewer: Locator): Promise<void> {
@@ -18,18 +19,18 @@ async function expectOneRegion(viewer: Locator): Promise<void> {
   await expect(liveRegions(viewer)).toHaveRole('status');
 }
 
-for (const [sample, told] of [
-  ['Handed over with a session history key', '15 messages loaded'],
-  ['Logs over several pages', '63 messages loaded'],
+for (const [sample, announcement] of [
+  [NOTES_SAMPLE, '15 messages loaded'],
+  [LOGS_SAMPLE, '63 messages loaded'],
   ['Conversation without messages', 'Nothing was said before the handover.'],
   ['Server error', 'The assistant has a problem of its own']
 ] as const) {
-  test(`one live region, while loading and at its end: ${sample}`, async ({ page, localConsole }) => {
+  test(`has one live region while loading, which announces the outcome: ${sample}`, async ({ page, localConsole }) => {
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    await page.route(`${new URL(localConsole.assistant).origin}/**`, async (route) => {
+    await page.route(`${localConsole.assistant}/**`, async (route) => {
       await held;
       await route.continue();
     });
@@ -37,15 +38,15 @@ for (const [sample, told] of [
     await expect(viewer.locator('[data-state="loading"]')).toBeVisible();
     await expectOneRegion(viewer);
     release();
-    await expect(liveRegions(viewer)).toContainText(told);
+    await expect(liveRegions(viewer)).toContainText(announcement);
     await expectOneRegion(viewer);
   });
 }
 
-test('search and copying are told there, the same twice', async ({ page, localConsole }) => {
+test('announces search results and copying, and repeats an equal announcement', async ({ page, localConsole }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  const viewer = await openSample(page, localConsole, 'Handed over with a session history key');
-  await readConversation(viewer);
+  const viewer = await openSample(page, localConsole, NOTES_SAMPLE);
+  await waitUntilComplete(viewer);
   const status = liveRegions(viewer);
   await viewer.getByRole('searchbox').fill('order');
   await expect(status).toHaveText(/^Messages: [2-9]$/);

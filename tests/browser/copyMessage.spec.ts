@@ -1,20 +1,21 @@
 import { devices, expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { messagesOf, ONCE, openSample, readConversation, test } from './console.ts';
+import { test } from './fixtures.ts';
+import { NOTES_SAMPLE } from './records.ts';
+import { messagesOf, openSample, readConversation, waitUntilComplete } from './viewer.ts';
 
-/** One message is copied, with who said it and when: by pointer, by key, by touch. */
+/** Copying one message, with its speaker and time: with the pointer, the keyboard, and by touch. */
 
-const SAMPLE = 'Handed over with a session history key';
 const COPY = { name: 'Copy message' };
 
-const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+const readClipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
 test.beforeEach(async ({ page }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 });
 
-test('by pointer: the button is there where the pointer is, and moves nothing', async ({ page, localConsole }) => {
-  const viewer = await openSample(page, localConsole, SAMPLE);
+test('with the pointer: a hovered message shows its button and keeps its place', async ({ page, localConsole }) => {
+  const viewer = await openSample(page, localConsole, NOTES_SAMPLE);
   const said = await readConversation(viewer);
   const message = messagesOf(viewer).nth(-2);
   const { speaker = '', parts = [] } = said.at(-2) ?? {};
@@ -28,17 +29,17 @@ test('by pointer: the button is there where the pointer is, and moves nothing', 
   expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
   await button.click();
   await expect(viewer.getByRole('status')).toHaveText('Copied');
-  const [head, ...lines] = (await copied(page)).trimEnd().split('\n');
+  const [head, ...lines] = (await readClipboard(page)).trimEnd().split('\n');
   expect(head).toMatch(new RegExp(`^${speaker} • March 10, 2026 at `));
   expect(lines.join('\n')).toBe(parts.join('\n'));
 });
 
-test('by key: Tab leads from a message to its button, and on without stopping at each', async ({
+test('with the keyboard: Tab moves from a message to its button, then out of the feed', async ({
   page,
   localConsole
 }) => {
-  const viewer = await openSample(page, localConsole, SAMPLE);
-  await readConversation(viewer);
+  const viewer = await openSample(page, localConsole, NOTES_SAMPLE);
+  await waitUntilComplete(viewer);
   await viewer.getByRole('feed').focus();
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowUp');
@@ -46,13 +47,13 @@ test('by key: Tab leads from a message to its button, and on without stopping at
   await expect(message).toBeFocused();
   await page.keyboard.press('c');
   await expect(viewer.getByRole('status')).toHaveText('Copied');
-  const byKey = await copied(page);
+  const byKey = await readClipboard(page);
   expect(byKey).toContain((await message.locator('.bubble').first().innerText()).trim());
   await page.evaluate(() => navigator.clipboard.writeText(''));
   await page.keyboard.press('Tab');
   await expect(message.getByRole('button', COPY)).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect.poll(() => copied(page)).toBe(byKey);
+  await expect.poll(() => readClipboard(page)).toBe(byKey);
   await page.keyboard.press('Tab');
   await expect(viewer.getByRole('button', COPY)).toHaveCount(0);
 });
@@ -61,10 +62,10 @@ test.describe('by touch', () => {
   const { hasTouch, isMobile, viewport } = devices['Pixel 7'];
   test.use({ hasTouch, isMobile, viewport });
 
-  test('the buttons are always there', ONCE, async ({ page, localConsole }) => {
-    const viewer = await openSample(page, localConsole, SAMPLE);
-    const messages = (await readConversation(viewer)).length;
-    await expect(viewer.getByRole('button', COPY)).toHaveCount(messages);
+  test('every message shows its button', async ({ page, localConsole }) => {
+    const viewer = await openSample(page, localConsole, NOTES_SAMPLE);
+    await waitUntilComplete(viewer);
+    await expect(viewer.getByRole('button', COPY)).toHaveCount(15);
     await messagesOf(viewer).first().getByRole('button', COPY).tap();
     await expect(viewer.getByRole('status')).toHaveText('Copied');
   });

@@ -1,118 +1,145 @@
 import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Problem } from 'c/assistantProblem';
 import type { Fault } from '../../scripts/assistant/index.ts';
-import { ONCE, openSample, test } from './console.ts';
-import { LOGS, NOTES, expectProblem, openWithFault, readAll, readUndisturbed } from './faults.ts';
-import type { Subject } from './faults.ts';
+import { expectProblem, withSampleFault } from './faults.ts';
+import { type LocalConsole, test } from './fixtures.ts';
+import { LOGS_SAMPLE, NOTES_SAMPLE } from './records.ts';
+import { goToSample, openList, openSample, readTexts } from './viewer.ts';
 
-/** Whatever the service does, a reader gets the whole conversation or a message: nothing twice, nothing lost, no waiting. */
+/**
+ * Whatever the assistant does, a reader gets the whole conversation or a message. The contract tests of loading
+ * (tests/contract/loading.spec.ts, loadingNetwork.spec.ts) hold the faults that look the same to every client.
+ */
 
 const HOUR = 3_600_000;
 
-const status = (number: number): Fault => ({ kind: 'status', status: number, retryAfter: 60 });
+type SampleFault = readonly [sample: string, fault: Fault];
 
-// the kinds that the assistant can cause; those of the record are in problems.spec.ts
-const ENDS: Partial<Record<Problem['kind'], readonly (readonly [Subject, Fault])[]>> = {
-  expired: [
-    [NOTES, status(401)],
-    [NOTES, status(404)],
-    [NOTES, status(410)],
-    [LOGS, status(401)]
-  ],
-  forbidden: [
-    [NOTES, status(403)],
-    [LOGS, status(403)]
-  ],
-  notFound: [[LOGS, status(404)]],
-  rateLimited: [
-    [NOTES, status(429)],
-    [LOGS, status(429)]
-  ],
+/** Goes to each sample while it has its fault. The console's page is loaded once. */
+async function withEachFault(
+  page: Page,
+  localConsole: LocalConsole,
+  faults: readonly SampleFault[],
+  expectOutcome: (viewer: Locator, fault: Fault) => Promise<void>
+): Promise<void> {
+  for (const [sample, fault] of faults) {
+    await test.step(`${sample}: ${JSON.stringify(fault)}`, () =>
+      withSampleFault(localConsole, sample, fault, async () => {
+        await expectOutcome(await goToSample(page, sample), fault);
+      }));
+  }
+}
+
+const status = (code: number): Fault => ({ kind: 'status', status: code, retryAfter: 60 });
+
+// the problems of the record and the settings are in problems.spec.ts
+const PROBLEMS: Partial<Record<Problem['kind'], readonly SampleFault[]>> = {
+  expired: [[LOGS_SAMPLE, status(401)]],
+  forbidden: [[LOGS_SAMPLE, status(403)]],
+  notFound: [[LOGS_SAMPLE, status(404)]],
+  rateLimited: [[LOGS_SAMPLE, status(429)]],
   server: [
-    [NOTES, status(400)],
-    [LOGS, status(422)],
-    [LOGS, { kind: 'status', status: 504, body: 'html' }]
+    [LOGS_SAMPLE, status(422)],
+    [LOGS_SAMPLE, { kind: 'status', status: 504, body: 'html' }]
   ],
   badPayload: [
-    [NOTES, { kind: 'body', body: 'html' }],
-    [NOTES, { kind: 'json', value: null }],
-    [NOTES, { kind: 'json', value: { logs: [] } }],
-    [LOGS, { kind: 'json', value: [] }],
-    [LOGS, { kind: 'json', value: { logs: { length: 1 } } }]
+    [NOTES_SAMPLE, { kind: 'json', value: null }],
+    [NOTES_SAMPLE, { kind: 'json', value: { logs: [] } }],
+    [LOGS_SAMPLE, { kind: 'body', body: 'html' }],
+    [LOGS_SAMPLE, { kind: 'json', value: [] }],
+    [LOGS_SAMPLE, { kind: 'json', value: { logs: { length: 1 } } }]
   ],
-  offline: [[LOGS, { kind: 'cut', when: 'body' }]],
-  // the host answers, only not this request, and a browser does not tell why
-  blocked: [[NOTES, { kind: 'cut', when: 'reset' }]],
-  tooLarge: [[NOTES, { kind: 'large-body', megabytes: 50 }]]
+  offline: [[LOGS_SAMPLE, { kind: 'cut', when: 'body' }]],
+  blocked: [
+    // the host answers other requests, and a browser does not say why this one failed
+    [NOTES_SAMPLE, { kind: 'cut', when: 'reset' }],
+    [LOGS_SAMPLE, { kind: 'redirect', location: 'https://example.com/' }]
+  ],
+  tooLarge: [[NOTES_SAMPLE, { kind: 'large-body', megabytes: 50 }]]
 };
 
-for (const [kind, faults] of Object.entries(ENDS)) {
-  test(`in a message: ${kind}`, ONCE, async ({ page, localConsole }) => {
-    for (const [subject, fault] of faults) {
-      await openWithFault(page, localConsole, subject, fault, (viewer) => expectProblem(viewer, kind));
+for (const kinds of [
+  ['expired', 'forbidden', 'notFound', 'rateLimited', 'server'],
+  ['badPayload', 'offline', 'blocked', 'tooLarge']
+] as const) {
+  test(`the assistant's faults end in a message: ${kinds.join(', ')}`, async ({ page, localConsole }) => {
+    await openList(page, localConsole);
+    for (const kind of kinds) {
+      await withEachFault(page, localConsole, PROBLEMS[kind] ?? [], (viewer) => expectProblem(viewer, kind));
     }
   });
 }
 
-for (const [name, subject, fault] of [
-  ['a slow first byte', NOTES, { kind: 'delay', ms: 1500 }],
-  ['a slow body', NOTES, { kind: 'slow-body', ms: 1500 }],
-  ['a large body', NOTES, { kind: 'large-body', megabytes: 20 }],
-  ['another content type', NOTES, { kind: 'content-type', type: 'text/html' }],
-  ['a connection that is reset once', NOTES, { kind: 'cut', when: 'reset', times: 1 }],
-  ['a body that is cut once', LOGS, { kind: 'cut', when: 'body', skip: 1, times: 1 }],
-  ['a server that fails once', LOGS, { kind: 'status', status: 502, skip: 2, times: 1 }],
-  ['a repeated page', LOGS, { kind: 'repeated-page', skip: 1, times: 2 }],
-  ['pages from the oldest to the newest', LOGS, { kind: 'order', order: 'oldest-first' }],
-  ['pages in no order', LOGS, { kind: 'order', order: 'shuffled' }],
-  ['a cursor that is dead in the middle', LOGS, { kind: 'expired-cursor', skip: 1, times: 1 }],
-  ['a clock that is an hour ahead', NOTES, { kind: 'clock-skew', ms: HOUR }],
-  ['a clock that is an hour behind', LOGS, { kind: 'clock-skew', ms: -HOUR }]
-] as const satisfies [string, Subject, Fault][]) {
-  test(`in the whole conversation: ${name}`, async ({ page, localConsole }) => {
-    const whole = withoutTimes(await readUndisturbed(page, localConsole, subject));
-    expect(whole).toHaveLength(subject.messages);
-    await openWithFault(page, localConsole, subject, fault, async (viewer) => {
-      expect(withoutTimes(await readAll(viewer))).toEqual(whole);
+for (const [sample, length, faults] of [
+  [
+    NOTES_SAMPLE,
+    15,
+    [
+      { kind: 'delay', ms: 500 },
+      { kind: 'slow-body', ms: 500 },
+      { kind: 'large-body', megabytes: 20 },
+      { kind: 'content-type', type: 'text/html' },
+      { kind: 'cut', when: 'reset', times: 1 },
+      { kind: 'clock-skew', ms: HOUR }
+    ]
+  ],
+  [
+    LOGS_SAMPLE,
+    63,
+    [
+      { kind: 'cut', when: 'body', skip: 1, times: 1 },
+      { kind: 'status', status: 502, skip: 2, times: 1 },
+      { kind: 'repeated-page', skip: 1, times: 2 },
+      { kind: 'order', order: 'oldest-first' },
+      { kind: 'order', order: 'shuffled' },
+      { kind: 'expired-cursor', skip: 1, times: 1 },
+      { kind: 'clock-skew', ms: -HOUR }
+    ]
+  ]
+] as const satisfies [string, number, Fault[]][]) {
+  test(`faults that pass leave the whole conversation: ${sample}`, async ({ page, localConsole }) => {
+    const whole = withoutTimes(await readTexts(await openSample(page, localConsole, sample)));
+    expect(whole).toHaveLength(length);
+    const sampleFaults = faults.map((fault): SampleFault => [sample, fault]);
+    await withEachFault(page, localConsole, sampleFaults, async (viewer) => {
+      expect(withoutTimes(await readTexts(viewer))).toEqual(whole);
       await expect(viewer.locator('[data-state="loading"], [data-problem]')).toHaveCount(0);
     });
   });
 }
 
-for (const [name, fault] of [
-  ['the same page for ever', { kind: 'repeated-page', skip: 1 }],
-  [
-    'an endless cursor and nothing behind it',
-    { kind: 'json', value: { logs: [], pagination: { next_cursor: 'c' } }, skip: 2 }
-  ],
-  ['a cursor that always dies', { kind: 'expired-cursor', skip: 1 }]
-] as const satisfies [string, Fault][]) {
-  test(`in what was loaded, and a message: ${name}`, async ({ page, localConsole }) => {
-    const whole = await readUndisturbed(page, localConsole, LOGS);
-    await openWithFault(page, localConsole, LOGS, fault, async (viewer) => {
-      await expectProblem(viewer, fault.kind === 'expired-cursor' ? 'server' : 'badPayload');
-      const loaded = await readAll(viewer);
-      expect(loaded.length).toBeGreaterThan(2);
-      expect(loaded.length).toBeLessThan(whole.length);
-      // the first one loaded starts with its day
-      expect(loaded.slice(1)).toEqual(whole.slice(1 - loaded.length));
-    });
+test('faults that last keep what was loaded, with a message', async ({ page, localConsole }) => {
+  const whole = await readTexts(await openSample(page, localConsole, LOGS_SAMPLE));
+  const faults = [
+    [LOGS_SAMPLE, { kind: 'repeated-page', skip: 1 }],
+    [LOGS_SAMPLE, { kind: 'json', value: { logs: [], pagination: { next_cursor: 'c' } }, skip: 2 }],
+    [LOGS_SAMPLE, { kind: 'expired-cursor', skip: 1 }]
+  ] as const satisfies SampleFault[];
+  await withEachFault(page, localConsole, faults, async (viewer, { kind }) => {
+    await expectProblem(viewer, kind === 'expired-cursor' ? 'server' : 'badPayload');
+    const loaded = await readTexts(viewer);
+    expect(loaded.length).toBeGreaterThan(2);
+    expect(loaded.length).toBeLessThan(whole.length);
+    // the first loaded message has its date above it
+    expect(loaded.slice(1)).toEqual(whole.slice(1 - loaded.length));
   });
-}
-
-test('a host that no name server knows', async ({ page, localConsole }) => {
-  await page.route(`${localConsole.assistant}/**`, (route) => route.abort('namenotresolved'));
-  await expectProblem(await openSample(page, localConsole, NOTES.title), 'offline');
 });
 
-test('a pause that is told as a date counts by the assistant’s clock, not by the agent’s', async ({
+test('a host that no name server knows is unreachable', async ({ page, localConsole }) => {
+  await page.route(`${localConsole.assistant}/**`, (route) => route.abort('namenotresolved'));
+  await expectProblem(await openSample(page, localConsole, NOTES_SAMPLE), 'offline');
+});
+
+test("a pause until a date is measured by the assistant's clock, not by the agent's", async ({
   page,
   localConsole
 }) => {
   await page.clock.setSystemTime(Date.now() - HOUR);
   const until = new Date(Date.now() + 60_000).toUTCString();
   const fault: Fault = { kind: 'status', status: 429, retryAfter: until };
-  await openWithFault(page, localConsole, NOTES, fault, async (viewer) => {
+  await withSampleFault(localConsole, NOTES_SAMPLE, fault, async () => {
+    const viewer = await openSample(page, localConsole, NOTES_SAMPLE);
     await expectProblem(viewer, 'rateLimited');
     const hint = await viewer.locator('[data-problem]').innerText();
     expect(Number(/wait (\d+) seconds/.exec(hint)?.[1])).toBeLessThanOrEqual(60);

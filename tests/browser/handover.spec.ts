@@ -8,7 +8,6 @@ import type { HandoverServiceDesk } from '../../handover/src/index.ts';
 import { buildHandover } from '../../scripts/lib/handoverBuild.ts';
 import { AGENTS } from '../../scripts/org/service/agentDesk.ts';
 import { chatAt, connectMessage, linesOf, START_OPTIONS, test, TRANSPORTS } from '../contract/handoverFixtures.ts';
-import { ONCE } from './console.ts';
 
 /** The built module in a browser, on a page of another origin than the org, with a page reload. */
 
@@ -80,7 +79,7 @@ function send(page: Page, text: string): Promise<void> {
 }
 
 for (const transport of TRANSPORTS) {
-  test(`a customer chats over ${transport} before and after a page reload`, ONCE, async ({ page, openSite }) => {
+  test(`a customer chats over ${transport} before and after a page reload`, async ({ page, openSite }) => {
     const { options, agents } = await openSite(transport);
     await withShop(options, async (url) => {
       await page.goto(url);

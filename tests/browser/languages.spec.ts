@@ -1,12 +1,13 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { readLabels } from '../../scripts/org/deployed/labels.ts';
-import { messagesOf, openSample, readConversation, test } from './console.ts';
+import { test } from './fixtures.ts';
+import { NOTES_SAMPLE } from './records.ts';
+import { messagesOf, openSample, readConversation, waitUntilComplete } from './viewer.ts';
 
-/** Agents read the viewer in their language: words, dates, times and numbers, from the side where their writing begins. */
+/** The viewer in the user's language: labels, dates, times, numbers and direction. */
 
-const ORDER = 'Handed over with a session history key';
-
+/** What a user with this locale reads. */
 interface Reading {
   readonly locale: string;
   readonly dir: string;
@@ -79,7 +80,7 @@ const READINGS: readonly Reading[] = [
   }
 ];
 
-/** Without the marks that only tell the direction of what is around them, and with one kind of space. */
+/** The text without direction marks, with each run of white space as one space. */
 function plain(text: string): string {
   return text
     .replace(/[\u200e\u200f\u061c]/g, '')
@@ -91,7 +92,7 @@ async function textOf(locator: Locator): Promise<string> {
   return plain(await locator.innerText());
 }
 
-/** Labels that are sentences or several words: short ones may be a word of the conversation itself. */
+/** Labels of several words. A label of one word may be a word of the conversation. */
 async function englishSentences(): Promise<string[]> {
   const labels = await readLabels('force-app/core/main/default');
   return [...labels.values()].filter((text) => text.includes(' ') && !text.includes('{'));
@@ -102,7 +103,7 @@ async function expectNoEnglish(viewer: Locator): Promise<void> {
   expect((await englishSentences()).filter((sentence) => text.includes(sentence))).toEqual([]);
 }
 
-/** Whether a speaker's first words are nearer to the left edge of their message than to its right one. */
+/** Whether a speaker's bubble is nearer to the left edge of its message than to the right one. */
 async function isLeft(page: Page, viewer: Locator, speaker: string): Promise<boolean> {
   const message = messagesOf(viewer)
     .and(page.locator(`[data-speaker="${speaker}"]`))
@@ -122,70 +123,60 @@ async function boxOf(locator: Locator): Promise<{ left: number; right: number }>
 for (const reading of READINGS) {
   const { locale, dir } = reading;
 
-  test(`${locale}: the conversation with the words, days and times of the user`, async ({ page, localConsole }) => {
-    const viewer = await openSample(page, localConsole, ORDER, { locale });
+  test(`${locale}: labels, dates, times and counts are those of the language`, async ({ page, localConsole }) => {
+    const viewer = await openSample(page, localConsole, NOTES_SAMPLE, { locale });
     const messages = await readConversation(viewer);
     await expect(page.locator('html')).toHaveAttribute('dir', dir);
     await expect(viewer.getByRole('heading', { name: reading.title })).toBeVisible();
     await expect(viewer.getByText(reading.handover)).toBeVisible();
-    await expect(viewer.getByRole('searchbox', { name: reading.find })).toBeVisible();
     expect(plain(messages[0]?.speaker ?? '')).toBe(reading.assistant);
     expect(plain(messages[0]?.time ?? '')).toBe(reading.time);
     expect(await textOf(viewer.locator('.day').first())).toBe(reading.day);
     expect(messages.flatMap(({ parts }) => parts.map(plain))).toContain(reading.joined);
-    await expectNoEnglish(viewer);
-  });
-
-  test(`${locale}: what is found, counted with the user's digits`, async ({ page, localConsole }) => {
-    const viewer = await openSample(page, localConsole, ORDER, { locale });
-    await readConversation(viewer);
-    await viewer.getByRole('searchbox', { name: reading.find }).fill('GX-20417');
-    await expect(viewer.locator('.count')).toHaveText(reading.found);
-  });
-
-  test(`${locale}: the summary above, and a tool that asks before it acts`, async ({ page, localConsole }) => {
-    const viewer = await openSample(page, localConsole, ORDER, { locale });
-    await readConversation(viewer);
     expect(await textOf(viewer.locator('c-assistant-summary-panel summary'))).toBe(reading.summary);
     await expect(viewer.getByRole('heading', { name: reading.quotes })).toBeVisible();
-    await viewer.getByRole('button', { name: reading.take }).click();
-    await viewer.getByRole('menuitem', { name: reading.insert }).click();
-    await expect(viewer.getByRole('group', { name: reading.question })).toBeVisible();
     await expectNoEnglish(viewer);
+
+    await test.step('the comment for the case asks before it is added', async () => {
+      await viewer.getByRole('button', { name: reading.take }).click();
+      await viewer.getByRole('menuitem', { name: reading.insert }).click();
+      await expect(viewer.getByRole('group', { name: reading.question })).toBeVisible();
+      await expectNoEnglish(viewer);
+    });
+    await test.step('search results are counted', async () => {
+      await viewer.getByRole('searchbox', { name: reading.find }).fill('GX-20417');
+      await expect(viewer.locator('.count')).toHaveText(reading.found);
+    });
   });
 }
 
-test('right to left, the sides of customer and assistant are mirrored', async ({ page, localConsole }) => {
+test('right to left mirrors the sides of customer and assistant, with the same spaces', async ({
+  page,
+  localConsole
+}) => {
+  const spaces: number[][] = [];
   for (const [locale, customerLeft] of [
     ['de', true],
     ['ar-EG', false]
   ] as const) {
-    const viewer = await openSample(page, localConsole, ORDER, { locale });
-    await readConversation(viewer);
+    const viewer = await openSample(page, localConsole, NOTES_SAMPLE, { locale });
+    await waitUntilComplete(viewer);
     expect(await isLeft(page, viewer, 'customer'), locale).toBe(customerLeft);
     expect(await isLeft(page, viewer, 'assistant'), locale).toBe(!customerLeft);
-    await page.screenshot({ path: `test-results/languages-${locale}.png` });
-  }
-});
-
-test('right to left, what stands in a row has the same spaces between', async ({ page, localConsole }) => {
-  const found: number[][] = [];
-  for (const locale of ['de', 'ar-EG']) {
-    const viewer = await openSample(page, localConsole, ORDER, { locale });
-    await readConversation(viewer);
     await viewer.locator('c-assistant-export-menu').getByRole('button').click();
     await viewer.getByRole('menuitem').last().click();
-    found.push([
+    spaces.push([
       ...(await spacesBetween(viewer.locator('.jumps button'))),
       ...(await spacesBetween(viewer.locator('.question button')))
     ]);
   }
-  expect(found[0]?.length).toBe(3);
-  expect(Math.min(...(found[0] ?? []))).toBeGreaterThanOrEqual(4);
-  expect(found[1]).toEqual(found[0]);
+  const [leftToRight = [], rightToLeft] = spaces;
+  expect(leftToRight).toHaveLength(3);
+  expect(Math.min(...leftToRight)).toBeGreaterThanOrEqual(4);
+  expect(rightToLeft).toEqual(leftToRight);
 });
 
-/** Pixels between neighbours in a row, from the one where reading begins. */
+/** Pixels between the neighbours in a row, in reading direction. */
 async function spacesBetween(row: Locator): Promise<number[]> {
   const boxes = await Promise.all((await row.all()).map(boxOf));
   return boxes
@@ -195,13 +186,8 @@ async function spacesBetween(row: Locator): Promise<number[]> {
     );
 }
 
-test('a language without translations has the labels as they are', async ({ page, localConsole }) => {
-  const viewer = await openSample(page, localConsole, ORDER, { locale: 'sv' });
+test('a language without translations has the English labels', async ({ page, localConsole }) => {
+  const viewer = await openSample(page, localConsole, NOTES_SAMPLE, { locale: 'sv' });
   await expect(viewer.getByRole('heading', { name: 'Conversation with the assistant' })).toBeVisible();
   expect((await readConversation(viewer))[0]?.time).toBe('09:14');
-});
-
-test('the Visualforce page has the words of the user, too', async ({ page, localConsole }) => {
-  await page.goto(`${localConsole.origin}/apex/AssistantHistory?id=570000000000001AAA&timeZone=UTC&locale=de`);
-  await expect(page.getByRole('heading', { name: 'Unterhaltung mit dem Assistenten' })).toBeVisible();
 });

@@ -1,104 +1,99 @@
 import { expect } from '@playwright/test';
 import type { CDPSession, Page } from '@playwright/test';
 import type { Fault } from '../../scripts/assistant/index.ts';
-import { ONCE, messagesOf, openSample, test } from './console.ts';
-import { LOGS, LONG, NOTES, expectProblem, openWithFault, readAll } from './faults.ts';
+import { expectProblem, withSampleFault } from './faults.ts';
+import { test } from './fixtures.ts';
+import { LOGS_SAMPLE, LONG_SAMPLE, NOTES_SAMPLE } from './records.ts';
+import { goToList, goToSample, messagesOf, openList, openSample, readTexts, waitUntilComplete } from './viewer.ts';
 
-/** Agents leave before a conversation is there, come back, and lose their network in between. */
+/** Agents leave before a conversation is loaded, come back, and lose their network in between. */
 
 const NEXT = { name: 'Next' };
-const LIST = { name: 'Chat Transcripts' };
 
-test('without a network: said so, and loading begins by itself when it is back', async ({ page, localConsole }) => {
+test('without a network there is a message, and loading starts when the network is back', async ({
+  page,
+  localConsole
+}) => {
   const fault: Fault = { kind: 'body', body: 'empty', times: 1 };
-  await openWithFault(page, localConsole, NOTES, fault, async (viewer) => {
+  await withSampleFault(localConsole, NOTES_SAMPLE, fault, async () => {
+    const viewer = await openSample(page, localConsole, NOTES_SAMPLE);
     await expectProblem(viewer, 'badPayload');
     await page.context().setOffline(true);
     await viewer.getByRole('button', { name: 'Try again' }).click();
     await expectProblem(viewer, 'offline');
+    await expect(viewer).toContainText('The assistant cannot be reached. Check your network');
     await page.context().setOffline(false);
-    expect(await readAll(viewer)).toHaveLength(NOTES.messages);
+    expect(await readTexts(viewer)).toHaveLength(15);
   });
 });
 
-test('without a network for the rest of it: what is loaded stays, and loading goes on by itself', async ({
+test('without a network in the middle of a load, the loaded messages stay and loading continues when it is back', async ({
   page,
   localConsole
 }) => {
   const fault: Fault = { kind: 'body', body: 'empty', skip: 2, times: 1 };
-  await openWithFault(page, localConsole, LOGS, fault, async (viewer) => {
+  await withSampleFault(localConsole, LOGS_SAMPLE, fault, async () => {
+    const viewer = await openSample(page, localConsole, LOGS_SAMPLE);
     await expectProblem(viewer, 'badPayload');
     await page.context().setOffline(true);
     await viewer.getByRole('button', { name: 'Try again' }).click();
     await expectProblem(viewer, 'offline');
     await expect(messagesOf(viewer).last()).toContainText('Handed over to a person');
     await page.context().setOffline(false);
-    expect(await readAll(viewer)).toHaveLength(LOGS.messages);
+    expect(await readTexts(viewer)).toHaveLength(63);
   });
 });
 
-test('two records opened in quick turn: the first, though slow, never shows up in the second', async ({
-  page,
-  localConsole
-}) => {
-  const asksForNotes = (request: { url: () => string }) => request.url().includes('channel_conversations');
-  const begun = page.waitForResponse(asksForNotes);
-  const ended = page.waitForEvent('requestfailed', asksForNotes);
-  await openWithFault(page, localConsole, NOTES, { kind: 'slow-body', ms: 10_000 }, async (viewer) => {
-    await begun;
+test('a slow record never shows up in the record opened after it', async ({ page, localConsole }) => {
+  const isForNotes = (request: { url: () => string }) => request.url().includes('channel_conversations');
+  const started = page.waitForResponse(isForNotes);
+  const aborted = page.waitForEvent('requestfailed', isForNotes);
+  await withSampleFault(localConsole, NOTES_SAMPLE, { kind: 'slow-body', ms: 10_000 }, async () => {
+    const viewer = await openSample(page, localConsole, NOTES_SAMPLE);
+    await started;
     await page.getByRole('button', NEXT).click();
-    await ended;
+    await aborted;
     await expect(messagesOf(viewer).first()).toContainText('savings bank');
-    const second = await readAll(viewer);
+    const second = await readTexts(viewer);
     expect(second).toHaveLength(11);
     await page.getByRole('button', { name: 'Previous' }).click();
     await expect(viewer.locator('[data-state="loading"]')).toBeVisible();
     await page.getByRole('button', NEXT).click();
     await expect(messagesOf(viewer).first()).toContainText('savings bank');
-    expect(await readAll(viewer)).toEqual(second);
+    expect(await readTexts(viewer)).toEqual(second);
   });
 });
 
-test('a record left in the middle of a load: the request ends, and coming back shows all of it', async ({
-  page,
-  localConsole
-}) => {
+test('leaving a record aborts its request, and coming back loads all of it', async ({ page, localConsole }) => {
   const fault: Fault = { kind: 'delay', ms: 3_600_000, skip: 2, times: 1 };
-  const ended = page.waitForEvent('requestfailed', (request) => request.url().includes('/logs?'));
-  await openWithFault(page, localConsole, LOGS, fault, async (viewer) => {
+  const aborted = page.waitForEvent('requestfailed', (request) => request.url().includes('/logs?'));
+  await withSampleFault(localConsole, LOGS_SAMPLE, fault, async () => {
+    const viewer = await openSample(page, localConsole, LOGS_SAMPLE);
     await expect(viewer).toContainText('Handed over to a person');
-    await page.getByRole('navigation').getByRole('link', LIST).first().click();
-    await expect(viewer).toHaveCount(0);
-    expect((await ended).failure()?.errorText).toBe('net::ERR_ABORTED');
-    await page.getByRole('link', { name: LOGS.title }).click();
-    expect(await readAll(viewer)).toHaveLength(LOGS.messages);
+    await goToList(page);
+    expect((await aborted).failure()?.errorText).toBe('net::ERR_ABORTED');
+    expect(await readTexts(await goToSample(page, LOGS_SAMPLE))).toHaveLength(63);
   });
 });
 
-test('memory comes back after leaving', ONCE, async ({ page, localConsole }) => {
-  const viewer = await openSample(page, localConsole, LONG.title);
+test('leaving a record frees its memory', async ({ page, localConsole }) => {
+  await openList(page, localConsole);
   const devTools = await page.context().newCDPSession(page);
   await devTools.send('Performance.enable');
-  const leave = async (): Promise<Usage> => {
-    await expect(viewer.getByRole('feed')).toHaveAttribute('aria-busy', 'false');
-    await page.getByRole('navigation').getByRole('link', LIST).first().click();
-    await expect(viewer).toHaveCount(0);
-    return usage(page, devTools);
-  };
   const visit = async (times: number): Promise<Usage> => {
-    let after = await leave();
+    let afterwards: Usage = { heap: NaN, nodes: NaN };
     for (let time = 0; time < times; time++) {
-      await page.getByRole('link', { name: LONG.title }).click();
-      after = await leave();
+      await waitUntilComplete(await goToSample(page, LONG_SAMPLE));
+      await goToList(page);
+      afterwards = await usage(page, devTools);
     }
-    await page.getByRole('link', { name: LONG.title }).click();
-    return after;
+    return afterwards;
   };
   // the first visits also leave compiled code behind
-  const warm = await visit(3);
-  const last = await visit(8);
-  expect(last.heap / warm.heap).toBeLessThan(1.1);
-  expect(last.nodes / warm.nodes).toBeLessThan(1.1);
+  const before = await visit(4);
+  const after = await visit(8);
+  expect(after.heap / before.heap).toBeLessThan(1.1);
+  expect(after.nodes / before.nodes).toBeLessThan(1.1);
 });
 
 interface Usage {
@@ -106,9 +101,9 @@ interface Usage {
   readonly nodes: number;
 }
 
-/** What is still held, in bytes and nodes, once all that can be given back has been. */
+/** Bytes and nodes in use after a garbage collection. */
 async function usage(page: Page, devTools: CDPSession): Promise<Usage> {
-  await expect(page.getByRole('link', { name: LONG.title })).toBeVisible();
+  await expect(page.getByRole('link', { name: LONG_SAMPLE })).toBeVisible();
   await devTools.send('HeapProfiler.collectGarbage');
   const { metrics } = await devTools.send('Performance.getMetrics');
   const valueOf = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? NaN;

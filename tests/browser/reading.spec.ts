@@ -1,12 +1,14 @@
 import { expect } from '@playwright/test';
 import type { Locator } from '@playwright/test';
-import { messagesOf, outline, openSample, readConversation, test } from './console.ts';
+import { test } from './fixtures.ts';
+import { LOGS_SAMPLE, LONG_SAMPLE, NOTES_SAMPLE } from './records.ts';
+import { formatMessages, messagesOf, openSample, readConversation, waitUntilComplete } from './viewer.ts';
 
-/** An agent opens a record and reads, from top to bottom, what was said: every speaker, every time, every word. */
+/** An agent opens a record and reads the conversation from top to bottom: every speaker, time and word. */
 
 test('a chat with a session history key', async ({ page, localConsole }) => {
-  const viewer = await openSample(page, localConsole, 'Handed over with a session history key');
-  expect(outline(await readConversation(viewer))).toEqual([
+  const viewer = await openSample(page, localConsole, NOTES_SAMPLE);
+  expect(formatMessages(await readConversation(viewer))).toEqual([
     '9:14 AM Assistant: Hello, I am the assistant of the garden shop. What can I do for you? / Choose a topic Or type your question. Where is my order? ✓ chosen Return something Change my address',
     '9:14 AM Amelia Hart: Where is my order?',
     '9:14 AM Assistant: I can look that up. What is your order number?',
@@ -29,7 +31,7 @@ test('a chat with a session and a token of 131,072 characters, over midnight', a
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   const viewer = await openSample(page, localConsole, 'Session and a token of 131,072 characters');
-  expect(outline(await readConversation(viewer))).toEqual([
+  expect(formatMessages(await readConversation(viewer))).toEqual([
     '11:52 PM Assistant: Good evening, this is the assistant of the savings bank. How can I help?',
     '11:52 PM Jonas Lindqvist: My card was refused at the petrol station',
     '11:52 PM Assistant: Which card is it? Debit card ending in 4402 Credit card ending in 9917 ✓ chosen Another card',
@@ -56,8 +58,8 @@ test('a chat whose history is in the logs, over several pages', async ({ page, l
       cursors.push(new URL(request.url()).searchParams.get('cursor'));
     }
   });
-  const viewer = await openSample(page, localConsole, 'Logs over several pages');
-  const lines = outline(await readConversation(viewer));
+  const viewer = await openSample(page, localConsole, LOGS_SAMPLE);
+  const lines = formatMessages(await readConversation(viewer));
   expect(cursors.length).toBeGreaterThanOrEqual(4);
   expect(lines).toHaveLength(63);
   expect(lines.slice(0, 5)).toEqual([
@@ -78,59 +80,49 @@ test('a chat whose history is in the logs, over several pages', async ({ page, l
   expect(new Set(lines.map((line) => line.replace(/^\S+ \S+ /, ''))).size).toBeGreaterThan(55);
 });
 
-test('a long chat: all of 600 messages, each once and in order, the end in view', async ({ page, localConsole }) => {
-  const viewer = await openSample(page, localConsole, 'Long conversation of 600 messages');
+test('a long chat opens at its end, and scrolling up shows all 600 messages in order', async ({
+  page,
+  localConsole
+}) => {
+  const viewer = await openSample(page, localConsole, LONG_SAMPLE);
   await expect(messagesOf(viewer).last()).toBeInViewport();
-  const feed = viewer.getByRole('feed');
-  await expect(feed).toHaveAttribute('aria-busy', 'false');
+  await waitUntilComplete(viewer);
   await expect(messagesOf(viewer).last()).toBeInViewport();
-  const seen = new Map(await placesAndTexts(viewer));
+  const seen = new Map(await positionsAndTexts(viewer));
   while (!seen.has(1)) {
     expect(await messagesOf(viewer).count()).toBeLessThan(150);
     const earliest = Math.min(...seen.keys());
     await messagesOf(viewer)
       .first()
       .evaluate((message) => message.scrollIntoView());
-    await expect.poll(async () => (await placesAndTexts(viewer))[0]?.[0]).toBeLessThan(earliest);
-    (await placesAndTexts(viewer)).forEach(([place, text]) => seen.set(place, text));
+    const firstPosition = async () => Number(await messagesOf(viewer).first().getAttribute('aria-posinset'));
+    await expect.poll(firstPosition, { intervals: [20] }).toBeLessThan(earliest);
+    (await positionsAndTexts(viewer)).forEach(([place, text]) => seen.set(place, text));
   }
   expectNumbered([...seen].sort(([one], [other]) => one - other));
   await expect(messagesOf(viewer).first()).toHaveAttribute('aria-setsize', '600');
 });
 
-test('a long chat is printed as a whole', async ({ page, localConsole }) => {
-  const viewer = await openSample(page, localConsole, 'Long conversation of 600 messages');
-  await expect(viewer.getByRole('feed')).toHaveAttribute('aria-busy', 'false');
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  await expect(messagesOf(viewer)).toHaveCount(600);
-  expectNumbered(await placesAndTexts(viewer));
-  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  await expect(messagesOf(viewer)).not.toHaveCount(600);
-});
-
-test('the words of messages that are not on the page stand where the browser’s search finds them', async ({
-  page,
-  localConsole
-}) => {
-  const viewer = await openSample(page, localConsole, 'Long conversation of 600 messages');
+test('the browser’s own search finds the text of messages that are not rendered', async ({ page, localConsole }) => {
+  const viewer = await openSample(page, localConsole, LONG_SAMPLE);
   const gaps = viewer.locator('.spacer');
   await expect(gaps.first()).toContainText('No 1: item');
   const words = (await gaps.allTextContents()).join('\n');
-  const first = (await placesAndTexts(viewer))[0]?.[0] ?? 0;
+  const first = (await positionsAndTexts(viewer))[0]?.[0] ?? 0;
   expect(words.match(/(?<=^No )\d+(?=: item)/gm)?.map(Number)).toEqual(
     Array.from({ length: first - 1 }, (_, index) => index + 1)
   );
   await expect(gaps.first()).toHaveCSS('content-visibility', 'auto');
 });
 
-/** The messages on the page: the place that each tells, and its words. */
-async function placesAndTexts(viewer: Locator): Promise<[place: number, text: string][]> {
+/** The position and text of each rendered message. */
+async function positionsAndTexts(viewer: Locator): Promise<[place: number, text: string][]> {
   return messagesOf(viewer).evaluateAll((articles) =>
     articles.map((article) => [Number(article.getAttribute('aria-posinset')), (article as HTMLElement).innerText])
   );
 }
 
-/** Each of 600 messages begins with its number. */
+/** Expects all 600 messages in order; each text starts with its number. */
 function expectNumbered(messages: readonly [place: number, text: string][]): void {
   expect(messages.map(([place]) => place)).toEqual(Array.from({ length: 600 }, (_, index) => index + 1));
   messages.forEach(([place, text]) => expect(text).toMatch(new RegExp(`(^|\n)No ${place}: item`)));
@@ -139,7 +131,7 @@ function expectNumbered(messages: readonly [place: number, text: string][]): voi
 test('a chat with broken messages keeps all good ones', async ({ page, localConsole }) => {
   const viewer = await openSample(page, localConsole, 'Conversation with broken messages');
   const broken = 'This part of the conversation could not be read. Show data';
-  expect(outline(await readConversation(viewer))).toEqual([
+  expect(formatMessages(await readConversation(viewer))).toEqual([
     '2:30 PM Assistant: Welcome to the booking assistant. Where do you want to go?',
     `time unknown Chat: ${broken}`,
     '2:30 PM Sofia Almeida: To the coast, two nights from Friday',
@@ -154,17 +146,4 @@ test('a chat with broken messages keeps all good ones', async ({ page, localCons
     '2:32 PM Sofia Almeida: Yes, book it',
     '2:32 PM Assistant: It is booked. You will get an e-mail with the details.'
   ]);
-});
-
-test('what only the customer’s page could show has its data on demand', async ({ page, localConsole }) => {
-  const viewer = await openSample(page, localConsole, 'Handed over with a session history key');
-  const summary = viewer.locator('.bubble', { hasText: 'user_defined: order-summary (shown as data)' });
-  await expect(summary.locator('pre')).toBeHidden();
-  await summary.getByText('Show data').click();
-  await expect(summary.locator('pre')).toContainText('"template": "order-summary"');
-});
-
-test('a chat without messages says so', async ({ page, localConsole }) => {
-  const viewer = await openSample(page, localConsole, 'Conversation without messages');
-  await expect(viewer).toContainText('Nothing was said before the handover.');
 });

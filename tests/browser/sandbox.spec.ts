@@ -1,14 +1,12 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { ONCE, openSample, readConversation, test } from './console.ts';
-import type { LocalConsole } from './console.ts';
+import { type LocalConsole, test } from './fixtures.ts';
+import { NOTES_SAMPLE } from './records.ts';
+import { openSample, waitUntilComplete } from './viewer.ts';
 
-/**
- * Components run in Lightning Web Security's sandbox when the page's address asks for it, and only then. The journeys are
- * in the other files; the Playwright project `sandbox` walks them again inside.
- */
+/** What Lightning Web Security's sandbox changes for a component. All other tests run in it, too. */
 
-/** What a component does at the place where the viewer's class is made; what it is told goes into an attribute. */
+/** Code that is added to the viewer's script. It stores what it sees in an attribute of the document. */
 const PROBE = `
   document.cookie = 'probe=1';
   localStorage.setItem('probe', '1');
@@ -23,9 +21,10 @@ const PROBE = `
   document.documentElement.dataset.probe = JSON.stringify(seen);
 `;
 
+/** Where the viewer's script takes the code. */
 const PLACE = 'class AssistantHistory extends';
 
-/** Opens a conversation with the probe in the viewer's code; resolves with what the viewer sees. */
+/** Opens a conversation with the probe in the viewer's script and returns what the viewer sees. */
 async function probe(page: Page, localConsole: LocalConsole): Promise<unknown[]> {
   let places = 0;
   await page.route(/\/app\/.*\.js$/, async (route) => {
@@ -34,12 +33,12 @@ async function probe(page: Page, localConsole: LocalConsole): Promise<unknown[]>
     places += after.length;
     await route.fulfill({ response, body: [before, ...after].join(`{${PROBE}}\n${PLACE}`) });
   });
-  await readConversation(await openSample(page, localConsole, 'Handed over with a session history key'));
+  await waitUntilComplete(await openSample(page, localConsole, NOTES_SAMPLE));
   expect(places).toBe(1);
   return JSON.parse((await page.locator('html').getAttribute('data-probe')) ?? '') as unknown[];
 }
 
-/** What of it the page itself sees: names of cookies, of what is stored, and whether there is such a global variable. */
+/** What the page sees of the probe: names of cookies and stored items, and the global variable. */
 function traces(page: Page): Promise<unknown[]> {
   return page.evaluate(() => [
     document.cookie.replace(/=.*/, ''),
@@ -48,28 +47,23 @@ function traces(page: Page): Promise<unknown[]> {
   ]);
 }
 
-test.describe('in the sandbox', () => {
-  test.use({ sandbox: true });
-
-  test(
-    'a component has cookies, storage and globals of its own, and some things not',
-    ONCE,
-    async ({ page, localConsole }) => {
-      const [cookie, stored, global, refusal] = await probe(page, localConsole);
-      expect([cookie, stored, global]).toEqual(['probe=1', '1', 1]);
-      expect(refusal).toContain("Lightning Web Security: Cannot add 'securitypolicyviolation'");
-      const [pageCookie, pageStored, pageGlobal] = await traces(page);
-      expect(pageCookie).toMatch(/^LSKey.*probe$/);
-      expect(pageStored).toMatch(/^LSKey.*probe$/);
-      expect(pageGlobal).toBeUndefined();
-    }
-  );
+test('a component has cookies, storage and globals of its own, and no access to policy violations', async ({
+  page,
+  localConsole
+}) => {
+  const [cookie, stored, global, refusal] = await probe(page, localConsole);
+  expect([cookie, stored, global]).toEqual(['probe=1', '1', 1]);
+  expect(refusal).toContain("Lightning Web Security: Cannot add 'securitypolicyviolation'");
+  const [pageCookie, pageStored, pageGlobal] = await traces(page);
+  expect(pageCookie).toMatch(/^LSKey.*probe$/);
+  expect(pageStored).toMatch(/^LSKey.*probe$/);
+  expect(pageGlobal).toBeUndefined();
 });
 
-test.describe('without the sandbox', () => {
+test.describe('outside the sandbox', () => {
   test.use({ sandbox: false });
 
-  test('a component has those of the page', ONCE, async ({ page, localConsole }) => {
+  test('a component shares cookies, storage and globals with the page', async ({ page, localConsole }) => {
     expect(await probe(page, localConsole)).toEqual(['probe=1', '1', 1, '']);
     expect(await traces(page)).toEqual(['probe', 'probe', 1]);
   });

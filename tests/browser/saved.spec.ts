@@ -1,22 +1,22 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { readConversation, test } from './console.ts';
-import type { LocalConsole } from './console.ts';
+import { type LocalConsole, test } from './fixtures.ts';
+import { LOGS_SAMPLE, LONG_SAMPLE, NOTES_SAMPLE, recordApiUrl, recordPath, sampleRecord } from './records.ts';
+import { messagesOf, readConversation, viewerOn, waitUntilComplete } from './viewer.ts';
 
-/** A conversation is kept: saved once, by those who may, and read back when the assistant no longer gives it. */
+/** Saving a conversation, reading it back, and taking it along as a file, a comment or a print. */
 
-const SAMPLE = { title: 'Handed over with a session history key', id: '570000000000001AAA' };
-
-async function open(page: Page, { origin }: LocalConsole, { id, user = 'agent' }: { id: string; user?: string }) {
-  await page.goto(`${origin}/lightning/r/LiveChatTranscript/${id}/view?timeZone=UTC&user=${user}`);
-  return page.locator('c-assistant-history');
+/** Opens a sample as a user of the console. */
+async function openAs(page: Page, { origin }: LocalConsole, title: string, user = 'agent'): Promise<Locator> {
+  await page.goto(`${origin}${recordPath(sampleRecord(title))}?timeZone=UTC&user=${user}`);
+  return viewerOn(page);
 }
 
-const keep = (viewer: Locator) => viewer.locator('c-assistant-save-button');
+const saveButton = (viewer: Locator) => viewer.locator('c-assistant-save-button');
 
-/** The assistant does as if it had never known of any conversation. */
-async function forgetEverything(page: Page, { assistant }: LocalConsole): Promise<void> {
-  await page.route(`${new URL(assistant).origin}/**`, (route) =>
+/** Has the assistant answer 404 to every request for a conversation. */
+async function expireAccess(page: Page, { assistant }: LocalConsole): Promise<void> {
+  await page.route(`${assistant}/**`, (route) =>
     route.request().method() === 'OPTIONS'
       ? route.continue()
       : route.fulfill({ status: 404, json: { error: 'gone' }, headers: { 'Access-Control-Allow-Origin': '*' } })
@@ -24,68 +24,69 @@ async function forgetEverything(page: Page, { assistant }: LocalConsole): Promis
 }
 
 test('a saved conversation is read back after the assistant answers 404', async ({ page, localConsole }) => {
-  const viewer = await open(page, localConsole, SAMPLE);
+  const viewer = await openAs(page, localConsole, NOTES_SAMPLE);
   const said = await readConversation(viewer);
-  await keep(viewer).getByRole('button', { name: 'Save to Salesforce' }).click();
+  await saveButton(viewer).getByRole('button', { name: 'Save to Salesforce' }).click();
   await expect(viewer.getByRole('status')).toContainText('Saved on');
 
   await test.step('a second click saves nothing', async () => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.method()));
-    await keep(viewer).getByRole('button', { name: 'Save again' }).click();
+    await saveButton(viewer).getByRole('button', { name: 'Save again' }).click();
     await expect(viewer.getByRole('status')).toContainText('Already saved on');
     expect(requests.filter((method) => method !== 'GET')).toEqual([]);
   });
 
-  await forgetEverything(page, localConsole);
+  await expireAccess(page, localConsole);
   for (const user of ['agent', 'reader']) {
-    const later = await open(page, localConsole, { ...SAMPLE, user });
+    const later = await openAs(page, localConsole, NOTES_SAMPLE, user);
     await expect(later.getByRole('note')).toContainText('The assistant no longer gives access');
     expect(await readConversation(later)).toEqual(said);
-    await expect(keep(later)).toHaveCount(0);
+    await expect(saveButton(later)).toHaveCount(0);
   }
 });
 
-test('without the permission nothing can be saved, and without a saved conversation the problem is told', async ({
+test('without the permission nothing can be saved, and without a saved conversation the problem is shown', async ({
   page,
   localConsole
 }) => {
-  const viewer = await open(page, localConsole, { id: '570000000000002AAA', user: 'reader' });
-  await readConversation(viewer);
+  const viewer = await openAs(page, localConsole, 'Session and a token of 131,072 characters', 'reader');
+  await waitUntilComplete(viewer);
   await expect(viewer.locator('c-assistant-export-menu')).toBeVisible();
-  await expect(keep(viewer)).toHaveCount(0);
-  await forgetEverything(page, localConsole);
+  await expect(saveButton(viewer)).toHaveCount(0);
+  await expireAccess(page, localConsole);
   await page.reload();
   await expect(viewer.locator('c-assistant-problem-notice')).toBeVisible();
 });
 
-test('a damaged record is said to be damaged, beside the problem', async ({ page, localConsole }) => {
-  const viewer = await open(page, localConsole, { id: '570000000000003AAA' });
-  await readConversation(viewer);
-  await keep(viewer).getByRole('button', { name: 'Save to Salesforce' }).click();
+test('a damaged saved conversation is reported beside the problem', async ({ page, localConsole }) => {
+  const viewer = await openAs(page, localConsole, LOGS_SAMPLE);
+  await waitUntilComplete(viewer);
+  await saveButton(viewer).getByRole('button', { name: 'Save to Salesforce' }).click();
   await expect(viewer.getByRole('status')).toContainText('Saved on');
-  const list = `${localConsole.origin}/services/data/v66.0/ui-api/related-list-records/570000000000003AAA/Assistant_Transcripts__r`;
+  const { origin } = localConsole;
+  const list = `${origin}/services/data/v66.0/ui-api/related-list-records/${sampleRecord(LOGS_SAMPLE).id}/Assistant_Transcripts__r`;
   const { records } = (await (await fetch(list)).json()) as { records: { id: string }[] };
   expect(records).toHaveLength(1);
-  await fetch(`${localConsole.origin}/services/data/v66.0/ui-api/records/${records[0]?.id}`, {
+  await fetch(recordApiUrl(origin, records[0]?.id ?? ''), {
     method: 'PATCH',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ fields: { Body_1__c: '[forged]' } })
   });
-  await forgetEverything(page, localConsole);
+  await expireAccess(page, localConsole);
   await page.reload();
   await expect(viewer.getByRole('note')).toContainText('damaged');
   await expect(viewer.locator('c-assistant-problem-notice')).toBeVisible();
 });
 
-test('in automatic mode a whole conversation is saved by itself, once', async ({ page, localConsole }) => {
+test('in automatic mode a complete conversation is saved once, without a click', async ({ page, localConsole }) => {
   const written: string[] = [];
   page.on('request', (request) => {
     if (request.method() === 'POST' && request.url().includes('/ui-api/records')) {
       written.push(request.url());
     }
   });
-  await page.route('**/ui-api/records/570000000000010AAA**', async (route) => {
+  await page.route(`**/ui-api/records/${sampleRecord(LONG_SAMPLE).id}**`, async (route) => {
     const answer = await route.fetch();
     const record = (await answer.json()) as { fields: Record<string, { value: string }> };
     const settings = record.fields['Assistant_Settings_Text__c'];
@@ -94,11 +95,11 @@ test('in automatic mode a whole conversation is saved by itself, once', async ({
     }
     await route.fulfill({ response: answer, json: record });
   });
-  const viewer = await open(page, localConsole, { id: '570000000000010AAA' });
-  await expect(keep(viewer)).toContainText('Saved on');
+  const viewer = await openAs(page, localConsole, LONG_SAMPLE);
+  await expect(saveButton(viewer)).toContainText('Saved on');
   await page.reload();
-  await expect(keep(viewer)).toContainText('Saved on');
-  await expect(viewer.getByRole('feed')).toHaveAttribute('aria-busy', 'false');
+  await expect(saveButton(viewer)).toContainText('Saved on');
+  await waitUntilComplete(viewer);
   expect(written).toHaveLength(1);
 });
 
@@ -106,12 +107,12 @@ test('a conversation is downloaded, and its summary becomes a comment after a co
   page,
   localConsole
 }) => {
-  const viewer = await open(page, localConsole, SAMPLE);
-  await readConversation(viewer);
-  const take = viewer.locator('c-assistant-export-menu');
+  const viewer = await openAs(page, localConsole, NOTES_SAMPLE);
+  await waitUntilComplete(viewer);
+  const menu = viewer.locator('c-assistant-export-menu');
   const choose = async (name: string) => {
-    await take.getByRole('button', { name: 'Take along' }).click();
-    await take.getByRole('menuitem', { name }).click();
+    await menu.getByRole('button', { name: 'Take along' }).click();
+    await menu.getByRole('menuitem', { name }).click();
   };
   for (const [name, file, words] of [
     ['Download as text', 'Conversation 2026-03-10.txt', 'Amelia Hart'],
@@ -129,30 +130,32 @@ test('a conversation is downloaded, and its summary becomes a comment after a co
     expect(Buffer.concat(chunks).toString()).toContain(words);
   }
   await choose('Add summary to the case');
-  await expect(take.getByRole('group', { name: 'Add this comment to the case?' })).toContainText('Handed over');
+  await expect(menu.getByRole('group', { name: 'Add this comment to the case?' })).toContainText('Handed over');
   const saved = page.waitForRequest((request) => request.method() === 'PATCH');
-  await take.getByRole('button', { name: 'Add comment' }).click();
+  await menu.getByRole('button', { name: 'Add comment' }).click();
   expect((await saved).postDataJSON()).toMatchObject({ fields: { Comments: expect.stringContaining('messages') } });
   await expect(viewer.getByRole('status')).toContainText('was added to the comments');
 });
 
-test('only the conversation prints, all of it', async ({ page, localConsole }) => {
-  const viewer = await open(page, localConsole, { id: '570000000000010AAA' });
-  await readConversation(viewer);
+test('printing shows the whole conversation and nothing else', async ({ page, localConsole }) => {
+  const viewer = await openAs(page, localConsole, LONG_SAMPLE);
+  await waitUntilComplete(viewer);
   await page.evaluate(() => {
     window.print = () => {
       document.documentElement.dataset.printed = document.body.innerText;
       window.dispatchEvent(new Event('afterprint'));
     };
   });
-  const take = viewer.locator('c-assistant-export-menu');
-  await take.getByRole('button', { name: 'Take along' }).click();
-  await take.getByRole('menuitem', { name: 'Print' }).click();
+  const menu = viewer.locator('c-assistant-export-menu');
+  await menu.getByRole('button', { name: 'Take along' }).click();
+  await menu.getByRole('menuitem', { name: 'Print' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-printed', /No 1: /);
   const lines = ((await page.locator('html').getAttribute('data-printed')) ?? '').split('\n').filter(Boolean);
   expect(lines.slice(0, 2)).toEqual(['Conversation with the assistant', expect.stringContaining('Chidi Okafor')]);
-  expect(lines.filter((line) => /^No \d+: /.test(line))).toHaveLength(600);
+  const numbers = lines.flatMap((line) => /^No (\d+): item/.exec(line)?.slice(1) ?? []).map(Number);
+  expect(numbers).toEqual(Array.from({ length: 600 }, (_, index) => index + 1));
   expect(lines.filter((line) => /^(?:Take along|At a glance|Omni-Channel|Details)$/.test(line))).toEqual([]);
   await expect(viewer.getByRole('feed')).toBeVisible();
+  await expect(messagesOf(viewer)).not.toHaveCount(600);
   await expect(page.getByRole('button', { name: 'Omni-Channel' })).toBeVisible();
 });

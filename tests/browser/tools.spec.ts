@@ -1,27 +1,27 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { KEY_SAMPLE, messagesOf, openSample, readConversation, test } from './console.ts';
+import { test } from './fixtures.ts';
+import { LONG_SAMPLE, NOTES_SAMPLE } from './records.ts';
+import { messagesOf, openSample, readConversation, waitUntilComplete } from './viewer.ts';
 
-/** The agent's tools, with the pointer and without it. */
+/** The agent's tools, with the pointer and with the keyboard. */
 
-const LONG_SAMPLE = 'Long conversation of 600 messages';
-
-async function openWhole(...[page, localConsole, sample]: Parameters<typeof openSample>): Promise<Locator> {
+async function openComplete(...[page, localConsole, sample]: Parameters<typeof openSample>): Promise<Locator> {
   const viewer = await openSample(page, localConsole, sample);
-  await expect(viewer.getByRole('feed')).toHaveAttribute('aria-busy', 'false');
+  await waitUntilComplete(viewer);
   return viewer;
 }
 
-/** How many times the browser highlights what was searched for. */
+/** The number of highlighted search results. */
 function highlights(page: Page): Promise<number> {
   return page.evaluate(() => [...(CSS.highlights.get('assistant-find')?.values() ?? [])].length);
 }
 
-test('find with the pointer: count, places from the end backwards, highlights, and nothing left when it is cleared', async ({
+test('find with the pointer: counts, goes backwards from the end, highlights, and clears', async ({
   page,
   localConsole
 }) => {
-  const viewer = await openWhole(page, localConsole, KEY_SAMPLE);
+  const viewer = await openComplete(page, localConsole, NOTES_SAMPLE);
   const before = await readConversation(viewer);
   const query = viewer.getByRole('searchbox', { name: 'Find in the conversation' });
   await query.fill('ÖRDER');
@@ -40,11 +40,11 @@ test('find with the pointer: count, places from the end backwards, highlights, a
   await expect.poll(() => highlights(page)).toBe(0);
 });
 
-test('find with the keyboard in a long conversation: Enter goes on, the focus stays in the search', async ({
+test('find with the keyboard in a long conversation: Enter goes to the next result, the focus stays in the search box', async ({
   page,
   localConsole
 }) => {
-  const viewer = await openWhole(page, localConsole, LONG_SAMPLE);
+  const viewer = await openComplete(page, localConsole, LONG_SAMPLE);
   await viewer.getByRole('searchbox').focus();
   await page.keyboard.type('No 3: item');
   await expect(viewer.locator('.count')).toHaveText('Messages: 1');
@@ -54,8 +54,11 @@ test('find with the keyboard in a long conversation: Enter goes on, the focus st
   await expect(viewer.getByRole('searchbox')).toBeFocused();
 });
 
-test('only one speaker’s messages, and all again where a jump leads to another’s', async ({ page, localConsole }) => {
-  const viewer = await openWhole(page, localConsole, KEY_SAMPLE);
+test('the filter shows the messages of one speaker, and a jump to another speaker’s message resets it', async ({
+  page,
+  localConsole
+}) => {
+  const viewer = await openComplete(page, localConsole, NOTES_SAMPLE);
   await viewer.getByRole('combobox', { name: 'Messages of' }).selectOption('Customer');
   await expect(messagesOf(viewer)).toHaveCount(6);
   expect(new Set(await messagesOf(viewer).locator('.speaker').allInnerTexts())).toEqual(new Set(['Amelia Hart']));
@@ -68,8 +71,8 @@ for (const [name, place] of [
   ['First', 1],
   ['Newest', 600]
 ] as const) {
-  test(`to the message at an end of a long conversation: ${name}`, async ({ page, localConsole }) => {
-    const viewer = await openWhole(page, localConsole, LONG_SAMPLE);
+  test(`the button ${name} goes to that end of a long conversation`, async ({ page, localConsole }) => {
+    const viewer = await openComplete(page, localConsole, LONG_SAMPLE);
     await messagesOf(viewer)
       .first()
       .evaluate((message) => message.scrollIntoView());
@@ -80,22 +83,26 @@ for (const [name, place] of [
   });
 }
 
-test('the gist leads to where it was said, and its values are copied', async ({ page, localConsole, context }) => {
+test('the summary leads to the messages that it quotes, and copies its values', async ({
+  page,
+  localConsole,
+  context
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const viewer = await openWhole(page, localConsole, KEY_SAMPLE);
+  const viewer = await openComplete(page, localConsole, NOTES_SAMPLE);
   await viewer.getByRole('button', { name: 'That is too late' }).click();
   await expect(messagesOf(viewer).filter({ hasText: 'That is too late' })).toBeFocused();
   await viewer.getByRole('button', { name: /^Copy .*GX-20417/ }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('GX-20417');
 });
 
-test('without a pointer: everything in the viewer is reached, in order, seen to have the focus, and left again', async ({
+test('Tab reaches every control in the viewer in order, shows the focus, and leaves the viewer', async ({
   page,
   localConsole
 }) => {
-  const viewer = await openWhole(page, localConsole, KEY_SAMPLE);
+  const viewer = await openComplete(page, localConsole, NOTES_SAMPLE);
   const wanted = await viewer
-    // the button at a message takes part only from its message, see copyMessage.spec.ts
+    // Tab reaches the copy button of the focused message alone, see copyMessage.spec.ts
     .locator(':is(button, a[href], input, select, summary, [tabindex="0"]):not([aria-keyshortcuts])')
     .evaluateAll((elements) =>
       (elements as HTMLElement[])
@@ -123,7 +130,7 @@ test('without a pointer: everything in the viewer is reached, in order, seen to 
   expect((await focused(viewer))[0]).toBe(wanted.at(-1));
 });
 
-/** The element of the viewer that has the focus, '' when none has, and whether something about it tells so. */
+/** The focused element of the viewer, '' when none has the focus, and whether its style shows the focus. */
 function focused(viewer: Locator): Promise<[html: string, isSeen: boolean]> {
   return viewer.locator(':focus').evaluateAll(([element]) => {
     if (!element) {
@@ -135,8 +142,8 @@ function focused(viewer: Locator): Promise<[html: string, isSeen: boolean]> {
   });
 }
 
-test('by keyboard from message to message, in the feed alone', async ({ page, localConsole }) => {
-  const viewer = await openWhole(page, localConsole, LONG_SAMPLE);
+test('the keys of the feed move from message to message', async ({ page, localConsole }) => {
+  const viewer = await openComplete(page, localConsole, LONG_SAMPLE);
   await viewer.getByRole('feed').focus();
   const place = () => viewer.locator(':focus').getAttribute('aria-posinset');
   const places: (string | null)[] = [];
@@ -147,8 +154,8 @@ test('by keyboard from message to message, in the feed alone', async ({ page, lo
   expect(places).toEqual(['600', '599', '598', '599', '600', '1', '2']);
 });
 
-test('what scrolls by the keys of the feed keeps them', async ({ page, localConsole }) => {
-  const viewer = await openWhole(page, localConsole, KEY_SAMPLE);
+test('a scrolling table in a message keeps the keys of the feed', async ({ page, localConsole }) => {
+  const viewer = await openComplete(page, localConsole, NOTES_SAMPLE);
   const table = viewer.getByRole('group', { name: 'Tracking' });
   await table.focus();
   for (const key of ['ArrowDown', 'PageUp', 'Home', 'End']) {
@@ -157,12 +164,12 @@ test('what scrolls by the keys of the feed keeps them', async ({ page, localCons
   }
 });
 
-test('in forced colours and with reduced motion, who speaks and what is current are told without colour', async ({
+test('forced colours and reduced motion leave speakers and the current message recognizable', async ({
   page,
   localConsole
 }) => {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-  const viewer = await openWhole(page, localConsole, KEY_SAMPLE);
+  const viewer = await openComplete(page, localConsole, NOTES_SAMPLE);
   await viewer.getByRole('searchbox').fill('order');
   await viewer.getByRole('button', { name: 'Previous message with this' }).click();
   await expect(viewer.locator('.message_current')).toHaveCSS('outline-style', 'dashed');

@@ -1,51 +1,48 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { messagesOf, readConversation, test, withFault } from './console.ts';
-import type { LocalConsole } from './console.ts';
+import { sessionOf, withFault } from './faults.ts';
+import { type LocalConsole, test } from './fixtures.ts';
+import { NOTES_SAMPLE, recordPath, type RecordRef, sampleRecord } from './records.ts';
+import { messagesOf, viewerOn, waitUntilComplete } from './viewer.ts';
 
-/** A conversation that goes on while an agent has it open: what is new comes, and what is read stays where it is. */
+/** Live refresh: new messages of a chat that goes on appear, and a reader further up keeps their place. */
 
-const CHAT = { object: 'LiveChatTranscript', id: '570000000000018AAA', user: 'agent' };
-const MESSAGING = { object: 'MessagingSession', id: '0Mw000000000002AAA', user: 'messaging-agent' };
-type LiveRecord = typeof CHAT;
+const CHAT: RecordRef = { ...sampleRecord('Live chat'), user: 'agent' };
+const MESSAGING: RecordRef = { object: 'MessagingSession', id: '0Mw000000000002AAA', user: 'messaging-agent' };
+const ENDED_CHAT: RecordRef = { ...sampleRecord(NOTES_SAMPLE), user: 'agent' };
 
-const RECORDS = '/services/data/v66.0/ui-api/records';
 const REFRESH = { name: 'Refresh' };
 
-async function open(page: Page, { origin }: LocalConsole, { object, id, user }: LiveRecord): Promise<Locator> {
-  await page.goto(`${origin}/lightning/r/${object}/${id}/view?timeZone=UTC&user=${user}`);
-  const viewer = page.locator('c-assistant-history');
-  await readConversation(viewer);
+async function open(page: Page, { origin }: LocalConsole, record: RecordRef): Promise<Locator> {
+  await page.goto(`${origin}${recordPath(record)}?timeZone=UTC&user=${record.user}`);
+  const viewer = viewerOn(page);
+  await waitUntilComplete(viewer);
   return viewer;
 }
 
-/** The session that a record's key leads to. */
-async function sessionOf({ origin }: LocalConsole, { object, id, user }: LiveRecord): Promise<string> {
-  const headers = { 'X-Console-User': user };
-  const url = `${origin}${RECORDS}/${id}?optionalFields=${object}.x_watson_assistant_key__c`;
-  const answer = await fetch(url, { headers });
-  const { fields } = (await answer.json()) as { fields: Record<string, { value: string }> };
-  return fields['x_watson_assistant_key__c']?.value.split('::')[3] ?? '';
+async function addedMessagesUrl(localConsole: LocalConsole, record: RecordRef): Promise<string> {
+  return `${localConsole.assistant}/control/conversations/${await sessionOf(localConsole, record)}/added`;
 }
 
-/** Customer and assistant say something more. */
-async function say(localConsole: LocalConsole, record: LiveRecord, ...texts: string[]): Promise<void> {
+/** Adds one message of the assistant for each text. */
+async function say(localConsole: LocalConsole, record: RecordRef, ...texts: string[]): Promise<void> {
   const elements = texts.map((text) => ({
     time: new Date().toISOString(),
     message: { output: { generic: [{ response_type: 'text', text }] } }
   }));
-  const url = `${localConsole.assistant}/control/conversations/${await sessionOf(localConsole, record)}/added`;
-  const headers = { 'Content-Type': 'application/json' };
-  expect((await fetch(url, { method: 'POST', headers, body: JSON.stringify(elements) })).status).toBe(204);
+  const response = await fetch(await addedMessagesUrl(localConsole, record), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(elements)
+  });
+  expect(response.status).toBe(204);
 }
 
-/** What was said in one test is no part of the next. */
-async function takeBack(localConsole: LocalConsole, record: LiveRecord): Promise<void> {
-  const url = `${localConsole.assistant}/control/conversations/${await sessionOf(localConsole, record)}/added`;
-  await fetch(url, { method: 'DELETE' });
+async function removeAddedMessages(localConsole: LocalConsole, record: RecordRef): Promise<void> {
+  await fetch(await addedMessagesUrl(localConsole, record), { method: 'DELETE' });
 }
 
-/** Requests for the conversation that leave the page. */
+/** Counts the page's requests for the conversation. */
 function countRequests(page: Page): () => number {
   let count = 0;
   page.on('request', (request) => {
@@ -54,7 +51,8 @@ function countRequests(page: Page): () => number {
   return () => count;
 }
 
-const news = (viewer: Locator, count: number) => viewer.getByRole('button', { name: `New messages: ${count}` });
+const newMessagesLink = (viewer: Locator, count: number) =>
+  viewer.getByRole('button', { name: `New messages: ${count}` });
 
 /** The first message that begins in view. */
 async function firstInView(viewer: Locator): Promise<Locator> {
@@ -63,15 +61,14 @@ async function firstInView(viewer: Locator): Promise<Locator> {
   return messagesOf(viewer).nth(tops.findIndex((each) => each >= top));
 }
 
-/** Where a message is on the screen. */
 const topOf = async (message: Locator): Promise<number> => (await message.boundingBox())?.y ?? NaN;
 
 test.afterEach(async ({ localConsole }) => {
-  await takeBack(localConsole, CHAT);
-  await takeBack(localConsole, MESSAGING);
+  await removeAddedMessages(localConsole, CHAT);
+  await removeAddedMessages(localConsole, MESSAGING);
 });
 
-test('the button brings what is new; who is at the end sees it at once, and hears of it', async ({
+test('the button loads new messages; a reader at the end sees them and hears the announcement', async ({
   page,
   localConsole
 }) => {
@@ -84,8 +81,8 @@ test('the button brings what is new; who is at the end sees it at once, and hear
   await expect(messagesOf(viewer).first()).toHaveAttribute('aria-setsize', '42');
   await expect(viewer.getByRole('status')).toContainText('New messages: 2');
   await expect(viewer.locator('c-assistant-refresh-button')).toContainText(/Refreshed at \d+:\d\d/);
-  await expect(news(viewer, 2)).toHaveCount(0);
-  await test.step('without news, only the time changes', async () => {
+  await expect(newMessagesLink(viewer, 2)).toHaveCount(0);
+  await test.step('without new messages only the time changes', async () => {
     await viewer.getByRole('button', REFRESH).click();
     await expect(viewer.getByRole('status')).toHaveText(/^Refreshed at/);
     await expect(messagesOf(viewer).last()).toHaveAttribute('aria-posinset', '42');
@@ -93,7 +90,10 @@ test('the button brings what is new; who is at the end sees it at once, and hear
 });
 
 for (const record of [CHAT, MESSAGING]) {
-  test(`by itself, later and later while nothing comes: ${record.object}`, async ({ page, localConsole }) => {
+  test(`refreshes by itself, with growing pauses while nothing is new: ${record.object}`, async ({
+    page,
+    localConsole
+  }) => {
     await page.clock.install();
     const requests = countRequests(page);
     const viewer = await open(page, localConsole, record);
@@ -110,13 +110,13 @@ for (const record of [CHAT, MESSAGING]) {
   });
 }
 
-test('who reads further up is not moved; the link leads to the first new message, and goes', async ({
+test('a reader further up keeps their place; a link leads to the first new message and disappears', async ({
   page,
   localConsole
 }) => {
   const viewer = await open(page, localConsole, CHAT);
   const feed = viewer.getByRole('feed');
-  // not every browser holds by itself what is read
+  // without scroll anchoring of the browser, which not every browser has
   await feed.evaluate((element) => element.style.setProperty('overflow-anchor', 'none'));
   await feed.hover();
   await page.mouse.wheel(0, -600);
@@ -125,18 +125,18 @@ test('who reads further up is not moved; the link leads to the first new message
   const before = await topOf(read);
   await say(localConsole, CHAT, 'First of three', 'Second of three', 'Third of three');
   await viewer.getByRole('button', REFRESH).press('Enter');
-  await expect(news(viewer, 3)).toBeVisible();
+  await expect(newMessagesLink(viewer, 3)).toBeVisible();
   expect(Math.abs((await topOf(read)) - before)).toBeLessThan(1);
   await expect(viewer.getByRole('button', REFRESH)).toBeFocused();
   await expect(viewer.getByRole('status')).toContainText('New messages: 3');
-  await news(viewer, 3).click();
+  await newMessagesLink(viewer, 3).click();
   const first = messagesOf(viewer).filter({ hasText: 'First of three' });
   await expect(first).toBeFocused();
   await expect(first).toBeInViewport();
-  await expect(news(viewer, 3)).toHaveCount(0);
+  await expect(newMessagesLink(viewer, 3)).toHaveCount(0);
 });
 
-test('who has the focus in the conversation keeps it, also at the end; the end in view ends the news', async ({
+test('the focus stays on its message, also at the end; reaching the end removes the link to new messages', async ({
   page,
   localConsole
 }) => {
@@ -149,23 +149,22 @@ test('who has the focus in the conversation keeps it, also at the end; the end i
   const before = await topOf(last);
   await say(localConsole, CHAT, 'First of two', 'Second of two');
   await page.clock.fastForward(10_000);
-  await expect(news(viewer, 2)).toBeVisible();
+  await expect(newMessagesLink(viewer, 2)).toBeVisible();
   await expect(last).toBeFocused();
   expect(Math.abs((await topOf(last)) - before)).toBeLessThan(1);
   await page.keyboard.press('End');
   await expect(messagesOf(viewer).filter({ hasText: 'Second of two' })).toBeFocused();
-  await expect(news(viewer, 2)).toHaveCount(0);
+  await expect(newMessagesLink(viewer, 2)).toHaveCount(0);
 });
 
-test('what fails takes nothing away, is told quietly, and the next look makes up for it', async ({
+test('a failed refresh keeps all messages, says so beside the button, and the next one catches up', async ({
   page,
   localConsole
 }) => {
   await page.clock.install();
   const viewer = await open(page, localConsole, CHAT);
   await say(localConsole, CHAT, 'Is there anything else?');
-  const session = await sessionOf(localConsole, CHAT);
-  await withFault(localConsole, session, { kind: 'body', body: 'html', times: 1 }, async () => {
+  await withFault(localConsole, CHAT, { kind: 'body', body: 'html', times: 1 }, async () => {
     await page.clock.fastForward(10_000);
     await expect(viewer.locator('c-assistant-refresh-button')).toContainText(
       /Could not be refreshed at \d+:\d\d.*: .*something that is not a conversation/
@@ -178,12 +177,11 @@ test('what fails takes nothing away, is told quietly, and the next look makes up
   await expect(messagesOf(viewer).last()).toContainText('Is there anything else?');
 });
 
-test('refused for good, it is left alone until somebody asks', async ({ page, localConsole }) => {
+test('a refused refresh is not repeated until the agent asks for it', async ({ page, localConsole }) => {
   await page.clock.install();
   const requests = countRequests(page);
   const viewer = await open(page, localConsole, CHAT);
-  const session = await sessionOf(localConsole, CHAT);
-  await withFault(localConsole, session, { kind: 'status', status: 403 }, async () => {
+  await withFault(localConsole, CHAT, { kind: 'status', status: 403 }, async () => {
     await page.clock.fastForward(10_000);
     await expect(viewer.locator('c-assistant-refresh-button')).toContainText('Could not be refreshed');
   });
@@ -193,10 +191,10 @@ test('refused for good, it is left alone until somebody asks', async ({ page, lo
   expect(requests()).toBe(3);
 });
 
-test('when the chat is over there is one last look, and no other', async ({ page, localConsole }) => {
+test('the end of the chat causes one last refresh and no other', async ({ page, localConsole }) => {
   await page.clock.install();
   let status = 'InProgress';
-  await page.route(`**${RECORDS}/${CHAT.id}**`, async (route) => {
+  await page.route(`**/ui-api/records/${CHAT.id}**`, async (route) => {
     const answer = await route.fetch();
     const record = (await answer.json()) as { fields: Record<string, { value: string }> };
     record.fields['Status'] = { ...record.fields['Status'], value: status };
@@ -213,8 +211,8 @@ test('when the chat is over there is one last look, and no other', async ({ page
   expect(requests()).toBe(4);
 });
 
-test('a page that nobody sees asks for nothing, and looks when it is seen again', async ({ page, localConsole }) => {
-  // a browser without a screen shows every page; in place before the page, so that the sandbox has it too
+test('a hidden page sends no request, and refreshes when it is visible again', async ({ page, localConsole }) => {
+  // headless browsers report every page as visible; set before the page loads so that the sandbox has it too
   await page.addInitScript(() => {
     Object.defineProperty(Document.prototype, 'visibilityState', {
       get(this: Document) {
@@ -239,13 +237,10 @@ test('a page that nobody sees asks for nothing, and looks when it is seen again'
   expect(requests()).toBe(2);
 });
 
-test('a conversation whose chat is over has the button, and asks for nothing by itself', async ({
-  page,
-  localConsole
-}) => {
+test('a chat that is over has the button, and does not refresh by itself', async ({ page, localConsole }) => {
   await page.clock.install();
   const requests = countRequests(page);
-  const viewer = await open(page, localConsole, { ...CHAT, id: '570000000000001AAA' });
+  const viewer = await open(page, localConsole, ENDED_CHAT);
   await page.clock.fastForward(3_600_000);
   await viewer.getByRole('button', REFRESH).click();
   await expect(viewer.getByRole('status')).toHaveText(/^Refreshed at/);
