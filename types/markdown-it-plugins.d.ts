@@ -1,4 +1,4 @@
-/** Extensions of Markdown that bring no types. */
+/** Types of markdown-it plugins that have no types of their own. */
 
 declare module 'markdown-it-mark' {
   export default function highlight(markdown: import('markdown-it').default): void;

@@ -1,4 +1,4 @@
-/** The platform's modules that have no published types, as far as this package uses them. */
+/** Types of platform modules without published types; only the parts that this package uses. */
 
 declare module '@salesforce/label/*' {
   const label: string;
@@ -6,7 +6,7 @@ declare module '@salesforce/label/*' {
 }
 
 declare module '@salesforce/customPermission/*' {
-  /** Undefined for users without the permission. */
+  /** True if the user has the permission, otherwise undefined. */
   const granted: true | undefined;
   export default granted;
 }
@@ -28,7 +28,7 @@ declare module 'lightning/uiRecordApi' {
     readonly body?: unknown;
   }
 
-  /** Emits both undefined before the first answer. */
+  /** Emitted value of the wire adapter; both properties are undefined before the first response. */
   export interface RecordResult {
     readonly data?: RecordRepresentation;
     readonly error?: WireError;
@@ -44,21 +44,21 @@ declare module 'lightning/uiRecordApi' {
 
   type FieldValues = Readonly<Record<string, string | number | boolean | null>>;
 
-  /** Rejects with a WireError when the org does not take the record. */
+  /** Creates a record. @throws {WireError} rejects if the org rejects the record */
   export function createRecord(input: {
     readonly apiName: string;
     readonly fields: FieldValues;
   }): Promise<RecordRepresentation>;
 
-  /** `fields.Id` names the record. Rejects with a WireError when the org does not take it. */
+  /** Updates the record with the id `fields.Id`. @throws {WireError} rejects if the org rejects the update */
   export function updateRecord(input: { readonly fields: FieldValues }): Promise<RecordRepresentation>;
 
-  /** Has the platform ask for records again; the wires of those that have changed are told. */
+  /** Requests records again; wire adapters emit those that have changed. */
   export function notifyRecordUpdateAvailable(records: readonly { readonly recordId: string }[]): Promise<unknown>;
 }
 
 declare module 'lightning/uiRelatedListApi' {
-  /** Emits both undefined before the first answer. */
+  /** Emitted value of the wire adapter; both properties are undefined before the first response. */
   export interface RelatedRecordsResult {
     readonly data?: { readonly records: readonly import('lightning/uiRecordApi').RecordRepresentation[] };
     readonly error?: import('lightning/uiRecordApi').WireError;
@@ -67,10 +67,10 @@ declare module 'lightning/uiRelatedListApi' {
   export interface GetRelatedListRecordsConfig {
     readonly parentRecordId: string | undefined;
     readonly relatedListId: string;
-    /** Qualified names. */
+    /** Qualified API names, such as `Account.Name`. */
     readonly fields?: readonly string[];
     readonly optionalFields?: readonly string[];
-    /** 1 to 1999, 50 when it is not given. */
+    /** Number of records, 1 to 1999; defaults to 50. */
     readonly pageSize?: number;
   }
 
@@ -81,15 +81,15 @@ declare module 'lightning/uiRelatedListApi' {
 }
 
 declare module 'lightning/platformWorkspaceApi' {
-  /** Emits whether the app is a console app. */
+  /** Wire adapter; emits whether the app is a console app. */
   export const IsConsoleNavigation: import('lwc').WireAdapterConstructor<object, boolean>;
 
-  /** Emits the id of the tab around the component, null without one. */
+  /** Wire adapter; emits the id of the tab that contains the component, or null. */
   export const EnclosingTabId: import('lwc').WireAdapterConstructor<object, string | null>;
 
-  /** Names a tab; rejects where it cannot. */
+  /** Sets the label of a tab. Rejects if the tab does not exist or cannot be changed. */
   export function setTabLabel(tabId: string, label: string): Promise<unknown>;
 
-  /** Gives a tab an icon of SLDS; rejects where it cannot. */
+  /** Sets the SLDS icon of a tab. Rejects if the tab does not exist or cannot be changed. */
   export function setTabIcon(tabId: string, icon: string, options?: { readonly iconAlt?: string }): Promise<unknown>;
 }

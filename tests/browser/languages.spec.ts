@@ -167,7 +167,7 @@ test('right to left mirrors the sides of customer and assistant, with the same s
     await viewer.getByRole('menuitem').last().click();
     spaces.push([
       ...(await spacesBetween(viewer.locator('.jumps button'))),
-      ...(await spacesBetween(viewer.locator('.question button')))
+      ...(await spacesBetween(viewer.locator('.prompt button')))
     ]);
   }
   const [leftToRight = [], rightToLeft] = spaces;

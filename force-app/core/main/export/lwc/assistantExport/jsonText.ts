@@ -3,27 +3,28 @@ import type { Message } from 'c/assistantTranscript';
 import { isoTime } from 'c/assistantLabels';
 import { speakerName } from 'c/assistantTranscriptText';
 
-/** Version of the form below; it changes when a member changes its meaning, not when one is added. */
+/** Version of the JSON format. Increase it when the meaning of a property changes, not when a property is added. */
 export const JSON_VERSION = 1;
 
-/** What is told about the messages as a whole. */
-export interface JsonFacts {
-  /** When they were taken along, milliseconds since 1970. */
+/** Metadata of an export. */
+export interface JsonMetadata {
+  /** Time of the export in milliseconds since 1970. */
   readonly exportedAt: number;
-  /** Id of the record on whose page they were, '' when there is none. */
+  /** Id of the record that the conversation belongs to; '' for none. */
   readonly recordId: string;
+  /** Display name of the customer; '' if unknown. */
   readonly customerName: string;
-  /** Whether these are all messages of the conversation. */
+  /** Whether the export contains all messages of the conversation. */
   readonly complete: boolean;
 }
 
 /**
- * Messages as JSON: `{version, exportedAt, source: {product, recordId}, complete, count, messages: [{id, speaker, name,
- * time, undelivered, parts, details}]}`; times are ISO 8601 in UTC or null, parts and details as the viewer's model has
- * them, without secrets.
+ * Converts messages to JSON: `{version, exportedAt, source: {product, recordId}, complete, count, messages: [{id,
+ * speaker, name, time, undelivered, parts, details}]}`. Times are ISO 8601 in UTC, or null. `parts` and `details` have
+ * the shapes of `Message` in `c/assistantTranscript`, without session history keys.
  */
-export function toJsonText(messages: readonly Message[], facts: JsonFacts): string {
-  const { exportedAt, recordId, customerName, complete } = facts;
+export function toJsonText(messages: readonly Message[], metadata: JsonMetadata): string {
+  const { exportedAt, recordId, customerName, complete } = metadata;
   const document = {
     version: JSON_VERSION,
     exportedAt: isoTime(exportedAt) ?? null,

@@ -23,7 +23,7 @@ import caseCommentTooLong from '@salesforce/label/c.Assistant_Case_Comment_Too_L
 import caseCommentFailed from '@salesforce/label/c.Assistant_Case_Comment_Failed';
 import caseCommentHead from '@salesforce/label/c.Assistant_Case_Comment_Head';
 
-/** Labels of the export menu and the case comment, by their developer names without the prefix. */
+/** Custom labels of export menu and case comment; keys are the developer names without the prefix `Assistant_`. */
 export const EXPORT_LABELS = {
   exportMenu,
   exportCopyAll,

@@ -1,10 +1,10 @@
 import type { Message, Transcript } from 'c/assistantTranscript';
 
 /**
- * The messages to take along, in the order of the conversation.
- * @param ids those that were chosen; empty takes all of them, ids that are not in the transcript do not count
+ * Returns the messages with the given ids, in the order of the conversation.
+ * @param ids ids of the selected messages; if empty, all messages are returned; unknown ids are ignored
  */
 export function selectMessages(transcript: Transcript, ids: readonly string[] = []): readonly Message[] {
-  const chosen = new Set(ids);
-  return chosen.size === 0 ? transcript.messages : transcript.messages.filter(({ id }) => chosen.has(id));
+  const selected = new Set(ids);
+  return selected.size === 0 ? transcript.messages : transcript.messages.filter(({ id }) => selected.has(id));
 }

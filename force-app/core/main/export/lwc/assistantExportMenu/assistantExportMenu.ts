@@ -4,64 +4,62 @@ import { getRecord } from 'lightning/uiRecordApi';
 import type { RecordResult } from 'lightning/uiRecordApi';
 import { announce } from 'c/assistantAnnouncer';
 import { copyText } from 'c/assistantClipboard';
-import { selectMessages, toJsonText, toMarkdown } from 'c/assistantExport';
-import { toPlainText } from 'c/assistantTranscriptText';
+import { EXPORT_LABELS, selectMessages } from 'c/assistantExport';
 import { textAt } from 'c/assistantJson';
+import { COMMON_LABELS, formatLabel } from 'c/assistantLabels';
 import type { EarlierStatus } from 'c/assistantLoader';
 import { Transcript } from 'c/assistantTranscript';
-import type { Message } from 'c/assistantTranscript';
-import { COMMON_LABELS, formatLabel, isoTime } from 'c/assistantLabels';
-import { EXPORT_LABELS } from 'c/assistantExport';
-import { addComment, shortSummary, tooLong } from './caseComment';
-import { Downloads, fileName } from './download';
-import type { FileType } from './download';
-import { printSheet } from './printSheet';
+import { toPlainText } from 'c/assistantTranscriptText';
+import { addCaseComment, lengthError } from './caseComment';
+import { Downloads } from './download';
+import { EXPORT_ACTIONS, MENU_ITEMS } from './exportActions';
+import type { ExportAction, MenuItem } from './exportActions';
+import { printMessages } from './printMessages';
 import { IDLE, promptFor } from './prompt';
-import type { Action, Choice, Prompt, Step } from './prompt';
+import type { MenuState, Prompt, PromptChoice } from './prompt';
 
-const ACTIONS: readonly { readonly value: Action | 'copySelection'; readonly label: string }[] = [
-  { value: 'copyAll', label: EXPORT_LABELS.exportCopyAll },
-  { value: 'copySelection', label: EXPORT_LABELS.exportCopySelection },
-  { value: 'text', label: EXPORT_LABELS.exportText },
-  { value: 'markdown', label: EXPORT_LABELS.exportMarkdown },
-  { value: 'json', label: EXPORT_LABELS.exportJson },
-  { value: 'print', label: EXPORT_LABELS.exportPrint },
-  { value: 'insert', label: EXPORT_LABELS.exportCaseComment }
-];
-
-/** Copies, downloads, prints or hands over the conversation, whole or in part, and never a part as if it were the whole. */
+/**
+ * Menu to copy, download or print the conversation, or to add its summary to the case as a comment. If earlier messages
+ * are not loaded yet, the menu asks before it exports the loaded ones.
+ */
 export default class AssistantExportMenu extends LightningElement {
-  /** The conversation as far as it is loaded. */
+  /** Messages loaded so far. */
   @api transcript: Transcript = new Transcript();
-  /** What the customer is called, '' when nobody knows. */
+  /** Display name of the customer; '' if unknown. */
   @api customerName = '';
-  /** Ids of chosen messages for "Copy selection"; without any, the text that is selected on the page counts. */
+  /** Ids of the messages that "Copy selection" copies; if empty, it copies the text selected on the page. */
   @api selectedIds: readonly string[] = [];
-  /** The record on whose page the conversation is, and the API name of its object. */
+  /** Id of the record that the conversation belongs to; '' for none. */
   @api recordId = '';
+  /** API name of the object of that record. */
   @api objectApiName = '';
 
   readonly labels = EXPORT_LABELS;
-  readonly actions = ACTIONS.filter(({ value }) => value !== 'insert' || mayInsert);
-  step: Step = IDLE;
-  /** What came of the last action. */
-  outcome = '';
+  readonly menuItems = MENU_ITEMS.filter(({ value }) => value !== 'caseComment' || mayInsert);
+  state: MenuState = IDLE;
+  /** Result of the last action. */
+  status = '';
   private ownEarlier: EarlierStatus = { kind: 'complete' };
   private selectedText = '';
   private caseId = '';
   private readonly downloads = new Downloads();
 
-  /** How far the messages before the loaded ones are. */
+  /** Loading state of the earlier messages. */
   @api
   get earlier(): EarlierStatus {
     return this.ownEarlier;
   }
   set earlier(earlier: EarlierStatus) {
     this.ownEarlier = earlier;
-    if (this.step.kind === 'waiting' && earlier.kind !== 'loading') {
-      const { action } = this.step;
-      this.step = earlier.kind === 'complete' ? IDLE : { kind: 'asking', action };
-      void this.continueWith(action);
+    if (this.state.kind !== 'waiting' || earlier.kind === 'loading') {
+      return;
+    }
+    const { action } = this.state;
+    if (earlier.kind === 'complete') {
+      this.state = IDLE;
+      void this.run(action);
+    } else {
+      this.state = { kind: 'asking', action };
     }
   }
 
@@ -79,82 +77,75 @@ export default class AssistantExportMenu extends LightningElement {
   }
 
   disconnectedCallback(): void {
-    this.downloads.release();
+    this.downloads.revoke();
   }
 
   get prompt(): Prompt | undefined {
-    return promptFor(this.step, this.earlier, this.transcript.messages.length);
+    return promptFor(this.state, this.earlier, this.transcript.messages.length);
   }
 
-  /** A click may take the selection away before the menu tells of it. */
+  /** Stores the selected text, because the click that opens the menu may clear the selection. */
   handlePointerDown(): void {
     this.selectedText = String(document.getSelection() ?? '');
   }
 
-  async handleSelect(event: CustomEvent<{ value: Action | 'copySelection' }>): Promise<void> {
+  async handleSelect(event: CustomEvent<{ value: MenuItem }>): Promise<void> {
     const { value } = event.detail;
-    this.step = IDLE;
+    this.state = IDLE;
     if (value === 'copySelection') {
       await this.copy(this.selection());
     } else if (this.earlier.kind === 'complete') {
       await this.run(value);
     } else {
-      this.step = { kind: 'asking', action: value };
+      this.state = { kind: 'asking', action: value };
     }
   }
 
   async handleChoice(event: Event): Promise<void> {
-    const { step } = this;
-    const choice = (event.currentTarget as HTMLElement).dataset.choice as Choice;
-    if (choice === 'wait' && step.kind === 'asking') {
-      this.step = { kind: 'waiting', action: step.action };
-      this.showOutcome(EXPORT_LABELS.exportWaiting);
+    const { state } = this;
+    const choice = (event.currentTarget as HTMLElement).dataset.choice as PromptChoice;
+    if (choice === 'wait' && state.kind === 'asking') {
+      this.state = { kind: 'waiting', action: state.action };
+      this.showStatus(EXPORT_LABELS.exportWaiting);
       return;
     }
-    this.step = IDLE;
+    this.state = IDLE;
     if (choice === 'cancel') {
-      this.outcome = '';
-    } else if (step.kind === 'confirming') {
-      this.showOutcome(await addComment(step.caseId, step.text));
-    } else if (step.kind !== 'idle') {
-      await this.run(step.action);
+      this.status = '';
+    } else if (state.kind === 'confirming') {
+      this.showStatus(await addCaseComment(state.caseId, state.text));
+    } else if (state.kind !== 'idle') {
+      await this.run(state.action);
     }
   }
 
-  private async continueWith(action: Action): Promise<void> {
-    if (this.step.kind === 'idle') {
-      await this.run(action);
+  private async run(action: ExportAction): Promise<void> {
+    const { transcript, customerName, recordId } = this;
+    const isComplete = this.earlier.kind === 'complete';
+    const output = EXPORT_ACTIONS[action]({ transcript, customerName, recordId, isComplete });
+    switch (output.kind) {
+      case 'clipboard':
+        return this.copy(output.text);
+      case 'file':
+        this.downloads.save(output.text, output.type, output.name);
+        return this.showStatus(formatLabel(EXPORT_LABELS.exportDone, output.name));
+      case 'print':
+        return printMessages(this.refs?.printArea as HTMLElement, COMMON_LABELS.title, output.texts);
+      default:
+        return this.confirmCaseComment(output.text);
     }
   }
 
-  private async run(action: Action): Promise<void> {
-    const { messages } = this.transcript;
-    const actions: Readonly<Record<Action, () => Promise<void> | void>> = {
-      copyAll: () => this.copy(toPlainText(messages, this.customerName)),
-      text: () => this.download(toPlainText(messages, this.customerName), 'text/plain', 'txt'),
-      markdown: () => this.download(toMarkdown(messages, this.customerName), 'text/markdown', 'md'),
-      json: () => this.download(this.json(messages), 'application/json', 'json'),
-      print: () =>
-        printSheet(
-          this.refs?.sheet as HTMLElement,
-          COMMON_LABELS.title,
-          messages.map((message) => toPlainText([message], this.customerName))
-        ),
-      insert: () => this.confirm()
-    };
-    await actions[action]();
+  /** Shows the comment for confirmation, or why it cannot be added. */
+  private confirmCaseComment(text: string): void {
+    const error = this.caseId === '' ? EXPORT_LABELS.caseCommentNoCase : lengthError(text);
+    this.showStatus(error);
+    this.state = error === '' ? { kind: 'confirming', caseId: this.caseId, text } : IDLE;
   }
 
-  private confirm(): void {
-    const text = shortSummary(this.transcript, this.customerName);
-    const obstacle = this.caseId === '' ? EXPORT_LABELS.caseCommentNoCase : tooLong(text);
-    this.showOutcome(obstacle);
-    this.step = obstacle === '' ? { kind: 'confirming', caseId: this.caseId, text } : IDLE;
-  }
-
-  /** Shows what came of an action, and has it told. */
-  private showOutcome(text: string): void {
-    this.outcome = text;
+  /** Shows the result of an action and announces it to screen readers. */
+  private showStatus(text: string): void {
+    this.status = text;
     announce(this, text);
   }
 
@@ -166,26 +157,9 @@ export default class AssistantExportMenu extends LightningElement {
 
   private async copy(text: string): Promise<void> {
     if (text.trim() === '') {
-      this.showOutcome(EXPORT_LABELS.exportNoSelection);
+      this.showStatus(EXPORT_LABELS.exportNoSelection);
     } else {
-      this.showOutcome((await copyText(text)) ? COMMON_LABELS.copied : COMMON_LABELS.copyFailed);
+      this.showStatus((await copyText(text)) ? COMMON_LABELS.copied : COMMON_LABELS.copyFailed);
     }
-  }
-
-  private json(messages: readonly Message[]): string {
-    const { recordId, customerName, earlier } = this;
-    return toJsonText(messages, {
-      exportedAt: Date.now(),
-      recordId,
-      customerName,
-      complete: earlier.kind === 'complete'
-    });
-  }
-
-  private download(text: string, type: FileType, extension: string): void {
-    const day = isoTime(this.transcript.messages[0]?.time)?.slice(0, 10) ?? '';
-    const name = fileName(formatLabel(EXPORT_LABELS.exportFile, day).trim(), extension);
-    this.downloads.offer(text, type, name);
-    this.showOutcome(formatLabel(EXPORT_LABELS.exportDone, name));
   }
 }

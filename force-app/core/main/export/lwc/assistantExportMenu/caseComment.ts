@@ -8,47 +8,47 @@ import { SUMMARY_LABELS, describeTopic, describeValueKind } from 'c/assistantSum
 import { formatDayAndTime, formatLabel, formatNumber } from 'c/assistantLabels';
 import { EXPORT_LABELS } from 'c/assistantExport';
 
-/** Most bytes of a comment. Source: Object Reference, CaseComment.CommentBody. */
-const MOST_BYTES = 4000;
+/** Maximum length of a comment in bytes. Source: Object Reference, CaseComment.CommentBody. */
+const MAX_COMMENT_BYTES = 4000;
 
 /**
- * A short text for who has not read the conversation: when it was, what it was about, the customer's own words and
- * values, and what was said at the handover.
+ * Creates the text of a case comment: time and number of messages, topic, customer quotes, values, and the message of
+ * the handover (the last message if there was no handover).
  */
-export function shortSummary(transcript: Transcript, customerName: string): string {
+export function caseCommentText(transcript: Transcript, customerName: string): string {
   const { messages, handoverId } = transcript;
   const { topic, quotes, values } = summarize(transcript, true);
   const quotesTitle = customerName
     ? formatLabel(SUMMARY_LABELS.summaryQuotesName, customerName)
     : SUMMARY_LABELS.summaryQuotes;
-  const last = handoverId || (messages.at(-1)?.id ?? '');
+  const lastId = handoverId || (messages.at(-1)?.id ?? '');
   return [
     formatLabel(EXPORT_LABELS.caseCommentHead, formatDayAndTime(messages[0]?.time), formatNumber(messages.length)),
     topic ? formatLabel(SUMMARY_LABELS.summaryValue, describeTopic(topic.source), topic.text) : '',
     quotes.length > 0
-      ? [quotesTitle, ...quotes.map(({ text, isCut }) => `- ${text}${isCut ? '…' : ''}`)].join('\n')
+      ? [quotesTitle, ...quotes.map(({ text, isTruncated }) => `- ${text}${isTruncated ? '…' : ''}`)].join('\n')
       : '',
     values.map(({ kind, text }) => formatLabel(SUMMARY_LABELS.summaryValue, describeValueKind(kind), text)).join('\n'),
-    toPlainText(selectMessages(transcript, [last]), customerName).trim()
+    toPlainText(selectMessages(transcript, [lastId]), customerName).trim()
   ]
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
 }
 
-/** Why a text cannot be a comment, '' when it can. */
-export function tooLong(text: string): string {
+/** Returns an error message if a text is too long for a case comment, otherwise ''. */
+export function lengthError(text: string): string {
   const bytes = new TextEncoder().encode(text).length;
-  return bytes > MOST_BYTES
-    ? formatLabel(EXPORT_LABELS.caseCommentTooLong, formatNumber(bytes), formatNumber(MOST_BYTES))
+  return bytes > MAX_COMMENT_BYTES
+    ? formatLabel(EXPORT_LABELS.caseCommentTooLong, formatNumber(bytes), formatNumber(MAX_COMMENT_BYTES))
     : '';
 }
 
 /**
- * Adds a comment to a case. The UI API has no CaseComment, but what is written to Comments of a Case becomes one.
- * Source: Object Reference, Case.Comments.
- * @returns what to tell the user
+ * Adds a comment to a case. The UI API does not support CaseComment, but a value written to `Case.Comments` creates
+ * one. Source: Object Reference, Case.Comments.
+ * @returns message for the user, also if the update fails
  */
-export async function addComment(caseId: string, text: string): Promise<string> {
+export async function addCaseComment(caseId: string, text: string): Promise<string> {
   try {
     await updateRecord({ fields: { Id: caseId, Comments: text } });
     return EXPORT_LABELS.caseCommentAdded;

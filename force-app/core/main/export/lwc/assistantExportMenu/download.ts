@@ -1,32 +1,32 @@
-/** The types of file that can be handed over. Lightning Web Security lets a page make these, without parameters. */
+/** MIME types of downloads. Lightning Web Security allows object URLs for these types, without parameters. */
 export type FileType = 'text/plain' | 'text/markdown' | 'application/json';
 
-/** Hands texts over as files. Each file's address is given back when the next one comes, or on release. */
+/** Saves texts as files. The object URL of a file is revoked with the next download, or by `revoke`. */
 export class Downloads {
-  private address: string | undefined;
+  private objectUrl: string | undefined;
 
-  /** Has the browser save a text. @param name of the file, with its extension */
-  offer(text: string, type: FileType, name: string): void {
-    this.release();
-    // eslint-disable-next-line @locker/locker/distorted-url-create-object-url -- these types are among those it allows
-    this.address = URL.createObjectURL(new Blob([text], { type }));
+  /** Starts a download. @param name file name with extension */
+  save(text: string, type: FileType, name: string): void {
+    this.revoke();
+    // eslint-disable-next-line @locker/locker/distorted-url-create-object-url -- Lightning Web Security allows these MIME types
+    this.objectUrl = URL.createObjectURL(new Blob([text], { type }));
     const link = document.createElement('a');
-    link.href = this.address;
+    link.href = this.objectUrl;
     link.download = name;
     link.click();
   }
 
-  /** Gives the memory of the last file back. */
-  release(): void {
-    if (this.address !== undefined) {
-      URL.revokeObjectURL(this.address);
-      this.address = undefined;
+  /** Revokes the object URL of the last file, to release its memory. */
+  revoke(): void {
+    if (this.objectUrl !== undefined) {
+      URL.revokeObjectURL(this.objectUrl);
+      this.objectUrl = undefined;
     }
   }
 }
 
-/** A name without the characters that some system does not allow in names of files. */
+/** Creates a file name. Replaces characters that are not allowed on Windows, macOS or Linux. */
 export function fileName(name: string, extension: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  // eslint-disable-next-line no-control-regex -- control characters are replaced on purpose
   return `${name.replace(/[\x00-\x1f<>:"/\\|?*]+/g, '-').trim()}.${extension}`;
 }

@@ -1,13 +1,13 @@
-/** Marks the element that is shown alone. */
-const ALONE = '[data-printed]';
+/** Selects the element to print. */
+const PRINT_TARGET = '[data-printed]';
 
 /**
- * Everything but the element, what holds it and what it holds disappears; what holds it lets it be as high as it is. The
- * selectors see through components as long as the page's shadow roots are LWC's synthetic ones, as on the platform.
+ * Hides everything except the element, its ancestors and its descendants, and removes height limits of the ancestors.
+ * The selectors match across components only with LWC's synthetic shadow DOM, which Lightning pages use.
  */
-const RULES = `
-  :not(:has(${ALONE}), ${ALONE}, ${ALONE} *) { display: none !important; }
-  :has(${ALONE}), ${ALONE} {
+const PRINT_RULES = `
+  :not(:has(${PRINT_TARGET}), ${PRINT_TARGET}, ${PRINT_TARGET} *) { display: none !important; }
+  :has(${PRINT_TARGET}), ${PRINT_TARGET} {
     display: block !important;
     position: static !important;
     overflow: visible !important;
@@ -19,18 +19,18 @@ const RULES = `
 `;
 
 /**
- * Shows one element of the page alone. A component's style sheet does not reach what is around it, and
- * Lightning Web Security neither lets anything be added to the page's body nor tells a component its ancestors; a style
- * sheet of the document it allows.
- * @returns brings the page back as it was
+ * Hides everything on the page except one element. Uses a constructed style sheet of the document, because component
+ * styles do not apply to ancestors, and Lightning Web Security allows access to neither `document.body` nor the
+ * ancestors.
+ * @returns function that restores the page
  */
-export function isolate(element: HTMLElement): () => void {
+export function showOnly(element: HTMLElement): () => void {
   element.dataset.printed = '';
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(RULES);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const styleSheet = new CSSStyleSheet();
+  styleSheet.replaceSync(PRINT_RULES);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, styleSheet];
   return () => {
     delete element.dataset.printed;
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== styleSheet);
   };
 }

@@ -1,5 +1,5 @@
-/** Finds words in a conversation, ignoring case and accents. */
+/** Full-text search in a conversation, ignoring case and accents. */
 export { foldedRanges, foldText } from './fold';
-export { findIn } from './find';
+export { findMatchingIds } from './find';
 export { FIND_LABELS } from './labels';
 export { describeMatches } from './matchCount';

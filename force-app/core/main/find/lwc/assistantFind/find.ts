@@ -3,24 +3,27 @@ import { textOf } from 'c/assistantTranscript';
 import type { Message } from 'c/assistantTranscript';
 import { foldText } from './fold';
 
-const memo = new WeakMap<Message, string>();
+/** Parsing markup is expensive, and a search runs on every keystroke and every new page of history. */
+const foldedTextCache = new WeakMap<Message, string>();
 
-/** What a reader reads in a message, folded. Reading markup is costly, so that it is done once. */
+/** Folded visible text of a message, without markup. */
 function foldedTextOf(message: Message): string {
-  const known = memo.get(message);
-  if (known !== undefined) {
-    return known;
+  const cached = foldedTextCache.get(message);
+  if (cached !== undefined) {
+    return cached;
   }
   const text = foldText(textOf(message, (markup, html) => plainTextOf(parseMarkup(markup, { html }))));
-  memo.set(message, text);
+  foldedTextCache.set(message, text);
   return text;
 }
 
 /**
- * Ids of the messages in which a reader can read the query, in their order.
- * @param query as it was typed; an empty one is found nowhere
+ * Returns the ids of the messages whose visible text contains the query, in the order of the messages.
+ * @param query as the user typed it; a blank query matches nothing
  */
-export function findIn(messages: readonly Message[], query: string): string[] {
-  const wanted = foldText(query.trim());
-  return wanted === '' ? [] : messages.filter((message) => foldedTextOf(message).includes(wanted)).map(({ id }) => id);
+export function findMatchingIds(messages: readonly Message[], query: string): string[] {
+  const foldedQuery = foldText(query.trim());
+  return foldedQuery === ''
+    ? []
+    : messages.filter((message) => foldedTextOf(message).includes(foldedQuery)).map(({ id }) => id);
 }

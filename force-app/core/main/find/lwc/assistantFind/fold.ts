@@ -1,39 +1,42 @@
-/** A text as it is compared: without accents, in small letters, white space of any kind as one space. */
+/** Normalizes a text for comparison: removes accents, converts to lower case, collapses white space. */
 export function foldText(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ');
 }
 
-/** Where something stands in a text, in UTF-16 code units; `end` is behind it. */
+/** A range of a text in UTF-16 code units; `end` is exclusive. */
 export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * Every place of a query in a text, in the text's own units, though the two are compared folded; places do not overlap.
- * @param query folded, not empty
+ * Returns all ranges of a text that match a folded query. Offsets refer to the original text; ranges do not overlap.
+ * @param query folded with `foldText`, not empty
  */
 export function foldedRanges(text: string, query: string): TextRange[] {
-  const { folded, origins } = foldWithOrigins(text);
+  const { folded, offsets } = foldWithOffsets(text);
   const ranges: TextRange[] = [];
-  for (let at = folded.indexOf(query); at >= 0; at = folded.indexOf(query, at + query.length)) {
-    ranges.push({ start: origins[at] ?? 0, end: origins[at + query.length] ?? text.length });
+  for (let index = folded.indexOf(query); index >= 0; index = folded.indexOf(query, index + query.length)) {
+    ranges.push({ start: offsets[index] ?? 0, end: offsets[index + query.length] ?? text.length });
   }
   return ranges;
 }
 
-/** The folded text, and for each of its units the place in the text that it comes from. */
-function foldWithOrigins(text: string): { folded: string; origins: number[] } {
-  const origins: number[] = [];
+/**
+ * Returns the folded text and, for each of its code units, the offset in the original text; the last entry is its
+ * length.
+ */
+function foldWithOffsets(text: string): { folded: string; offsets: number[] } {
+  const offsets: number[] = [];
   let folded = '';
-  let place = 0;
+  let offset = 0;
   for (const character of text) {
-    const piece = /\s/.test(character) && folded.endsWith(' ') ? '' : foldText(character);
-    for (let unit = 0; unit < piece.length; unit++) {
-      origins.push(place);
+    const foldedCharacter = /\s/.test(character) && folded.endsWith(' ') ? '' : foldText(character);
+    for (let unit = 0; unit < foldedCharacter.length; unit++) {
+      offsets.push(offset);
     }
-    folded += piece;
-    place += character.length;
+    folded += foldedCharacter;
+    offset += character.length;
   }
-  return { folded, origins: [...origins, text.length] };
+  return { folded, offsets: [...offsets, text.length] };
 }

@@ -8,7 +8,7 @@ import jumpFirst from '@salesforce/label/c.Assistant_Jump_First';
 import jumpHandover from '@salesforce/label/c.Assistant_Jump_Handover';
 import jumpNewest from '@salesforce/label/c.Assistant_Jump_Newest';
 
-/** Labels of search, filter and jumps, by their developer names without the prefix. */
+/** Custom labels of search, filter and jump buttons; keys are the developer names without the prefix `Assistant_`. */
 export const FIND_LABELS = {
   find,
   findCount,

@@ -2,11 +2,11 @@ import { COMMON_LABELS, formatLabel, formatNumber } from 'c/assistantLabels';
 import { FIND_LABELS } from './labels';
 
 /**
- * In how many messages something was found, and which of them a reader has gone to.
- * @param place from 1; 0 before the first step
+ * Describes the number of matching messages, and the current one if there is one.
+ * @param position one-based position of the current match; 0 for none
  */
-export function describeMatches(place: number, count: number): string {
-  return place > 0
-    ? formatLabel(COMMON_LABELS.position, formatNumber(place), formatNumber(count))
+export function describeMatches(position: number, count: number): string {
+  return position > 0
+    ? formatLabel(COMMON_LABELS.position, formatNumber(position), formatNumber(count))
     : formatLabel(FIND_LABELS.findCount, formatNumber(count));
 }

@@ -3,10 +3,10 @@ import type { Speaker } from 'c/assistantTranscript';
 import { FIND_LABELS, describeMatches } from 'c/assistantFind';
 import { TRANSCRIPT_LABELS } from 'c/assistantTranscriptText';
 
-/** Whose messages are shown; '' for everybody's. */
+/** Speaker whose messages are shown; '' for all. */
 export type SpeakerFilter = Speaker | '';
 
-/** Where a jump leads. */
+/** Target of a jump button. */
 export type JumpTarget = 'first' | 'handover' | 'newest';
 
 const SPEAKERS: readonly (readonly [value: SpeakerFilter, label: string])[] = [
@@ -23,19 +23,20 @@ const STEPS = [
 ];
 
 /**
- * Finding one's way in a conversation: search, whose messages, jumps. It knows nothing of the messages and says what is
- * wanted by events: `query` {query}, `step` {step: 1 | -1}, `speaker` {speaker}, `jump` {to}.
+ * Search field, speaker filter and jump buttons. The component has no access to the messages; the parent handles its
+ * events: `query` with `{query}` on input, `step` with `{step: 1 | -1}` for the next or previous match, `speaker` with
+ * `{speaker}`, and `jump` with `{to}`.
  */
 export default class AssistantFindBar extends LightningElement {
-  /** What is searched for. */
+  /** Text in the search field. */
   @api query = '';
-  /** Number of messages in which it was found. */
+  /** Number of messages that match the query. */
   @api count = 0;
-  /** Place of the message that was gone to among those, from 1; 0 before the first step. */
-  @api place = 0;
-  /** Whose messages are shown. */
+  /** One-based position of the current match; 0 for none. */
+  @api position = 0;
+  /** Selected speaker; '' for all. */
   @api speaker: SpeakerFilter = '';
-  /** Whether the conversation has a handover to jump to. */
+  /** Whether to show the button that jumps to the handover. */
   @api hasHandover = false;
 
   readonly labels = FIND_LABELS;
@@ -45,25 +46,25 @@ export default class AssistantFindBar extends LightningElement {
     return this.query.trim() !== '';
   }
 
-  get hasNone(): boolean {
+  get hasNoMatches(): boolean {
     return this.count === 0;
   }
 
-  get countText(): string {
-    return describeMatches(this.place, this.count);
+  get matchCountText(): string {
+    return describeMatches(this.position, this.count);
   }
 
-  get speakers() {
-    return SPEAKERS.map(([value, label]) => ({ value, label, isChosen: value === this.speaker }));
+  get speakerOptions() {
+    return SPEAKERS.map(([value, label]) => ({ value, label, isSelected: value === this.speaker }));
   }
 
   get jumps() {
-    const all: readonly { to: JumpTarget; label: string }[] = [
+    const targets: readonly { to: JumpTarget; label: string }[] = [
       { to: 'first', label: FIND_LABELS.jumpFirst },
       { to: 'handover', label: FIND_LABELS.jumpHandover },
       { to: 'newest', label: FIND_LABELS.jumpNewest }
     ];
-    return all.filter(({ to }) => to !== 'handover' || this.hasHandover);
+    return targets.filter(({ to }) => to !== 'handover' || this.hasHandover);
   }
 
   handleQuery(event: CustomEvent<{ value: string }>): void {
@@ -71,7 +72,7 @@ export default class AssistantFindBar extends LightningElement {
     this.emit('query', { query: event.detail.value });
   }
 
-  /** Enter goes on to the next place, with Shift to the one before, as in the browser's own search. */
+  /** Enter steps to the next match, Shift+Enter to the previous one, as in the browser's find bar. */
   handleKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter' && this.hasQuery) {
       event.preventDefault();

@@ -4,22 +4,26 @@ import { describeConfidence, formatLabel } from 'c/assistantLabels';
 import { MESSAGE_LABELS } from 'c/assistantMessageLabels';
 import { TRANSCRIPT_LABELS } from 'c/assistantTranscriptText';
 
-/** The answer of a conversational search; the number behind a passage leads to the source that it comes from. */
+/**
+ * Renders the answer of a conversational search with its sources. A citation number in the text moves the focus to the
+ * source it refers to.
+ */
 export default class AssistantConversationalSearch extends LightningElement {
-  /** The answer with its sources. */
+  /** Answer text, citations and search results. */
   @api messagePart!: AnswerPart;
-  /** Hosts from which images may load. */
+  /** Trusted hosts from which images may load. */
   @api mediaHosts: readonly string[] = [];
 
+  /** Text offsets at which citation numbers are inserted. */
   get markers() {
     return this.messagePart.citations.flatMap(({ number, ends }) => ends.map((offset) => ({ offset, number })));
   }
 
-  get citationsTitle(): string {
+  get citationsHeading(): string {
     return this.messagePart.citationsTitle || TRANSCRIPT_LABELS.citations;
   }
 
-  /** A citation takes from its search result what it lacks itself. */
+  /** Citations; missing fields fall back to the search result that the citation refers to. */
   get citations() {
     return this.messagePart.citations.map((citation) => {
       const source: SearchResult | undefined = this.messagePart.results[citation.result];
@@ -38,17 +42,18 @@ export default class AssistantConversationalSearch extends LightningElement {
     return this.messagePart.citations.length > 0;
   }
 
-  get uncited(): readonly SearchResult[] {
+  /** Search results that no citation refers to. */
+  get uncitedResults(): readonly SearchResult[] {
     const cited = new Set(this.messagePart.citations.map(({ result }: Citation) => result));
-    return this.messagePart.results.filter((_, place) => !cited.has(place));
+    return this.messagePart.results.filter((_, index) => !cited.has(index));
   }
 
-  get hasMore(): boolean {
-    return this.uncited.length > 0;
+  get hasUncitedResults(): boolean {
+    return this.uncitedResults.length > 0;
   }
 
-  get moreSummary(): string {
-    return formatLabel(MESSAGE_LABELS.searchMore, this.uncited.length);
+  get uncitedSummary(): string {
+    return formatLabel(MESSAGE_LABELS.searchMore, this.uncitedResults.length);
   }
 
   handleCitation(event: CustomEvent<{ number: number }>): void {

@@ -6,30 +6,38 @@ import type { FramePart } from 'c/assistantTranscript';
 import { MESSAGE_LABELS } from 'c/assistantMessageLabels';
 import { TRANSCRIPT_LABELS } from 'c/assistantTranscriptText';
 
-/** Another site's page: a card with a link, and the page itself where the admin trusts its host. */
+/**
+ * Renders a response of type `iframe`: a card with a link to the page. If the page's host is trusted, the card also
+ * embeds the page.
+ */
 export default class AssistantIframe extends LightningElement {
-  /** The page. */
+  /** Address, title, description and preview image of the page. */
   @api messagePart!: FramePart;
-  /** Hosts from which the picture, and the page, may load. */
+  /** Trusted hosts for the preview image (`media`) and for the embedded page (`frames`). */
   @api trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
 
   readonly labels = MESSAGE_LABELS;
 
-  get name(): string {
+  get cardTitle(): string {
     return this.messagePart.title || TRANSCRIPT_LABELS.frame;
   }
 
-  get plainName(): string {
-    return plainTextOf(parseMarkup(this.name));
+  /** Title without markup, for the `title` attribute. */
+  get iframeTitle(): string {
+    return plainTextOf(parseMarkup(this.cardTitle));
   }
 
-  /** A page of the org itself would not be held by the sandbox. */
+  /**
+   * Whether the page is embedded. Same-origin pages never are: with `allow-scripts allow-same-origin` they could remove
+   * their own sandbox.
+   */
   get isEmbedded(): boolean {
     const { source } = this.messagePart;
     return isTrusted(source, this.trustedHosts.frames) && new URL(source).origin !== window.location.origin;
   }
 
-  get picture(): string {
+  /** Address of the preview image; '' if its host is not trusted. */
+  get previewImageUrl(): string {
     const { imageUrl } = this.messagePart;
     return isTrusted(imageUrl, this.trustedHosts.media) ? imageUrl : '';
   }

@@ -3,11 +3,11 @@ import { toJson } from 'c/assistantJson';
 import { stopNavigationKeys } from 'c/assistantKeys';
 import { MESSAGE_LABELS } from 'c/assistantMessageLabels';
 
-/** Data as it is in the history, on demand. */
+/** Shows JSON data from the history in a collapsed section. */
 export default class AssistantJsonView extends LightningElement {
-  /** The data, of any shape; secrets in it are left out. */
+  /** JSON value of any shape. Session history keys are removed before it is rendered. */
   @api data: unknown;
-  /** What is clicked to show it. */
+  /** Text of the control that expands the section. */
   @api summary: string = MESSAGE_LABELS.showData;
 
   readonly stopNavigationKeys = stopNavigationKeys;

@@ -6,12 +6,12 @@ import { formatLabel } from 'c/assistantLabels';
 import { MESSAGE_LABELS } from 'c/assistantMessageLabels';
 import { TRANSCRIPT_LABELS } from 'c/assistantTranscriptText';
 
-const NAMES = {
+const DEFAULT_TITLES = {
   image: TRANSCRIPT_LABELS.image,
   video: TRANSCRIPT_LABELS.video,
   audio: TRANSCRIPT_LABELS.audio
 } as const;
-const WORDINGS = {
+const LINK_LABELS = {
   image: MESSAGE_LABELS.imageLink,
   video: MESSAGE_LABELS.videoLink,
   audio: MESSAGE_LABELS.audioLink
@@ -20,43 +20,46 @@ const WORDINGS = {
 const LABELS = { ...MESSAGE_LABELS, ...TRANSCRIPT_LABELS } as const;
 
 /**
- * An image, video or audio recording: shown where the admin trusts its host, and in any case a link that says where it
- * leads. Nothing but an image and a poster is loaded before somebody presses play.
+ * Renders an image, video or audio recording. It is embedded if its host is trusted; a link to it is always rendered.
+ * Video and audio are not loaded until the user presses play; only images and posters load right away.
  */
 export default class AssistantMedia extends LightningElement {
-  /** The image, video or audio recording. */
+  /** Address, title, description, captions and transcript of the recording. */
   @api messagePart!: MediaPart;
-  /** Hosts from which media may load. */
+  /** Trusted hosts from which media may load. */
   @api mediaHosts: readonly string[] = [];
 
   readonly labels = LABELS;
   readonly stopNavigationKeys = stopNavigationKeys;
-  hasFailed = false;
+  hasLoadError = false;
 
-  get name(): string {
-    return this.messagePart.title || (this.isImage ? '' : this.messagePart.altText) || NAMES[this.messagePart.media];
+  get displayName(): string {
+    return (
+      this.messagePart.title || (this.isImage ? '' : this.messagePart.altText) || DEFAULT_TITLES[this.messagePart.media]
+    );
   }
 
-  get wording(): string {
-    return WORDINGS[this.messagePart.media];
+  get linkLabel(): string {
+    return LINK_LABELS[this.messagePart.media];
   }
 
   get isImage(): boolean {
-    return this.isShown('image');
+    return this.isEmbedded('image');
   }
 
   get isVideo(): boolean {
-    return this.isShown('video');
+    return this.isEmbedded('video');
   }
 
   get isAudio(): boolean {
-    return this.isShown('audio');
+    return this.isEmbedded('audio');
   }
 
   get source(): string {
     return this.messagePart.source;
   }
 
+  /** Address of the video's poster; undefined if its host is not trusted. */
   get poster(): string | undefined {
     return isTrusted(this.messagePart.poster, this.mediaHosts) ? this.messagePart.poster : undefined;
   }
@@ -65,21 +68,22 @@ export default class AssistantMedia extends LightningElement {
     return this.messagePart.tracks.map((track, index) => ({
       ...track,
       key: String(index),
-      wording: formatLabel(MESSAGE_LABELS.captionsLink, track.label, '{0}')
+      linkLabel: formatLabel(MESSAGE_LABELS.captionsLink, track.label, '{0}')
     }));
   }
 
-  /** Captions of another origin are loaded only for a video that is asked for with CORS. */
+  /** Browsers load cross-origin captions only if the video itself is requested with CORS. */
   get crossOrigin(): string | undefined {
     return this.messagePart.tracks.length > 0 ? 'anonymous' : undefined;
   }
 
   handleError(): void {
-    this.hasFailed = true;
+    this.hasLoadError = true;
   }
 
-  private isShown(media: MediaPart['media']): boolean {
-    const { messagePart, hasFailed, mediaHosts } = this;
-    return messagePart.media === media && !hasFailed && isTrusted(messagePart.source, mediaHosts);
+  /** Whether the recording is of this kind, from a trusted host, and has not failed to load. */
+  private isEmbedded(media: MediaPart['media']): boolean {
+    const { messagePart, hasLoadError, mediaHosts } = this;
+    return messagePart.media === media && !hasLoadError && isTrusted(messagePart.source, mediaHosts);
   }
 }

@@ -9,7 +9,7 @@ import type { Message, Part, Speaker } from 'c/assistantTranscript';
 import { COMMON_LABELS, formatDayAndTime, formatLabel, formatTime, isoTime } from 'c/assistantLabels';
 import { MESSAGE_LABELS } from 'c/assistantMessageLabels';
 
-const ITEM_CLASSES: Readonly<Record<Speaker, string>> = {
+const LIST_ITEM_CLASSES: Readonly<Record<Speaker, string>> = {
   customer: 'slds-chat-listitem_inbound',
   assistant: 'slds-chat-listitem_outbound',
   agent: 'slds-chat-listitem_outbound',
@@ -27,26 +27,29 @@ const NO_PARAGRAPHS: readonly never[] = [];
 
 const LABELS = { ...MESSAGE_LABELS, ...TRANSCRIPT_LABELS } as const;
 
-/** One message: who, when, and its parts. */
+/**
+ * Renders one message as a feed article: speaker, time, parts and details. The key C copies the message while the
+ * article has the focus.
+ */
 export default class AssistantMessage extends LightningElement {
-  /** The message to show. */
+  /** Message to render. */
   @api message!: Message;
-  /** Place of the message in the conversation, from 1. */
+  /** One-based position of the message in the conversation, for `aria-posinset`. */
   @api position = 1;
-  /** Number of messages in the conversation, -1 when unknown. */
+  /** Number of messages in the conversation, for `aria-setsize`; -1 if unknown. */
   @api size = -1;
-  /** The day above the message, or ''. */
+  /** Day heading above the message; '' for none. */
   @api day = '';
-  /** What the customer is called. */
+  /** Display name of the customer; '' if unknown. */
   @api customerName = '';
-  /** Whether the search has gone to this message. */
-  @api isCurrent = false;
-  /** Hosts from which the message may load something. */
+  /** Whether this message is the current search match. */
+  @api isCurrentMatch = false;
+  /** Trusted hosts for media and embedded pages. */
   @api trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
 
   readonly labels = LABELS;
 
-  /** Puts the focus on the message. */
+  /** Moves the focus to the message without scrolling. */
   @api
   focus(): void {
     this.template?.querySelector<HTMLElement>('article')?.focus({ preventScroll: true });
@@ -58,18 +61,18 @@ export default class AssistantMessage extends LightningElement {
     }
   }
 
-  /** Copies what the message says, with who said it and when, and tells what came of it. */
+  /** Copies text, speaker and time of the message to the clipboard and announces the result. */
   async copy(): Promise<void> {
     const isCopied = await copyText(toPlainText([this.message], this.customerName));
     announce(this, isCopied ? COMMON_LABELS.copied : COMMON_LABELS.copyFailed);
   }
 
   get articleClass(): string {
-    return this.isCurrent ? 'message message_current' : 'message';
+    return this.isCurrentMatch ? 'message message_current' : 'message';
   }
 
-  get itemClass(): string {
-    return `slds-chat-listitem ${ITEM_CLASSES[this.message.speaker]}`;
+  get listItemClass(): string {
+    return `slds-chat-listitem ${LIST_ITEM_CLASSES[this.message.speaker]}`;
   }
 
   get bubbleClass(): string {
@@ -96,21 +99,24 @@ export default class AssistantMessage extends LightningElement {
     return formatLabel(MESSAGE_LABELS.messageName, this.speakerName, this.dayAndTime);
   }
 
-  /** Whether some of the words are asterisks in place of private data. */
+  /** Whether the assistant masked private data in the message with asterisks. */
   get isMasked(): boolean {
     return this.message.parts.some(isMasked);
   }
 
   get parts() {
-    return this.message.parts.map((part, index) => ({ key: String(index), ...shownOf(part) }));
+    return this.message.parts.map((part, index) => ({ key: String(index), ...viewPart(part) }));
   }
 }
 
-/** A part, or what it says when that is all there is to it: most messages need no component of their own for it. */
-function shownOf(part: Part) {
-  const words = part.kind === 'plain' ? [part.text] : part.kind === 'text' ? plainParagraphs(part.text) : undefined;
-  return words
-    ? { paragraphs: words.map((text, index) => ({ key: String(index), text })) }
+/**
+ * View model of a part. Plain text is rendered as paragraphs without a component of its own, because most messages
+ * consist of plain text only.
+ */
+function viewPart(part: Part) {
+  const texts = part.kind === 'plain' ? [part.text] : part.kind === 'text' ? plainParagraphs(part.text) : undefined;
+  return texts
+    ? { paragraphs: texts.map((text, index) => ({ key: String(index), text })) }
     : { paragraphs: NO_PARAGRAPHS, part };
 }
 
@@ -118,7 +124,9 @@ function isMasked(part: Part): boolean {
   return (part.kind === 'plain' || part.kind === 'text') && hasMaskedData(part.text, part.kind === 'text');
 }
 
-/** A key pressed alone while the message itself has the focus, so that it takes nothing from what is inside. */
+/**
+ * Whether the event is the key C without modifiers on the article itself; keys pressed in nested controls do not count.
+ */
 function isCopyKey({ key, target, currentTarget, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
   return key.toLowerCase() === 'c' && target === currentTarget && !(altKey || ctrlKey || metaKey || shiftKey);
 }

@@ -3,9 +3,12 @@ import type { Finding, MessageDetails } from 'c/assistantTranscript';
 import { describeConfidence, formatLabel } from 'c/assistantLabels';
 import { MESSAGE_LABELS } from 'c/assistantMessageLabels';
 
-/** What the assistant made of the customer's words, on demand. */
+/**
+ * Shows how the assistant interpreted a customer message, in a collapsed section: spelling correction, intents,
+ * entities, visited nodes, and other details as JSON.
+ */
 export default class AssistantMessageDetails extends LightningElement {
-  /** The details. */
+  /** Details from the assistant's response. */
   @api details!: MessageDetails;
 
   readonly labels = MESSAGE_LABELS;
@@ -16,8 +19,8 @@ export default class AssistantMessageDetails extends LightningElement {
       correction && formatLabel(MESSAGE_LABELS.detailsCorrected, correction.original, correction.corrected);
     return [
       { term: MESSAGE_LABELS.detailsCorrection, texts: corrected === undefined ? [] : [corrected] },
-      { term: MESSAGE_LABELS.detailsIntents, texts: intents.map(inWords) },
-      { term: MESSAGE_LABELS.detailsEntities, texts: entities.map(inWords) },
+      { term: MESSAGE_LABELS.detailsIntents, texts: intents.map(describeFinding) },
+      { term: MESSAGE_LABELS.detailsEntities, texts: entities.map(describeFinding) },
       { term: MESSAGE_LABELS.detailsVisited, texts: visited }
     ]
       .filter(({ texts }) => texts.length > 0)
@@ -37,6 +40,7 @@ export default class AssistantMessageDetails extends LightningElement {
   }
 }
 
-function inWords({ name, confidence }: Finding): string {
+/** Name and confidence of an intent or entity, for example `refund, 87 %`. */
+function describeFinding({ name, confidence }: Finding): string {
   return [name, describeConfidence(confidence)].filter(Boolean).join(', ');
 }

@@ -27,7 +27,7 @@ import column from '@salesforce/label/c.Assistant_Column';
 import sort from '@salesforce/label/c.Assistant_Sort';
 import copyTable from '@salesforce/label/c.Assistant_Copy_Table';
 
-/** Labels around what a message says, by their developer names without the prefix. */
+/** Custom labels of the message components; keys are the developer names without the prefix `Assistant_`. */
 export const MESSAGE_LABELS = {
   searchMore,
   frameLink,

@@ -2,20 +2,20 @@ import { LightningElement, api } from 'lwc';
 import { parseMarkup, plainTextOf } from 'c/assistantMarkup';
 import { MESSAGE_LABELS } from 'c/assistantMessageLabels';
 
-/** Title and description above what a part shows; nothing where there is neither. */
+/** Renders title and description of a part; renders nothing if both are empty. */
 export default class AssistantPartHeader extends LightningElement {
-  /** Title, with Markdown and HTML as the assistant wrote it. */
+  /** Title in the assistant's Markdown and HTML. */
   @api partTitle = '';
-  /** Address to which the title leads, '' for none; a link has its title without markup. */
+  /** Address that the title links to; '' for none. A linked title is rendered without markup. */
   @api address: string | undefined = '';
-  /** Description, with Markdown and HTML as the assistant wrote it. */
+  /** Description in the assistant's Markdown and HTML. */
   @api description = '';
-  /** Hosts from which images may load. */
+  /** Trusted hosts from which images may load. */
   @api mediaHosts: readonly string[] = [];
 
   readonly labels = MESSAGE_LABELS;
 
-  get name(): string {
+  get plainTitle(): string {
     return plainTextOf(parseMarkup(this.partTitle));
   }
 }

@@ -3,7 +3,7 @@ import { stopNavigationKeys } from 'c/assistantKeys';
 import { plainTextOf } from 'c/assistantMarkup';
 import type { Block, Cell, Inline } from 'c/assistantMarkup';
 import { MESSAGE_LABELS } from 'c/assistantMessageLabels';
-import { directionOf } from './direction';
+import { textDirection } from './direction';
 import code from './code.html';
 import heading from './heading.html';
 import list from './list.html';
@@ -16,11 +16,11 @@ type Template = typeof paragraph;
 
 const TEMPLATES: Readonly<Record<Block['kind'], Template>> = { code, heading, list, paragraph, quote, rule, table };
 
-/** One block of a text, with the blocks in it. */
+/** Renders one block of rich text (paragraph, heading, list, quote, table, code or rule) with its nested blocks. */
 export default class AssistantRichBlock extends LightningElement {
-  /** The block to show. */
+  /** Block to render. */
   @api block!: Block;
-  /** Hosts from which pictures may be loaded. */
+  /** Trusted hosts from which images may load. */
   @api mediaHosts: readonly string[] = [];
 
   readonly labels = MESSAGE_LABELS;
@@ -30,30 +30,31 @@ export default class AssistantRichBlock extends LightningElement {
     return TEMPLATES[this.block.kind];
   }
 
-  get content(): readonly Inline[] {
+  /** Inline content of a paragraph or heading. */
+  get inlineContent(): readonly Inline[] {
     return 'content' in this.block ? this.block.content : [];
   }
 
-  /** A list or quote has its bullets and border where its text begins. */
+  /** Base direction, which puts list bullets and quote borders on the side where the text starts. */
   get direction(): string {
-    return directionOf(plainTextOf([this.block]));
+    return textDirection(plainTextOf([this.block]));
   }
 
   get headingClass(): string {
     return this.block.kind === 'heading' && this.block.level < 3 ? 'heading heading_large' : 'heading';
   }
 
-  get items() {
+  get listItems() {
     const items = this.block.kind === 'list' ? this.block.items : [];
-    return items.map((blocks, index) => ({ key: String(index), rows: rowsOf(blocks) }));
+    return items.map((blocks, index) => ({ key: String(index), rows: keyedBlocks(blocks) }));
   }
 
-  get quoted() {
-    return rowsOf(this.block.kind === 'quote' ? this.block.blocks : []);
+  get quotedBlocks() {
+    return keyedBlocks(this.block.kind === 'quote' ? this.block.blocks : []);
   }
 
   get headCells() {
-    return cellsOf(this.block.kind === 'table' ? this.block.head : []);
+    return keyedCells(this.block.kind === 'table' ? this.block.head : []);
   }
 
   get hasHead(): boolean {
@@ -62,14 +63,14 @@ export default class AssistantRichBlock extends LightningElement {
 
   get tableRows() {
     const rows = this.block.kind === 'table' ? this.block.rows : [];
-    return rows.map((cells, index) => ({ key: String(index), cells: cellsOf(cells) }));
+    return rows.map((cells, index) => ({ key: String(index), cells: keyedCells(cells) }));
   }
 }
 
-function rowsOf(blocks: readonly Block[]) {
+function keyedBlocks(blocks: readonly Block[]) {
   return blocks.map((block, index) => ({ key: String(index), block }));
 }
 
-function cellsOf(cells: readonly Cell[]) {
+function keyedCells(cells: readonly Cell[]) {
   return cells.map((cell, index) => ({ key: String(index), cell, className: `cell cell_${cell.align}` }));
 }

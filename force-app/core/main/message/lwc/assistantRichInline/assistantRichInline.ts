@@ -5,50 +5,53 @@ import { formatLabel } from 'c/assistantLabels';
 import { MESSAGE_LABELS } from 'c/assistantMessageLabels';
 import { TRANSCRIPT_LABELS } from 'c/assistantTranscriptText';
 
-/** What stands in one line of a text: words, links, pictures and citations. */
+/**
+ * Renders inline content: text, links, images, line breaks and citations. Fires `citation` with `{number}` when the
+ * user clicks a citation; the event bubbles and is composed, and `c-assistant-conversational-search` stops it.
+ */
 export default class AssistantRichInline extends LightningElement {
-  /** The pieces to show, in their order. */
+  /** Inline nodes in reading order. */
   @api content: readonly Inline[] = [];
-  /** Hosts from which pictures may be loaded. */
+  /** Trusted hosts from which images may load. */
   @api mediaHosts: readonly string[] = [];
 
-  get pieces() {
-    return this.content.map((inline, index) => ({ key: String(index), ...this.piece(inline) }));
+  get inlines() {
+    return this.content.map((inline, index) => ({ key: String(index), ...this.viewModel(inline) }));
   }
 
   handleCitation({ currentTarget }: Event): void {
     const number = Number((currentTarget as HTMLElement).dataset.number);
-    // blocks nest to any depth; the answer around them, the only place with citations, ends the event
-    // eslint-disable-next-line no-restricted-syntax -- it does not leave the answer
+    // rich text blocks nest to any depth, so the event has to cross their shadow roots
+    // eslint-disable-next-line no-restricted-syntax -- the search answer stops it
     this.dispatchEvent(new CustomEvent('citation', { detail: { number }, bubbles: true, composed: true }));
   }
 
-  /** Each kind under a name of its own, by which the template tells them apart. */
-  private piece(inline: Inline) {
+  /** View model of a node: one property for each kind, which the template tests. */
+  private viewModel(inline: Inline) {
     switch (inline.kind) {
       case 'text':
         return inline.marks.length > 0 ? { marked: inline } : { plain: inline };
       case 'link':
         return { link: inline, target: inline.hasVisibleTarget ? undefined : ` (${inline.target})` };
       case 'image':
-        return this.picture(inline);
+        return this.imageViewModel(inline);
       case 'citation':
         return {
           citation: inline,
-          sign: `[${inline.number}]`,
-          name: formatLabel(MESSAGE_LABELS.citation, inline.number)
+          text: `[${inline.number}]`,
+          label: formatLabel(MESSAGE_LABELS.citation, inline.number)
         };
       default:
         return { isBreak: true };
     }
   }
 
-  /** A picture from a host that the admin trusts, or a link to it. */
-  private picture(image: Picture) {
-    const name = image.alt || image.title;
+  /** An image from a trusted host is embedded; any other is rendered as a link. */
+  private imageViewModel(image: Picture) {
+    const text = image.alt || image.title;
     const host = linkOf(image.source)?.target ?? '';
     return isTrusted(image.source, this.mediaHosts)
       ? { image }
-      : { pictureLink: image, text: name || TRANSCRIPT_LABELS.image, target: ` (${host})` };
+      : { imageLink: image, text: text || TRANSCRIPT_LABELS.image, target: ` (${host})` };
   }
 }

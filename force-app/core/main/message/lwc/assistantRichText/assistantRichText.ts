@@ -2,43 +2,45 @@ import { LightningElement, api } from 'lwc';
 import { parseMarkup } from 'c/assistantMarkup';
 import type { Block, Marker } from 'c/assistantMarkup';
 
-interface Row {
+interface KeyedBlock {
   readonly key: string;
   readonly block: Block;
 }
 
-/** The text that was read last, with all that it depends on. */
-interface Read {
+/**
+ * The last parsed text with the inputs it depends on: parsing is expensive, and LWC may call the getter on each render.
+ */
+interface ParsedText {
   readonly text: string;
   readonly html: boolean;
   readonly markers: readonly Marker[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly KeyedBlock[];
 }
 
 const NO_MARKERS: readonly Marker[] = [];
 
 /**
- * A text with Markdown and HTML, as an assistant writes it. A citation in it, when clicked, is told by the event
- * `citation` with its number in `detail.number`.
+ * Renders text with the Markdown and HTML that an assistant may send. Fires `citation` with `{number}` when the user
+ * clicks a citation.
  */
 export default class AssistantRichText extends LightningElement {
-  /** The text as its author wrote it. */
+  /** Source text. */
   @api text = '';
-  /** Whether HTML in it is taken as such; it is unless this is false, as for a human agent's message. */
+  /** Whether to interpret HTML tags. Defaults to true; false for messages of human agents. */
   @api html?: boolean;
-  /** Where sources are cited. */
+  /** Offsets in the text at which citation numbers are inserted. */
   @api markers?: readonly Marker[];
-  /** Hosts from which pictures may be loaded; those from elsewhere are links. */
+  /** Trusted hosts from which images may load; other images are rendered as links. */
   @api mediaHosts: readonly string[] = [];
 
-  private read?: Read;
+  private parsed?: ParsedText;
 
-  get rows(): readonly Row[] {
+  get rows(): readonly KeyedBlock[] {
     const { text, html = true, markers = NO_MARKERS } = this;
-    if (this.read?.text !== text || this.read.html !== html || this.read.markers !== markers) {
+    if (this.parsed?.text !== text || this.parsed.html !== html || this.parsed.markers !== markers) {
       const blocks = parseMarkup(text, { html, markers });
-      this.read = { text, html, markers, rows: blocks.map((block, index) => ({ key: String(index), block })) };
+      this.parsed = { text, html, markers, rows: blocks.map((block, index) => ({ key: String(index), block })) };
     }
-    return this.read.rows;
+    return this.parsed.rows;
   }
 }

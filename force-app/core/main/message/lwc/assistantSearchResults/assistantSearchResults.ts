@@ -3,11 +3,11 @@ import type { SearchResult } from 'c/assistantTranscript';
 import { describeConfidence } from 'c/assistantLabels';
 import { TRANSCRIPT_LABELS } from 'c/assistantTranscriptText';
 
-/** What a search found, in its order. */
+/** Renders search results as an ordered list. */
 export default class AssistantSearchResults extends LightningElement {
-  /** The results. */
+  /** Search results, best first, as the assistant sorted them. */
   @api results: readonly SearchResult[] = [];
-  /** Hosts from which images may load. */
+  /** Trusted hosts from which images may load. */
   @api mediaHosts: readonly string[] = [];
 
   readonly labels = TRANSCRIPT_LABELS;
@@ -17,8 +17,8 @@ export default class AssistantSearchResults extends LightningElement {
       key: String(index),
       result,
       confidence: describeConfidence(result.confidence),
-      answers: result.answers.map((answer, place) => ({
-        key: String(place),
+      answers: result.answers.map((answer, answerIndex) => ({
+        key: String(answerIndex),
         text: answer.text,
         confidence: describeConfidence(answer.confidence)
       }))

@@ -6,36 +6,36 @@ import { parseMarkup, plainTextOf } from 'c/assistantMarkup';
 import type { TablePart } from 'c/assistantTranscript';
 import { COMMON_LABELS, formatLabel, formatNumber } from 'c/assistantLabels';
 import { MESSAGE_LABELS } from 'c/assistantMessageLabels';
-import { nextOrder, sortRows, tabSeparated } from './rows';
-import type { Order } from './rows';
+import { nextSortOrder, sortRows, toTabSeparated } from './rows';
+import type { SortOrder } from './rows';
 
 const ARROWS = { ascending: '▲', descending: '▼' } as const;
 
-/** A table whose rows are sorted by a click on the head of a column, and which can be copied into a spreadsheet. */
+/** Renders a table. A click on a column header sorts the rows; a button copies the table as tab-separated text. */
 export default class AssistantTable extends LightningElement {
-  /** The table. */
+  /** Title, description, headers and rows of the table. */
   @api messagePart!: TablePart;
-  /** Hosts from which images may load. */
+  /** Trusted hosts from which images may load. */
   @api mediaHosts: readonly string[] = [];
 
   readonly labels = MESSAGE_LABELS;
   readonly stopNavigationKeys = stopNavigationKeys;
-  order: Order | undefined;
-  copyState = '';
+  sortOrder: SortOrder | undefined;
+  copyStatus = '';
 
-  get name(): string {
+  get tableName(): string {
     return plainTextOf(parseMarkup(this.messagePart.title)) || MESSAGE_LABELS.table;
   }
 
-  get heads() {
-    return this.messagePart.headers.map((head, column) => {
-      const direction = this.order?.column === column ? this.order.direction : undefined;
-      const name = plainTextOf(parseMarkup(String(head))) || formatLabel(MESSAGE_LABELS.column, column + 1);
+  get headerCells() {
+    return this.messagePart.headers.map((header, column) => {
+      const direction = this.sortOrder?.column === column ? this.sortOrder.direction : undefined;
+      const text = plainTextOf(parseMarkup(String(header))) || formatLabel(MESSAGE_LABELS.column, column + 1);
       return {
         key: String(column),
         column,
-        name,
-        title: formatLabel(MESSAGE_LABELS.sort, name),
+        text,
+        title: formatLabel(MESSAGE_LABELS.sort, text),
         sort: direction ?? 'none',
         arrow: direction ? ARROWS[direction] : '',
         className: this.isNumeric(column) ? 'number' : ''
@@ -43,8 +43,8 @@ export default class AssistantTable extends LightningElement {
     });
   }
 
-  get lines() {
-    return sortRows(this.messagePart.rows, this.order).map((row, index) => ({
+  get bodyRows() {
+    return sortRows(this.messagePart.rows, this.sortOrder).map((row, index) => ({
       key: String(index),
       cells: row.map((cell, column) => ({
         key: String(column),
@@ -56,14 +56,14 @@ export default class AssistantTable extends LightningElement {
 
   handleSort(event: Event): void {
     const column = Number((event.currentTarget as HTMLElement).dataset.column);
-    this.order = nextOrder(this.order, column);
+    this.sortOrder = nextSortOrder(this.sortOrder, column);
   }
 
   async handleCopy(): Promise<void> {
     const { headers, rows } = this.messagePart;
-    const text = tabSeparated([headers, ...sortRows(rows, this.order)]);
-    this.copyState = (await copyText(text)) ? COMMON_LABELS.copied : COMMON_LABELS.copyFailed;
-    announce(this, this.copyState);
+    const text = toTabSeparated([headers, ...sortRows(rows, this.sortOrder)]);
+    this.copyStatus = (await copyText(text)) ? COMMON_LABELS.copied : COMMON_LABELS.copyFailed;
+    announce(this, this.copyStatus);
   }
 
   private isNumeric(column: number): boolean {

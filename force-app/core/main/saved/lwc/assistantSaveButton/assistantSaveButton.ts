@@ -4,40 +4,44 @@ import { announce } from 'c/assistantAnnouncer';
 import type { Entry } from 'c/assistantItems';
 import type { ConversationState } from 'c/assistantLoader';
 import { isDuplicate, reduceErrors } from 'c/assistantLdsErrors';
-import { MOST_CHARACTERS, headerAfter, planSave } from 'c/assistantSaved';
+import { MAX_TEXT_LENGTH, headerAfterSave, planSave } from 'c/assistantSaved';
 import type { RecordInput, SavePlan, SavedState } from 'c/assistantSaved';
 import { formatDayAndTime, formatLabel, formatNumber } from 'c/assistantLabels';
 import { SAVED_LABELS } from 'c/assistantSaved';
 
-type Shown = Extract<ConversationState, { kind: 'ready' }>;
+type ReadyState = Extract<ConversationState, { kind: 'ready' }>;
 
-/** Saves the conversation to the org, on a click or by itself, whole or not at all. */
+/**
+ * Button that saves the complete conversation to the org, or saves it automatically. Fires `conversationsaved` with the
+ * SavedHeader after a successful save.
+ */
 export default class AssistantSaveButton extends LightningElement {
-  /** The record to which it belongs, and the API name of its object. */
+  /** Id of the record that the conversation belongs to. */
   @api recordId = '';
+  /** API name of the object of that record. */
   @api objectApiName = '';
-  /** What is known about a saved conversation of that record. */
+  /** State of the saved conversation of that record. */
   @api savedState: SavedState = { kind: 'none' };
 
   isSaving = false;
-  /** What came of saving. */
-  outcome = '';
-  private ownConversation: Shown | undefined;
+  /** Result of the last save. */
+  status = '';
+  private ownConversation: ReadyState | undefined;
   private ownSaveMode: 'click' | 'automatic' = 'click';
-  /** What was saved, or refused, by itself: not to be tried again and again. */
-  private attempted: readonly Entry[] | undefined;
+  /** Entries of the last automatic save, successful or not; an automatic save is not repeated for the same entries. */
+  private autoSavedEntries: readonly Entry[] | undefined;
 
-  /** What is shown of the conversation, and what it was built from. */
+  /** State of the conversation with its transcript and entries. */
   @api
-  get conversation(): Shown | undefined {
+  get conversation(): ReadyState | undefined {
     return this.ownConversation;
   }
-  set conversation(conversation: Shown | undefined) {
+  set conversation(conversation: ReadyState | undefined) {
     this.ownConversation = conversation;
     void this.saveAutomatically();
   }
 
-  /** automatic saves as soon as the conversation is whole. */
+  /** `automatic` saves the conversation as soon as it is complete. */
   @api
   get saveMode(): 'click' | 'automatic' {
     return this.ownSaveMode;
@@ -59,24 +63,25 @@ export default class AssistantSaveButton extends LightningElement {
     return this.conversation?.transcript.messages.length ?? 0;
   }
 
-  private get isWhole(): boolean {
+  private get isComplete(): boolean {
     return this.conversation?.earlier.kind === 'complete';
   }
 
-  get header() {
+  get savedHeader() {
     return this.savedState.kind === 'saved' ? this.savedState.header : undefined;
   }
 
   get label(): string {
-    return this.header ? SAVED_LABELS.saveUpdate : SAVED_LABELS.save;
+    return this.savedHeader ? SAVED_LABELS.saveUpdate : SAVED_LABELS.save;
   }
 
-  /** Since when the org has the conversation, '' while it has not. */
-  get savedWords(): string {
-    return this.header ? formatLabel(SAVED_LABELS.saved, formatDayAndTime(this.header.savedAt)) : '';
+  /** Text with the time of the last save; '' if the conversation is not saved. */
+  get savedText(): string {
+    return this.savedHeader ? formatLabel(SAVED_LABELS.saved, formatDayAndTime(this.savedHeader.savedAt)) : '';
   }
 
-  get isBusy(): string {
+  /** Value of `aria-disabled`, as a string: LWC would render the boolean true as an empty attribute. */
+  get isSaveDisabled(): string {
     return String(this.isSaving);
   }
 
@@ -84,68 +89,69 @@ export default class AssistantSaveButton extends LightningElement {
     void this.save(false);
   }
 
-  /** Saves without being asked, once all that is told of at the same time is known. */
+  /** Saves automatically, after all properties that the parent sets in the same render have their new values. */
   private async saveAutomatically(): Promise<void> {
     await Promise.resolve();
-    const isNew = this.entries.length > 0 && this.attempted !== this.entries;
-    if (this.saveMode === 'automatic' && this.isWhole && isNew && this.isConnected && !this.isSaving) {
-      this.attempted = this.entries;
+    const isNotAttempted = this.entries.length > 0 && this.autoSavedEntries !== this.entries;
+    if (this.saveMode === 'automatic' && this.isComplete && isNotAttempted && this.isConnected && !this.isSaving) {
+      this.autoSavedEntries = this.entries;
       await this.save(true);
     }
   }
 
-  /** @param silent whether nobody asked for it, so that nobody is told that there was nothing to do */
-  private async save(silent: boolean): Promise<void> {
+  /** @param isAutomatic whether to report only a save or an error, but not that nothing has changed */
+  private async save(isAutomatic: boolean): Promise<void> {
     if (this.isSaving) {
       return;
     }
-    const obstacle = this.obstacle();
-    if (obstacle !== '') {
-      this.showOutcome(obstacle);
+    const error = this.preconditionError();
+    if (error !== '') {
+      this.showStatus(error);
       return;
     }
     const { recordId, objectApiName } = this;
-    const plan = planSave(this.entries, this.messageCount, { recordId, objectApiName }, this.header);
+    const plan = planSave(this.entries, this.messageCount, { recordId, objectApiName }, this.savedHeader);
     if (plan.kind !== 'create' && plan.kind !== 'update') {
-      this.showOutcome(silent && plan.kind === 'same' ? '' : this.refusalOf(plan));
+      this.showStatus(isAutomatic && plan.kind === 'unchanged' ? '' : this.describeSkippedSave(plan));
       return;
     }
     this.isSaving = true;
-    this.showOutcome(silent ? '' : SAVED_LABELS.saving);
-    this.showOutcome(await this.write(plan));
+    this.showStatus(isAutomatic ? '' : SAVED_LABELS.saving);
+    this.showStatus(await this.write(plan));
     this.isSaving = false;
     await this.saveAutomatically();
   }
 
-  /** Shows what came of it, and has it told. */
-  private showOutcome(text: string): void {
-    this.outcome = text;
+  /** Shows the result and announces it to screen readers. */
+  private showStatus(text: string): void {
+    this.status = text;
     announce(this, text);
   }
 
-  private obstacle(): string {
-    if (!this.isWhole) {
+  /** Why the conversation cannot be saved; '' if it can. */
+  private preconditionError(): string {
+    if (!this.isComplete) {
       return SAVED_LABELS.saveIncomplete;
     }
     return this.savedState.kind === 'unavailable' ? formatLabel(SAVED_LABELS.saveNoPlace, this.objectApiName) : '';
   }
 
-  private refusalOf(plan: Exclude<SavePlan, RecordInput>): string {
-    const saved = this.header;
+  private describeSkippedSave(plan: Exclude<SavePlan, RecordInput>): string {
+    const { savedHeader } = this;
     if (plan.kind === 'tooLarge') {
-      return formatLabel(SAVED_LABELS.saveTooLarge, formatNumber(plan.length), formatNumber(MOST_CHARACTERS));
+      return formatLabel(SAVED_LABELS.saveTooLarge, formatNumber(plan.length), formatNumber(MAX_TEXT_LENGTH));
     }
-    const counts = [saved?.messageCount ?? 0, this.messageCount].map(formatNumber);
-    return plan.kind === 'same'
-      ? formatLabel(SAVED_LABELS.savedAlready, formatDayAndTime(saved?.savedAt))
+    const counts = [savedHeader?.messageCount ?? 0, this.messageCount].map(formatNumber);
+    return plan.kind === 'unchanged'
+      ? formatLabel(SAVED_LABELS.savedAlready, formatDayAndTime(savedHeader?.savedAt))
       : formatLabel(SAVED_LABELS.savedMore, ...counts);
   }
 
-  /** Fires `conversationsaved` with the SavedHeader of the record, for the component that knows the record. */
+  /** Writes the record. @returns message for the user, also if the write fails */
   private async write(plan: RecordInput): Promise<string> {
     try {
       const { id } = plan.kind === 'create' ? await createRecord(plan.input) : await updateRecord(plan.input);
-      const detail = headerAfter(plan, id, Date.now());
+      const detail = headerAfterSave(plan, id, Date.now());
       this.dispatchEvent(new CustomEvent('conversationsaved', { detail }));
       return formatLabel(SAVED_LABELS.saved, formatDayAndTime(detail.savedAt));
     } catch (error) {

@@ -1,23 +1,26 @@
-/** API names of the saved conversation. The lookup to its record is named after the record's object, see docs/adr/0016-saving.md. */
+/** API name of the object for saved conversations. See docs/adr/0016-saving.md. */
 export const SAVED_OBJECT = 'Assistant_Transcript__c';
 
-/** What the lookups of all objects call the list of saved conversations. */
+/** Child relationship name of the lookup fields to all record objects. */
 export const SAVED_RELATIONSHIP = 'Assistant_Transcripts__r';
 
-/** Fields in which the text stands, in their order. */
+/** Fields that contain the parts of the text, in order. */
 export const BODY_FIELDS: readonly string[] = Array.from({ length: 8 }, (_, index) => `Body_${index + 1}__c`);
 
 const qualified = (name: string) => `${SAVED_OBJECT}.${name}`;
 
-const FACTS = ['Message_Count__c', 'Part_Count__c', 'Text_Length__c', 'Checksum__c'];
+const METADATA_FIELDS = ['Message_Count__c', 'Part_Count__c', 'Text_Length__c', 'Checksum__c'];
 
-/** Qualified names of the fields that tell what is saved, without the text. */
-export const SAVED_HEADER_FIELDS: readonly string[] = [...FACTS, 'LastModifiedDate'].map(qualified);
+/** Qualified API names of the fields of a SavedHeader. */
+export const SAVED_HEADER_FIELDS: readonly string[] = [...METADATA_FIELDS, 'LastModifiedDate'].map(qualified);
 
-/** Qualified names of the fields that are needed to read the text. */
-export const SAVED_TEXT_FIELDS: readonly string[] = [...FACTS, ...BODY_FIELDS].map(qualified);
+/** Qualified API names of the fields that `parseSavedRecord` reads. */
+export const SAVED_TEXT_FIELDS: readonly string[] = [...METADATA_FIELDS, ...BODY_FIELDS].map(qualified);
 
-/** Name of the lookup to records of an object. A custom object's name has its suffix already. */
-export function lookupTo(objectApiName: string): string {
+/**
+ * API name of the lookup field to an object: the name of the object with the suffix `__c`, which custom objects have
+ * already.
+ */
+export function lookupFieldOf(objectApiName: string): string {
   return objectApiName.endsWith('__c') ? objectApiName : `${objectApiName}__c`;
 }

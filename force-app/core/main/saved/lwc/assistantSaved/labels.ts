@@ -13,7 +13,7 @@ import saveRefused from '@salesforce/label/c.Assistant_Save_Refused';
 import savedElsewhere from '@salesforce/label/c.Assistant_Saved_Elsewhere';
 import saveNoPlace from '@salesforce/label/c.Assistant_Save_No_Place';
 
-/** Labels of saved conversations, by their developer names without the prefix. */
+/** Custom labels of saved conversations; keys are the developer names without the prefix `Assistant_`. */
 export const SAVED_LABELS = {
   save,
   saveUpdate,

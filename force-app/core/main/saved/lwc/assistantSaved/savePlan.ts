@@ -1,59 +1,62 @@
 import type { Entry } from 'c/assistantItems';
-import { SAVED_OBJECT, lookupTo } from './fields';
+import { SAVED_OBJECT, lookupFieldOf } from './fields';
 import type { SavedHeader } from './header';
-import { writeSaved } from './write';
+import { serializeConversation } from './serialize';
 
+/** Field values by API name. */
 type Fields = Readonly<Record<string, string | number | null>>;
 
-/** What is sent to the org. */
+/** Arguments of `createRecord` or `updateRecord`. */
 export type RecordInput =
   | { readonly kind: 'create'; readonly input: { readonly apiName: string; readonly fields: Fields } }
   | { readonly kind: 'update'; readonly input: { readonly fields: Fields } };
 
-/** What saving comes to. */
+/** Result of `planSave`: a record to write, or why nothing is written. */
 export type SavePlan =
   | RecordInput
-  /** This very conversation is saved. */
-  | { readonly kind: 'same' }
-  /** More is saved than there is to save; it stays. */
-  | { readonly kind: 'more' }
+  /** The saved conversation is identical. */
+  | { readonly kind: 'unchanged' }
+  /** The saved conversation has more messages, and is not overwritten. */
+  | { readonly kind: 'savedHasMore' }
+  /** `length` is in UTF-16 code units. */
   | { readonly kind: 'tooLarge'; readonly length: number };
 
-/** Where a conversation belongs. */
-export interface Place {
+/** The record that a conversation belongs to. */
+export interface RecordReference {
   readonly recordId: string;
   readonly objectApiName: string;
 }
 
 /**
- * Decides how a whole conversation is saved: once for each record, anew when it has changed, and never in place of more.
- * @param saved what is saved already, undefined when nothing is
+ * Decides how to save a complete conversation. Each record has one saved conversation: the first save creates it, later
+ * ones update it if it has changed, but never replace it with fewer messages.
+ * @param savedHeader metadata of the existing saved conversation; undefined if there is none
  */
 export function planSave(
   entries: readonly Entry[],
   messageCount: number,
-  place: Place,
-  saved: SavedHeader | undefined
+  record: RecordReference,
+  savedHeader: SavedHeader | undefined
 ): SavePlan {
-  const draft = writeSaved(entries, messageCount);
-  if (typeof draft === 'number') {
-    return { kind: 'tooLarge', length: draft };
+  const serialized = serializeConversation(entries, messageCount);
+  if (typeof serialized === 'number') {
+    return { kind: 'tooLarge', length: serialized };
   }
-  if (!saved) {
-    const { recordId, objectApiName } = place;
-    const fields = { Record_Id__c: recordId, [lookupTo(objectApiName)]: recordId, ...draft.fields };
+  if (!savedHeader) {
+    const { recordId, objectApiName } = record;
+    const fields = { Record_Id__c: recordId, [lookupFieldOf(objectApiName)]: recordId, ...serialized.fields };
     return { kind: 'create', input: { apiName: SAVED_OBJECT, fields } };
   }
-  if (saved.checksum === draft.checksum && saved.length === draft.length) {
-    return { kind: 'same' };
+  if (savedHeader.checksum === serialized.checksum && savedHeader.length === serialized.length) {
+    return { kind: 'unchanged' };
   }
-  return saved.messageCount > messageCount
-    ? { kind: 'more' }
-    : { kind: 'update', input: { fields: { Id: saved.id, ...draft.fields } } };
+  return savedHeader.messageCount > messageCount
+    ? { kind: 'savedHasMore' }
+    : { kind: 'update', input: { fields: { Id: savedHeader.id, ...serialized.fields } } };
 }
 
-/** What is known about a saved conversation once the org has taken it. */
-export function headerAfter({ input: { fields } }: RecordInput, id: string, savedAt: number): SavedHeader {
+/** Metadata of a saved conversation after a successful save. */
+export function headerAfterSave({ input: { fields } }: RecordInput, id: string, savedAt: number): SavedHeader {
   return {
     id,
     messageCount: Number(fields.Message_Count__c),

@@ -4,8 +4,8 @@ import { buildTranscript } from 'c/assistantTranscript';
 import type { SavedState } from './savedState';
 
 /**
- * Whether the assistant cannot provide the conversation any more: a retry cannot help, and the reason is not that this
- * user must not see it.
+ * Whether the conversation is permanently unavailable from the assistant: a retry cannot help, and the reason is not a
+ * missing permission of the user.
  */
 export function isUnavailable(state: ConversationState): boolean {
   return state.kind === 'empty' || (state.kind === 'problem' && isPermanent(state.problem));
@@ -17,10 +17,10 @@ function isPermanent(problem: Problem): boolean {
 }
 
 /**
- * What the viewer shows: the assistant's answer, or in its place the saved conversation, or why that cannot be read.
- * While the saved text is being read, the state is `loading`.
+ * Replaces the state of an unavailable conversation with the saved conversation, if there is one. While its text is
+ * being loaded, the state is `loading`; if the text cannot be read, `saved` of a problem contains the reason.
  */
-export function withSaved(state: ConversationState, saved: SavedState): ConversationState {
+export function withSavedFallback(state: ConversationState, saved: SavedState): ConversationState {
   if (saved.kind !== 'saved' || !isUnavailable(state)) {
     return state;
   }

@@ -1,26 +1,26 @@
 import type { SavedHeader } from './header';
-import type { SavedEntries } from './read';
+import type { SavedEntries } from './parse';
 
-/** What is known of the saved conversation of a record. */
+/** State of the saved conversation of a record. */
 export type SavedState =
   | {
-      /** `unavailable`: the org has no field for it on this object, or hides it from the user. */
+      /** `unknown`: not loaded yet. `unavailable`: the object has no lookup field, or the user has no access to it. */
       readonly kind: 'unknown' | 'none' | 'unavailable';
     }
   | {
       readonly kind: 'saved';
       readonly header: SavedHeader;
-      /** The saved text; missing until it was read. */
+      /** Parsed text; undefined until it is loaded. */
       readonly entries?: SavedEntries;
     };
 
-/** The state after news of the header: the text that was read of the same record stays. */
+/** Updates the state with a new header; keeps the parsed text of the same saved conversation. */
 export function withHeader(state: SavedState, next: SavedState): SavedState {
   const isSameRecord = state.kind === 'saved' && next.kind === 'saved' && state.header.id === next.header.id;
   return isSameRecord ? { ...state, header: next.header } : next;
 }
 
-/** The state after the saved text was read. */
+/** Updates the state with the parsed text. */
 export function withEntries(state: SavedState, entries: SavedEntries): SavedState {
   return state.kind === 'saved' ? { ...state, entries } : state;
 }

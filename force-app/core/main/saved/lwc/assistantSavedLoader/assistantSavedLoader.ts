@@ -3,17 +3,23 @@ import { getRecord } from 'lightning/uiRecordApi';
 import type { RecordResult } from 'lightning/uiRecordApi';
 import { getRelatedListRecords } from 'lightning/uiRelatedListApi';
 import type { RelatedRecordsResult } from 'lightning/uiRelatedListApi';
-import { SAVED_HEADER_FIELDS, SAVED_RELATIONSHIP, SAVED_TEXT_FIELDS, readHeader, readSaved } from 'c/assistantSaved';
+import {
+  SAVED_HEADER_FIELDS,
+  SAVED_RELATIONSHIP,
+  SAVED_TEXT_FIELDS,
+  parseHeader,
+  parseSavedRecord
+} from 'c/assistantSaved';
 import type { SavedEntries, SavedState } from 'c/assistantSaved';
 
 /**
- * Finds the conversation that the org has of a record, and reads it where it is needed. It shows nothing and says what
- * it found by events: `savedState` with what is known, `savedtext` with the SavedEntries.
+ * Loads the saved conversation of a record; renders nothing. Fires `savedstate` with a SavedState when the metadata is
+ * loaded or changes, and `savedtext` with SavedEntries when the text of `savedId` is loaded.
  */
 export default class AssistantSavedLoader extends LightningElement {
-  /** The record to which a saved conversation would belong. */
+  /** Id of the record that the saved conversation belongs to. */
   @api recordId: string | undefined;
-  /** Id of the saved conversation whose text is needed; undefined while none is. */
+  /** Id of the saved conversation whose text to load; undefined for none. */
   @api savedId: string | undefined;
 
   readonly relationship = SAVED_RELATIONSHIP;
@@ -30,7 +36,7 @@ export default class AssistantSavedLoader extends LightningElement {
     if (error) {
       this.emitSavedState({ kind: 'unavailable' });
     } else if (data) {
-      const header = readHeader(data.records[0]);
+      const header = parseHeader(data.records[0]);
       this.emitSavedState(header ? { kind: 'saved', header } : { kind: 'none' });
     }
   }
@@ -38,9 +44,9 @@ export default class AssistantSavedLoader extends LightningElement {
   @wire(getRecord, { recordId: '$savedId', optionalFields: '$textFields' })
   receiveText({ data, error }: RecordResult): void {
     if (error) {
-      this.tellText({ ok: false, reason: 'damaged' });
+      this.emitSavedText({ ok: false, reason: 'damaged' });
     } else if (data && data.id === this.savedId) {
-      this.tellText(readSaved(data));
+      this.emitSavedText(parseSavedRecord(data));
     }
   }
 
@@ -48,7 +54,7 @@ export default class AssistantSavedLoader extends LightningElement {
     this.dispatchEvent(new CustomEvent('savedstate', { detail }));
   }
 
-  private tellText(detail: SavedEntries): void {
+  private emitSavedText(detail: SavedEntries): void {
     this.dispatchEvent(new CustomEvent('savedtext', { detail }));
   }
 }

@@ -1,4 +1,4 @@
-/** The summary of a conversation, quoted word for word from it. */
+/** Builds the summary of a conversation. All texts in it are quoted verbatim from the history. */
 export { SUMMARY_LABELS, describeTopic, describeValueKind } from './labels';
 export type { GivenValue, Quote, Summary, Topic, ValueKind } from './summary';
-export { readAhead, summarize } from './summarize';
+export { precomputeSummary, summarize } from './summarize';

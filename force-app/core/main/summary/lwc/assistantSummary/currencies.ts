@@ -1,4 +1,4 @@
-/** Codes of ISO 4217 that are no word in capitals, and how currencies are written in words. */
+/** ISO 4217 codes that are not also common words in capitals, and currency names and abbreviations. */
 const CURRENCIES = new Set(
   (
     'AED ARS AUD BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KRW KWD MAD MXN MYR NOK NZD ' +
@@ -6,7 +6,7 @@ const CURRENCIES = new Set(
   ).split(' ')
 );
 
-/** Whether a word or sign stands for a currency. */
+/** Whether a word is a currency symbol, code or name. */
 export function isCurrency(word: string): boolean {
   return /^\p{Sc}$/u.test(word) || CURRENCIES.has(word) || CURRENCIES.has(word.toLowerCase());
 }

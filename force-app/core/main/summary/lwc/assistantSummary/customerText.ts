@@ -1,51 +1,68 @@
 import type { Message } from 'c/assistantTranscript';
-import { sentencesOf } from './sentences';
+import { extractSentences } from './sentences';
 import type { Sentence } from './sentences';
-import { valuesIn } from './values';
-import type { FoundValue } from './values';
+import { extractValues } from './values';
+import type { ExtractedValue } from './values';
 
-/** What a message of the customer holds. */
+/** Sentences and values of a customer message. */
 export interface CustomerText {
   readonly sentences: readonly Sentence[];
-  readonly values: readonly FoundValue[];
+  readonly values: readonly ExtractedValue[];
 }
 
-/** Characters of a message that are looked at. Nobody writes more to an assistant; what is pasted need not be read. */
-const MAX_LENGTH = 10_000;
+/** Characters of a message that are analyzed. Longer texts are pasted content and would only cost time. */
+const MAX_TEXT_LENGTH = 10_000;
 
-interface Read extends CustomerText {
+interface CachedText extends CustomerText {
   readonly typed: string;
   readonly language: string;
 }
 
-const memo = new WeakMap<Message, Read>();
+/**
+ * Parsing is expensive, and the summary is rebuilt for every page of history: the cache ensures that each message is
+ * parsed once per language.
+ */
+const cache = new WeakMap<Message, CachedText>();
 
 /**
- * Reads what the customer wrote. A click is no sentence, but a value all the same.
- * @param isClick whether the text is that of something the customer clicked
+ * Extracts sentences and values from a customer message. A click on an option has no sentences, but may have values.
+ * @param language language code of the conversation, for sentence boundaries; '' if unknown
+ * @param isClick whether a text is the label or value of an option that the customer clicked
  */
-export function readCustomerText(message: Message, language: string, isClick: (text: string) => boolean): CustomerText {
-  const known = memo.get(message);
-  const words = known?.language === language ? known : read(message, language);
-  memo.set(message, words);
-  return words.sentences.length > 0 && isClick(words.typed) ? { ...words, sentences: [] } : words;
+export function parseCustomerText(
+  message: Message,
+  language: string,
+  isClick: (text: string) => boolean
+): CustomerText {
+  const cached = cache.get(message);
+  const customerText = cached?.language === language ? cached : parse(message, language);
+  cache.set(message, customerText);
+  return customerText.sentences.length > 0 && isClick(customerText.typed)
+    ? { ...customerText, sentences: [] }
+    : customerText;
 }
 
-function read(message: Message, language: string): Read {
-  const typed = typedIn(message);
-  const text = typed.slice(0, MAX_LENGTH);
-  const values = valuesIn(text);
-  return { typed, language, values: shared(values), sentences: shared(sentencesOf(text, language, values)) };
+function parse(message: Message, language: string): CachedText {
+  const typed = typedText(message);
+  const text = typed.slice(0, MAX_TEXT_LENGTH);
+  const values = extractValues(text);
+  return {
+    typed,
+    language,
+    values: orSharedEmpty(values),
+    sentences: orSharedEmpty(extractSentences(text, language, values))
+  };
 }
 
-const NOTHING: readonly never[] = [];
+const EMPTY: readonly never[] = [];
 
-/** Of long conversations most messages give nothing; what is kept of those is one and the same. */
-function shared<Found>(found: readonly Found[]): readonly Found[] {
-  return found.length > 0 ? found : NOTHING;
+/** Returns one shared array for empty results, to save memory: most messages have neither sentences nor values. */
+function orSharedEmpty<Element>(list: readonly Element[]): readonly Element[] {
+  return list.length > 0 ? list : EMPTY;
 }
 
-function typedIn({ parts }: Message): string {
+/** Text that the customer typed, without rich parts. */
+function typedText({ parts }: Message): string {
   const typed = parts.flatMap((part) => (part.kind === 'plain' ? [part.text] : []));
   return typed.join('\n');
 }

@@ -1,24 +1,27 @@
-/** The languages that IBM's web chat ships and whose months have names. */
+/** Languages of IBM's web chat that write months as names. */
 const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'pt-BR', 'cs', 'nl', 'ar'];
 
-/** Languages whose short names of months are no other words. */
-const SHORT = ['en', 'de'];
+/** Languages whose short month names are rarely other words. */
+const SHORT_NAME_LANGUAGES = ['en', 'de'];
 
-/** Names that are other words when they begin with a small letter. */
-const AMBIGUOUS = new Set(['may', 'mar', 'dec', 'jan']);
+/** Month names that are other words in lower case, such as `may`. */
+const AMBIGUOUS_NAMES = new Set(['may', 'mar', 'dec', 'jan']);
 
-let names: ReadonlySet<string> | undefined;
+let cachedNames: ReadonlySet<string> | undefined;
 
-/** The names of months as the browser knows them, in the form that they have beside a day. */
+/**
+ * Month names from the browser's locale data, in the form used next to a day (genitive in Czech, for example). Built
+ * once.
+ */
 function monthNames(): ReadonlySet<string> {
-  names ??= new Set([
-    ...LANGUAGES.flatMap((tag) => namesIn(tag, 'long')),
-    ...SHORT.flatMap((tag) => namesIn(tag, 'short'))
+  cachedNames ??= new Set([
+    ...LANGUAGES.flatMap((tag) => monthNamesIn(tag, 'long')),
+    ...SHORT_NAME_LANGUAGES.flatMap((tag) => monthNamesIn(tag, 'short'))
   ]);
-  return names;
+  return cachedNames;
 }
 
-function namesIn(language: string, month: 'long' | 'short'): string[] {
+function monthNamesIn(language: string, month: 'long' | 'short'): string[] {
   const format = new Intl.DateTimeFormat(language, { day: 'numeric', month, calendar: 'gregory', timeZone: 'UTC' });
   return Array.from({ length: 12 }, (_, index) => {
     const parts = format.formatToParts(Date.UTC(2026, index, 15));
@@ -26,17 +29,21 @@ function namesIn(language: string, month: 'long' | 'short'): string[] {
   });
 }
 
-/** Whether a number and a word make a day: 8 March, March 8. */
-export function isNamedDay(word: string, written: string): boolean {
-  const folded = word.toLowerCase();
-  const day = Number(/\d{1,2}/u.exec(written)?.[0] ?? 1);
-  const isName = monthNames().has(folded) && !(AMBIGUOUS.has(folded) && word === folded);
+/**
+ * Whether a day and a month name make a date, such as `8 March` or `March 8`.
+ * @param word the month name
+ * @param text the whole match
+ */
+export function isMonthNameDate(word: string, text: string): boolean {
+  const lowerCase = word.toLowerCase();
+  const day = Number(/\d{1,2}/u.exec(text)?.[0] ?? 1);
+  const isName = monthNames().has(lowerCase) && !(AMBIGUOUS_NAMES.has(lowerCase) && word === lowerCase);
   return isName && day >= 1 && day <= 31;
 }
 
-/** Whether three numbers can be a day, in an order that some country has. */
-export function isDay(written: string): boolean {
-  const [first = 0, second = 0, third = 0] = written.split(/\D/u).map(Number);
+/** Whether three numbers, separated by one character, can be a date in any common order of day, month and year. */
+export function isNumericDate(text: string): boolean {
+  const [first = 0, second = 0, third = 0] = text.split(/\D/u).map(Number);
   const [day, month] = first > 31 ? [third, second] : [first, second];
   return Math.min(day, month) >= 1 && Math.min(day, month) <= 12 && Math.max(day, month) <= 31;
 }

@@ -1,5 +1,5 @@
-/** How people greet and thank, in the languages that IBM's web chat ships; what begins with it and is short, is that. */
-const OPENINGS: readonly string[] = [
+/** Beginnings of greetings and thanks in the languages of IBM's web chat, in lower case. */
+const GREETING_PREFIXES: readonly string[] = [
   ...['hello', 'hi', 'hey', 'good morning', 'good afternoon', 'good evening', 'thanks', 'thank you', 'many thanks'],
   ...['hallo', 'guten morgen', 'guten tag', 'guten abend', 'danke', 'vielen dank', 'herzlichen dank'],
   ...['hola', 'buenos', 'buenas', 'gracias', 'muchas gracias', 'bonjour', 'bonsoir', 'salut', 'merci'],
@@ -9,13 +9,15 @@ const OPENINGS: readonly string[] = [
   ...['مرحبا', 'السلام عليكم', 'صباح الخير', 'مساء الخير', 'شكرا']
 ];
 
-/** Characters up to which such a sentence says nothing else. */
-const SHORT = 32;
+/** Longest sentence, in characters, that counts as a mere greeting. */
+const MAX_GREETING_LENGTH = 32;
 
-/** Whether a sentence only greets or thanks. */
+/** Whether a sentence is only a greeting or thanks: short, and without a question or a number. */
 export function isGreeting(sentence: string): boolean {
-  const folded = sentence.toLowerCase();
+  const lowerCase = sentence.toLowerCase();
   return (
-    folded.length <= SHORT && !/[?？؟\p{N}]/u.test(folded) && OPENINGS.some((opening) => folded.startsWith(opening))
+    lowerCase.length <= MAX_GREETING_LENGTH &&
+    !/[?？؟\p{N}]/u.test(lowerCase) &&
+    GREETING_PREFIXES.some((prefix) => lowerCase.startsWith(prefix))
   );
 }

@@ -24,7 +24,7 @@ import summaryValue from '@salesforce/label/c.Assistant_Summary_Value';
 import summaryCopy from '@salesforce/label/c.Assistant_Summary_Copy';
 import summaryCopied from '@salesforce/label/c.Assistant_Summary_Copied';
 
-/** Labels of the summary, by their developer names without the prefix. */
+/** Custom labels of the summary; keys are the developer names without the prefix `Assistant_`. */
 export const SUMMARY_LABELS = {
   summary,
   summaryUntil,
@@ -58,12 +58,12 @@ const TOPIC_LABELS: Readonly<Record<Topic['source'], string>> = {
   chosen: topicChosen
 };
 
-/** The label of a kind of value. */
+/** Label of a kind of value. */
 export function describeValueKind(kind: ValueKind): string {
   return VALUE_KIND_LABELS[kind];
 }
 
-/** The label of a topic, by its source. */
+/** Label of a topic, by its source. */
 export function describeTopic(source: Topic['source']): string {
   return TOPIC_LABELS[source];
 }

@@ -1,49 +1,55 @@
 import type { Quote } from './summary';
 import type { Sentence } from './sentences';
 
-/** The sentences of a message. */
-export interface Said {
+/** Sentences of one customer message; `id` is the id of the message. */
+export interface CustomerSentences {
   readonly id: string;
   readonly sentences: readonly Sentence[];
 }
 
-const MOST = 3;
+/** Number of quotes in a summary. */
+const MAX_QUOTES = 3;
 
-/** What the first message counts more than others: in it most people say why they came. */
-const FIRST = 0.5;
+/** Bonus for the first message, in which most customers state their request. */
+const FIRST_MESSAGE_BONUS = 0.5;
 
+/** A sentence with its score; `order` is its position in the conversation. */
 interface Candidate {
   readonly sentence: Sentence;
   readonly id: string;
-  readonly place: number;
+  readonly order: number;
   readonly score: number;
 }
 
-/** The sentences that say most, in the order in which they were said: the nearer to the end, the more they count. */
-export function chooseQuotes(said: readonly Said[]): readonly Quote[] {
+/** Returns the sentences with the highest scores, in conversation order. Later messages score higher. */
+export function chooseQuotes(messages: readonly CustomerSentences[]): readonly Quote[] {
   let best: readonly Candidate[] = [];
-  let place = 0;
-  said.forEach(({ id, sentences }, index) => {
-    const nearness = 1 / (said.length - index) + (index === 0 ? FIRST : 0);
+  let order = 0;
+  messages.forEach(({ id, sentences }, index) => {
+    const positionBonus = 1 / (messages.length - index) + (index === 0 ? FIRST_MESSAGE_BONUS : 0);
     for (const sentence of sentences) {
-      best = withBetter(best, { sentence, id, place, score: sentence.worth * (1 + nearness) });
-      place += 1;
+      best = insertCandidate(best, { sentence, id, order, score: sentence.weight * (1 + positionBonus) });
+      order += 1;
     }
   });
-  return best.toSorted((a, b) => a.place - b.place).map(({ sentence: { text, isCut }, id }) => ({ text, isCut, id }));
+  return best
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ sentence: { text, isTruncated }, id }) => ({ text, isTruncated, id }));
 }
 
-/** The best, best first, with one that was said after them. Of equal ones the later counts, and each text once. */
-function withBetter(best: readonly Candidate[], candidate: Candidate): readonly Candidate[] {
-  const last = best[MOST - 1];
+/**
+ * Adds a later candidate to the best ones, sorted by score. Of equal scores the later wins; each text is included once.
+ */
+function insertCandidate(best: readonly Candidate[], candidate: Candidate): readonly Candidate[] {
+  const last = best[MAX_QUOTES - 1];
   if (last && candidate.score < last.score) {
     return best;
   }
   const key = candidate.sentence.text.toLowerCase();
-  const twin = best.find(({ sentence }) => sentence.text.toLowerCase() === key);
-  if (twin && twin.score > candidate.score) {
+  const duplicate = best.find(({ sentence }) => sentence.text.toLowerCase() === key);
+  if (duplicate && duplicate.score > candidate.score) {
     return best;
   }
-  const others = best.filter((other) => other !== twin);
-  return [...others, candidate].toSorted((a, b) => b.score - a.score || b.place - a.place).slice(0, MOST);
+  const others = best.filter((other) => other !== duplicate);
+  return [...others, candidate].toSorted((a, b) => b.score - a.score || b.order - a.order).slice(0, MAX_QUOTES);
 }

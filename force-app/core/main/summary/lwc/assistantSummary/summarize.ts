@@ -2,54 +2,55 @@ import { flatten } from 'c/assistantTranscript';
 import type { Message, Part, Speaker, Transcript } from 'c/assistantTranscript';
 import type { GivenValue, Summary, Topic } from './summary';
 import { chooseQuotes } from './quotes';
-import type { Said } from './quotes';
-import { readCustomerText } from './customerText';
+import type { CustomerSentences } from './quotes';
+import { parseCustomerText } from './customerText';
 
-/** Most values that are told; more than these nobody takes in at a summary. */
+/** Number of values in a summary; older ones are only counted. */
 const MAX_VALUES = 12;
 
-const memo = new WeakMap<Transcript, Summary>();
+/** A component reads the summary several times per render, through different getters. */
+const cache = new WeakMap<Transcript, Summary>();
 
 /**
- * What there is to know about a conversation before it is read. Each message is read once, however often the
- * transcript grows around it.
- * @param isComplete whether the transcript is the whole conversation
+ * Summarizes a conversation. Results for messages are cached, so that a transcript that has grown is summarized
+ * quickly.
+ * @param isComplete whether the transcript contains all messages of the conversation
  */
 export function summarize(transcript: Transcript, isComplete: boolean): Summary {
-  const summary = memo.get(transcript) ?? new Summarizer(transcript).result();
-  memo.set(transcript, summary);
+  const summary = cache.get(transcript) ?? new Summarizer(transcript).summarize();
+  cache.set(transcript, summary);
   return summary.isComplete === isComplete ? summary : { ...summary, isComplete };
 }
 
 /**
- * Reads some of the messages, so that a later `glanceOf` takes no time for them.
- * @param from place of the first of them
- * @param to place behind the last of them
+ * Fills the caches for a slice of the messages, so that a later `summarize` is quick.
+ * @param start index of the first message
+ * @param end index after the last message
  */
-export function readAhead({ messages, origin }: Transcript, from: number, to: number): void {
-  for (const message of messages.slice(from, to)) {
+export function precomputeSummary({ messages, origin }: Transcript, start: number, end: number): void {
+  for (const message of messages.slice(start, end)) {
     if (message.speaker === 'customer') {
-      readCustomerText(message, origin?.language ?? '', () => false);
+      parseCustomerText(message, origin?.language ?? '', () => false);
     } else {
-      chosenIn(message);
+      choicesInMessage(message);
     }
   }
 }
 
-/** One look at a transcript, message by message. */
+/** Collects the summary of one transcript, message by message. */
 class Summarizer {
   private readonly transcript: Transcript;
   private readonly language: string;
-  private began: number | undefined;
-  private ended: number | undefined;
-  private readonly messagesBy: Record<Speaker, number> = { customer: 0, assistant: 0, agent: 0, system: 0 };
+  private startedAt: number | undefined;
+  private endedAt: number | undefined;
+  private readonly messageCountBySpeaker: Record<Speaker, number> = { customer: 0, assistant: 0, agent: 0, system: 0 };
   private handover: Summary['handover'];
-  private visited: Topic | undefined;
-  private chosen: Topic | undefined;
-  /** All that the customer chose so far: sent again, it is a click and no sentence. */
-  private readonly choices = new Set<string>();
-  private readonly before: Said[] = [];
-  private readonly after: Said[] = [];
+  private visitedTopic: Topic | undefined;
+  private choiceTopic: Topic | undefined;
+  /** Labels and values of the options chosen so far; a customer message with such a text is a click. */
+  private readonly choiceTexts = new Set<string>();
+  private readonly sentencesBeforeHandover: CustomerSentences[] = [];
+  private readonly sentencesAfterHandover: CustomerSentences[] = [];
   private readonly values = new Map<string, GivenValue>();
 
   constructor(transcript: Transcript) {
@@ -57,34 +58,36 @@ class Summarizer {
     this.language = transcript.origin?.language ?? '';
   }
 
-  result(): Summary {
+  summarize(): Summary {
     this.transcript.messages.forEach((message) => this.add(message));
     const values = [...this.values.values()];
     return {
       isComplete: true,
-      began: this.began,
-      ended: this.ended,
-      messages: this.transcript.messages.length,
-      messagesBy: this.messagesBy,
+      startedAt: this.startedAt,
+      endedAt: this.endedAt,
+      messageCount: this.transcript.messages.length,
+      messageCountBySpeaker: this.messageCountBySpeaker,
       channel: this.transcript.origin?.channel ?? '',
       language: this.language,
       handover: this.handover,
       topic: this.topic,
-      quotes: chooseQuotes(this.before.length > 0 ? this.before : this.after),
+      quotes: chooseQuotes(
+        this.sentencesBeforeHandover.length > 0 ? this.sentencesBeforeHandover : this.sentencesAfterHandover
+      ),
       values: values.slice(-MAX_VALUES),
-      valuesLeftOut: Math.max(0, values.length - MAX_VALUES)
+      omittedValueCount: Math.max(0, values.length - MAX_VALUES)
     };
   }
 
   private get topic(): Topic | undefined {
     const text = this.handover?.part.topic ?? '';
-    const told: Topic | undefined =
+    const handoverTopic: Topic | undefined =
       this.handover && text !== '' ? { text, source: 'handover', id: this.handover.id } : undefined;
-    return told ?? this.visited ?? this.chosen;
+    return handoverTopic ?? this.visitedTopic ?? this.choiceTopic;
   }
 
   private add(message: Message): void {
-    this.messagesBy[message.speaker] += 1;
+    this.messageCountBySpeaker[message.speaker] += 1;
     this.addTime(message.time);
     if (message.speaker === 'customer') {
       this.addCustomerMessage(message);
@@ -95,32 +98,32 @@ class Summarizer {
 
   private addTime(time: number | undefined): void {
     if (time !== undefined) {
-      this.began = Math.min(this.began ?? time, time);
-      this.ended = Math.max(this.ended ?? time, time);
+      this.startedAt = Math.min(this.startedAt ?? time, time);
+      this.endedAt = Math.max(this.endedAt ?? time, time);
     }
   }
 
-  /** What is said after the handover is only what the assistant did not hear any more. */
+  /** Sentences after the handover are kept apart: they are quoted only if there are none before it. */
   private addCustomerMessage(message: Message): void {
-    const { sentences, values } = readCustomerText(message, this.language, (text) => this.choices.has(text));
-    for (const { kind, text, sameAs } of values) {
-      if (!this.values.has(sameAs)) {
-        this.values.set(sameAs, { kind, text, id: message.id });
+    const { sentences, values } = parseCustomerText(message, this.language, (text) => this.choiceTexts.has(text));
+    for (const { kind, text, dedupeKey } of values) {
+      if (!this.values.has(dedupeKey)) {
+        this.values.set(dedupeKey, { kind, text, id: message.id });
       }
     }
     if (sentences.length > 0) {
-      (this.handover ? this.after : this.before).push({ id: message.id, sentences });
+      (this.handover ? this.sentencesAfterHandover : this.sentencesBeforeHandover).push({ id: message.id, sentences });
     }
   }
 
   private addAssistantMessage(message: Message): void {
     const visited = message.details?.visited.at(-1);
     if (visited !== undefined) {
-      this.visited = { text: visited, source: 'visited', id: message.id };
+      this.visitedTopic = { text: visited, source: 'visited', id: message.id };
     }
-    for (const { label, value } of chosenIn(message)) {
-      this.choices.add(label).add(value);
-      this.chosen = { text: label, source: 'chosen', id: message.id };
+    for (const { label, value } of choicesInMessage(message)) {
+      this.choiceTexts.add(label).add(value);
+      this.choiceTopic = { text: label, source: 'chosen', id: message.id };
     }
     const part = message.parts.find((candidate) => candidate.kind === 'handover');
     if (part && message.id === this.transcript.handoverId) {
@@ -129,24 +132,26 @@ class Summarizer {
   }
 }
 
-interface Chosen {
+/** An option that the customer chose. */
+interface Choice {
   readonly label: string;
   readonly value: string;
 }
 
-const choicesOf = new WeakMap<Message, readonly Chosen[]>();
-const NOTHING: readonly Chosen[] = [];
+/** Searching nested parts is expensive, and the summary is rebuilt for every page of history. */
+const choiceCache = new WeakMap<Message, readonly Choice[]>();
+const NO_CHOICES: readonly Choice[] = [];
 
-function chosenIn(message: Message): readonly Chosen[] {
+function choicesInMessage(message: Message): readonly Choice[] {
   if (message.parts.every(({ kind }) => kind === 'text')) {
-    return NOTHING;
+    return NO_CHOICES;
   }
-  const chosen = choicesOf.get(message) ?? flatten(message.parts).flatMap(chosenOf);
-  choicesOf.set(message, chosen);
+  const chosen = choiceCache.get(message) ?? flatten(message.parts).flatMap(choicesInPart);
+  choiceCache.set(message, chosen);
   return chosen;
 }
 
-function chosenOf(part: Part): readonly Chosen[] {
+function choicesInPart(part: Part): readonly Choice[] {
   if (part.kind === 'options') {
     return part.options.filter(({ chosen }) => chosen);
   }

@@ -1,55 +1,61 @@
 import type { HandoverPart, Speaker } from 'c/assistantTranscript';
 
-/** A conversation at a glance. Every text in it stands in the history as it is here. */
+/** Summary of a conversation. All texts are quoted verbatim from the history. */
 export interface Summary {
-  /** Whether the whole conversation was looked at; else numbers are lower bounds, and `began` is not its beginning. */
+  /**
+   * Whether all messages are included; if not, counts are lower bounds and the conversation began before `startedAt`.
+   */
   readonly isComplete: boolean;
-  /** Earliest and latest time in milliseconds since 1970; undefined when no message has one. */
-  readonly began: number | undefined;
-  readonly ended: number | undefined;
-  /** Number of messages, those of the chat itself included. */
-  readonly messages: number;
-  readonly messagesBy: Readonly<Record<Speaker, number>>;
-  /** The channel as the assistant names it, '' when the history does not tell. */
+  /** Earliest and latest message time in milliseconds since 1970; undefined if no message has a time. */
+  readonly startedAt: number | undefined;
+  readonly endedAt: number | undefined;
+  /** Number of messages of all speakers, including `system`. */
+  readonly messageCount: number;
+  readonly messageCountBySpeaker: Readonly<Record<Speaker, number>>;
+  /** Channel name from the assistant, such as `chat`; '' if unknown. */
   readonly channel: string;
-  /** Code of the language, '' when the history does not tell. */
+  /** Language code of the conversation; '' if unknown. */
   readonly language: string;
-  /** The last handover; undefined when there was none. */
+  /** The last handover, with the id of its message; undefined if there was none. */
   readonly handover: { readonly id: string; readonly part: HandoverPart } | undefined;
+  /** Undefined if no topic can be determined. */
   readonly topic: Topic | undefined;
-  /** At most three, in the order in which they were said. */
+  /** Up to three sentences of the customer, in conversation order. */
   readonly quotes: readonly Quote[];
-  /** What the customer gave, each once, in the order of its first mention; of very many, the newest. */
+  /** Values that the customer gave, without duplicates, in order of first mention; at most the 12 newest. */
   readonly values: readonly GivenValue[];
-  /** How many older values are left out of `values`. */
-  readonly valuesLeftOut: number;
+  /** Number of older values that are not in `values`. */
+  readonly omittedValueCount: number;
 }
 
-/** What it was about at the end: as the handover says, else the last action or node, else the last option chosen. */
+/**
+ * Last topic of the conversation: from the handover, else the last action or node visited, else the last option chosen.
+ */
 export interface Topic {
   readonly text: string;
   readonly source: 'handover' | 'visited' | 'chosen';
-  /** Id of the message that it comes from. */
+  /** Id of the message that contains the topic. */
   readonly id: string;
 }
 
-/** A sentence of the customer. */
+/** A sentence of the customer, quoted. */
 export interface Quote {
-  /** The customer's own words, or the beginning of them. */
+  /** The sentence, or its beginning. */
   readonly text: string;
-  /** Whether the sentence goes on. */
-  readonly isCut: boolean;
-  /** Id of its message. */
+  /** Whether `text` is only the beginning. */
+  readonly isTruncated: boolean;
+  /** Id of the message that contains the sentence. */
   readonly id: string;
 }
 
+/** Kinds of values that are extracted from customer messages. */
 export type ValueKind = 'reference' | 'email' | 'phone' | 'date' | 'amount' | 'iban';
 
 /** A value that the customer gave. */
 export interface GivenValue {
   readonly kind: ValueKind;
-  /** As the customer wrote it. */
+  /** The value as the customer wrote it. */
   readonly text: string;
-  /** Id of the message in which it stands first. */
+  /** Id of the message with its first mention. */
   readonly id: string;
 }

@@ -1,55 +1,62 @@
 import type { ValueKind } from './summary';
-import { allFinders } from './valuePatterns';
+import { valuePatterns } from './valuePatterns';
 
-/** A value in a text. */
-export interface FoundValue {
+/** A value extracted from a text. */
+export interface ExtractedValue {
   readonly kind: ValueKind;
-  /** As it was written. */
+  /** The value as it was written. */
   readonly text: string;
-  /** Equal for values that only differ in how they are written. */
-  readonly sameAs: string;
+  /** Key that is equal for values that differ only in case, spaces and punctuation. */
+  readonly dedupeKey: string;
 }
 
-/** Letters that are written with spaces between words, and digits: a value does not begin or end within them. */
-const WITHIN = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{N}_@]/u;
+/** Letters of scripts with spaces between words, and digits. A value must not be adjacent to one. */
+const WORD_CHARACTER =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{N}_@]/u;
 
 /**
- * The values of a text, in their order. What a finder has claimed, later finders leave alone. A value beside asterisks
- * is part of something private, and none.
+ * Extracts the values of a text, in order. Matches of different patterns do not overlap; see `valuePatterns` for their
+ * priority. Values next to asterisks are skipped, because they are part of masked private data.
  */
-export function valuesIn(text: string): readonly FoundValue[] {
+export function extractValues(text: string): readonly ExtractedValue[] {
   if (!/\p{N}|@/u.test(text)) {
     return [];
   }
   const claimed = new Uint8Array(text.length);
-  const found: { readonly at: number; readonly value: FoundValue }[] = [];
-  for (const { kind, pattern, accept } of allFinders()) {
+  const values: { readonly start: number; readonly value: ExtractedValue }[] = [];
+  for (const { kind, pattern, extract } of valuePatterns()) {
     for (const match of text.matchAll(pattern)) {
-      const written = accept(match);
-      const at = match.index + match[0].indexOf(written);
-      const end = at + written.length;
-      if (written === '' || claimed.subarray(at, end).includes(1) || !isWhole(text, at, end)) {
+      const value = extract(match);
+      const start = match.index + match[0].indexOf(value);
+      const end = start + value.length;
+      if (value === '' || claimed.subarray(start, end).includes(1) || !isStandalone(text, start, end)) {
         continue;
       }
-      claimed.fill(1, at, end);
-      if (kind !== undefined && !isMasked(text, at, end)) {
-        found.push({ at, value: { kind, text: written, sameAs: sameAs(kind, written) } });
+      claimed.fill(1, start, end);
+      if (kind !== undefined && !isNextToMask(text, start, end)) {
+        values.push({ start, value: { kind, text: value, dedupeKey: dedupeKeyOf(kind, value) } });
       }
     }
   }
-  return found.toSorted((a, b) => a.at - b.at).map(({ value }) => value);
+  return values.toSorted((a, b) => a.start - b.start).map(({ value }) => value);
 }
 
-function isWhole(text: string, at: number, end: number): boolean {
-  const continues = /\p{N}[.,:/-]$/u.test(text.slice(Math.max(0, at - 2), at));
-  const goesOn = /^[.,:/-]\p{N}/u.test(text.slice(end, end + 2));
-  return !WITHIN.test(text.charAt(at - 1)) && !WITHIN.test(text.charAt(end)) && !continues && !goesOn;
+/** Whether the match is a whole word or number, not a part of a longer one. */
+function isStandalone(text: string, start: number, end: number): boolean {
+  const continuesBefore = /\p{N}[.,:/-]$/u.test(text.slice(Math.max(0, start - 2), start));
+  const continuesAfter = /^[.,:/-]\p{N}/u.test(text.slice(end, end + 2));
+  return (
+    !WORD_CHARACTER.test(text.charAt(start - 1)) &&
+    !WORD_CHARACTER.test(text.charAt(end)) &&
+    !continuesBefore &&
+    !continuesAfter
+  );
 }
 
-function isMasked(text: string, at: number, end: number): boolean {
-  return /\*[\s-]?$/u.test(text.slice(Math.max(0, at - 2), at)) || /^[\s-]?\*/u.test(text.slice(end, end + 2));
+function isNextToMask(text: string, start: number, end: number): boolean {
+  return /\*[\s-]?$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[\s-]?\*/u.test(text.slice(end, end + 2));
 }
 
-function sameAs(kind: ValueKind, written: string): string {
-  return `${kind} ${written.toLowerCase().replace(/[\s().,/-]/gu, '')}`;
+function dedupeKeyOf(kind: ValueKind, value: string): string {
+  return `${kind} ${value.toLowerCase().replace(/[\s().,/-]/gu, '')}`;
 }

@@ -1,38 +1,38 @@
 import { LightningElement, api } from 'lwc';
 import { announce } from 'c/assistantAnnouncer';
 import { copyText } from 'c/assistantClipboard';
-import { summarize, readAhead } from 'c/assistantSummary';
+import { summarize, precomputeSummary } from 'c/assistantSummary';
 import type { EarlierStatus } from 'c/assistantLoader';
 import { Transcript } from 'c/assistantTranscript';
 import { COMMON_LABELS, formatLabel } from 'c/assistantLabels';
 import { TRANSCRIPT_LABELS } from 'c/assistantTranscriptText';
 import { SUMMARY_LABELS } from 'c/assistantSummary';
-import { viewFacts, viewHandover, viewQuotes, viewTopic, viewValues } from './views';
+import { factViewModels, handoverViewModel, quoteViewModels, topicViewModel, valueViewModels } from './viewModels';
 
-/** Messages that are read at a time, before the page gets its turn. */
-const SLICE = 500;
+/** Messages processed before yielding to the main thread. */
+const BATCH_SIZE = 500;
 
 const LABELS = { ...SUMMARY_LABELS, ...TRANSCRIPT_LABELS } as const;
 
 /**
- * A conversation at a glance: when, how long, why it was handed over, what the customer said and gave. Fires `reveal`
- * with `{id}` when somebody wants to see the message behind a text. It comes after the messages themselves are on the
- * page, which nothing shall keep waiting.
+ * Shows the summary of a conversation: period, duration, topic, handover, customer quotes and values. The summary is
+ * computed in the background, so that it does not delay the messages. Fires `reveal` with `{id}` when the user clicks a
+ * text, to show the message that contains it.
  */
 export default class AssistantSummaryPanel extends LightningElement {
-  /** How far the messages before the loaded ones are; until they are complete, numbers are lower bounds. */
+  /** Loading state of the earlier messages; until they are complete, counts are lower bounds. */
   @api earlier: EarlierStatus = { kind: 'complete' };
-  /** What the customer is called, '' when nobody knows. */
+  /** Display name of the customer; '' if unknown. */
   @api customerName = '';
 
   readonly labels = LABELS;
-  copyState = '';
-  /** The conversation as far as it was looked at. */
-  summarized: Transcript = new Transcript();
-  private ownTranscript = this.summarized;
+  copyStatus = '';
+  /** The transcript that is summarized on the page; `transcript` replaces it once its messages are processed. */
+  summarizedTranscript: Transcript = new Transcript();
+  private ownTranscript = this.summarizedTranscript;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** The conversation, as far as it is loaded. */
+  /** Messages loaded so far. */
   @api
   get transcript(): Transcript {
     return this.ownTranscript;
@@ -51,55 +51,55 @@ export default class AssistantSummaryPanel extends LightningElement {
   }
 
   get hasMessages(): boolean {
-    return this.summarized.messages.length > 0;
+    return this.summarizedTranscript.messages.length > 0;
   }
 
   get summary() {
-    return summarize(this.summarized, this.earlier.kind === 'complete');
+    return summarize(this.summarizedTranscript, this.earlier.kind === 'complete');
   }
 
   get facts() {
-    return viewFacts(this.summary);
+    return factViewModels(this.summary);
   }
 
   get handover() {
-    return viewHandover(this.summary);
+    return handoverViewModel(this.summary);
   }
 
   get topic() {
-    return viewTopic(this.summary);
+    return topicViewModel(this.summary);
   }
 
   get quotes() {
-    return viewQuotes(this.summary);
+    return quoteViewModels(this.summary);
   }
 
   get hasQuotes(): boolean {
     return this.summary.quotes.length > 0;
   }
 
-  get quotesTitle(): string {
+  get quotesHeading(): string {
     return this.customerName
       ? formatLabel(SUMMARY_LABELS.summaryQuotesName, this.customerName)
       : SUMMARY_LABELS.summaryQuotes;
   }
 
   get values() {
-    return viewValues(this.summary);
+    return valueViewModels(this.summary);
   }
 
   get hasValues(): boolean {
     return this.summary.values.length > 0;
   }
 
-  get valuesTitle(): string {
+  get valuesHeading(): string {
     return this.customerName
       ? formatLabel(SUMMARY_LABELS.summaryValuesName, this.customerName)
       : SUMMARY_LABELS.summaryValues;
   }
 
-  get leftOut(): string {
-    const count = this.summary.valuesLeftOut;
+  get omittedValuesText(): string {
+    const count = this.summary.omittedValueCount;
     return count > 0 ? formatLabel(SUMMARY_LABELS.summaryValuesLeftOut, count) : '';
   }
 
@@ -110,22 +110,23 @@ export default class AssistantSummaryPanel extends LightningElement {
 
   async handleCopy(event: Event): Promise<void> {
     const text = (event.currentTarget as HTMLElement).dataset.text ?? '';
-    this.copyState = (await copyText(text))
+    this.copyStatus = (await copyText(text))
       ? formatLabel(SUMMARY_LABELS.summaryCopied, text)
       : COMMON_LABELS.copyFailed;
-    announce(this, this.copyState);
+    announce(this, this.copyStatus);
   }
 
-  private summarizeFrom(place: number): void {
+  /** Processes the messages from an index on in batches, then shows the summary. Cancels a previous run. */
+  private summarizeFrom(start: number): void {
     clearTimeout(this.timer);
-    if (this.isConnected && this.summarized !== this.ownTranscript) {
-      // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
+    if (this.isConnected && this.summarizedTranscript !== this.ownTranscript) {
+      // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared in disconnectedCallback
       this.timer = setTimeout(() => {
-        readAhead(this.ownTranscript, place, place + SLICE);
-        if (place + SLICE < this.ownTranscript.messages.length) {
-          this.summarizeFrom(place + SLICE);
+        precomputeSummary(this.ownTranscript, start, start + BATCH_SIZE);
+        if (start + BATCH_SIZE < this.ownTranscript.messages.length) {
+          this.summarizeFrom(start + BATCH_SIZE);
         } else {
-          this.summarized = this.ownTranscript;
+          this.summarizedTranscript = this.ownTranscript;
         }
       });
     }

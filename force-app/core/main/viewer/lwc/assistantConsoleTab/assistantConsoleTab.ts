@@ -3,41 +3,41 @@ import { EnclosingTabId, IsConsoleNavigation, setTabIcon, setTabLabel } from 'li
 
 const ICON = 'standard:live_chat';
 
-/** Names the console tab around; shows nothing. Outside a console app nothing happens. */
+/** Sets label and icon of the enclosing console tab; renders nothing. Has no effect outside console apps. */
 export default class AssistantConsoleTab extends LightningElement {
   private ownLabel = '';
   private isConsole = false;
   private tabId = '';
 
-  /** What the tab is called. */
+  /** Label of the tab; '' leaves the tab unchanged. */
   @api
   get label(): string {
     return this.ownLabel;
   }
   set label(label: string) {
     this.ownLabel = label;
-    void this.nameTab();
+    void this.updateTab();
   }
 
   @wire(IsConsoleNavigation)
-  receiveNavigation(isConsole: boolean | undefined): void {
+  receiveIsConsole(isConsole: boolean | undefined): void {
     this.isConsole = isConsole === true;
-    void this.nameTab();
+    void this.updateTab();
   }
 
   @wire(EnclosingTabId)
-  receiveTab(tabId: string | null | undefined): void {
+  receiveTabId(tabId: string | null | undefined): void {
     this.tabId = tabId ?? '';
-    void this.nameTab();
+    void this.updateTab();
   }
 
-  private async nameTab(): Promise<void> {
+  private async updateTab(): Promise<void> {
     if (this.isConsole && this.tabId !== '' && this.label !== '') {
       try {
         await setTabLabel(this.tabId, this.label);
         await setTabIcon(this.tabId, ICON, { iconAlt: this.label });
       } catch {
-        // a tab that is closed meanwhile, or that the console does not let be named, stays as it is
+        // the tab was closed, or the console does not allow changing it
       }
     }
   }

@@ -6,45 +6,49 @@ import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
 import type { ConversationState } from 'c/assistantLoader';
 import { fieldsOf } from 'c/assistantRecord';
-import { isUnavailable, withEntries, withHeader, withSaved } from 'c/assistantSaved';
+import { isUnavailable, withEntries, withHeader, withSavedFallback } from 'c/assistantSaved';
 import type { SavedEntries, SavedHeader, SavedState } from 'c/assistantSaved';
 import { SETTING_NAMES, parseSettingsText, readSettings } from 'c/assistantSource';
 import type { Settings } from 'c/assistantSource';
 import { INITIAL_PROGRESS, RecordConversation } from './recordConversation';
 import type { Progress } from './recordConversation';
+import { isSameRecordId } from './recordId';
 
 /**
- * The viewer on a record page: reads what the record carries, has the conversation loaded, and shows how far that is.
- * It belongs to no object in particular; the page tells which one it is on.
+ * Conversation viewer for record pages: reads the record, loads its conversation, and shows the progress. Works on
+ * every object that has the fields of `c/assistantRecord`.
  */
 export default class AssistantHistory extends LightningElement {
-  /** notes, logs or frame; empty lets the record decide. This and the following properties override Assistant Settings. */
+  /**
+   * Source of the conversation: `notes`, `logs` or `frame`; '' to determine it from the record. This and the following
+   * properties override Assistant Settings.
+   */
   @api source = '';
-  /** Region of the assistant, for records without a session history key. */
+  /** Region of the assistant; needed for records without a session history key. */
   @api region = '';
-  /** Integration id of the web chat; a key of another integration is refused. */
+  /** Integration id of the web chat. If set, session history keys of other integrations are rejected. */
   @api integrationId = '';
-  /** Subscription id of the assistant; empty means public. */
+  /** Subscription id of the assistant; '' for `public`. */
   @api subscriptionId = '';
-  /** https address that replaces the host of the region. */
+  /** HTTPS address that replaces the host of the region. */
   @api serviceUrl = '';
-  /** Assistant or environment id, for logs. */
+  /** Assistant or environment id; needed for the source `logs`. */
   @api environmentId = '';
-  /** Version date that is sent to the assistant, YYYY-MM-DD. */
+  /** API version date that is sent to the assistant, as `YYYY-MM-DD`. */
   @api apiVersion = '';
-  /** Logs asked for at a time. */
+  /** Number of log entries per request, 1 to 1000. */
   @api pageSize: number | string = '';
-  /** Seconds to wait for an answer. */
+  /** Timeout of requests in seconds, 1 to 120. */
   @api timeout: number | string = '';
-  /** Hosts from which images, video and audio of a conversation may load, separated by commas. */
+  /** Trusted hosts from which images, video and audio may load, separated by commas. */
   @api mediaHosts = '';
-  /** Hosts whose pages may be embedded where a conversation shows them, separated by commas. */
+  /** Trusted hosts whose pages may be embedded, separated by commas. */
   @api frameHosts = '';
-  /** click or automatic: how users with the permission save conversations. */
+  /** `click` or `automatic`: how users with the permission save conversations; '' for the setting. */
   @api saveMode = '';
-  /** record or customer: what the console tab is called after; empty means record, which leaves it alone. */
+  /** `customer` names the console tab after the customer; `record` or '' leaves it unchanged. */
   @api consoleTab = '';
-  /** Height of the conversation in pixels; empty lets it follow its content. */
+  /** Height of the conversation in pixels; '' to adapt it to the content. */
   @api height: number | string = '';
 
   progress: Progress = INITIAL_PROGRESS;
@@ -52,19 +56,19 @@ export default class AssistantHistory extends LightningElement {
   requiredFields: string[] | undefined;
   optionalFields: string[] | undefined;
   private readonly conversation = new RecordConversation({
-    settingsFor: ({ settingsText }) => this.settings(settingsText),
-    show: (progress) => {
+    settingsFor: ({ settingsText }) => this.settingsFrom(settingsText),
+    onProgress: (progress) => {
       this.progress = progress;
     },
     onPolled: () => {
-      // the platform may not tell by itself that the chat is over
+      // the wire adapter may not emit the end of the chat unless the record is refreshed
       void notifyRecordUpdateAvailable([{ recordId: this.recordId ?? '' }]);
     }
   });
   private ownRecordId: string | undefined;
   private ownObjectApiName: string | undefined;
 
-  /** Id of the record on whose page the viewer is. */
+  /** Id of the record; set by the record page. */
   @api
   get recordId(): string | undefined {
     return this.ownRecordId;
@@ -73,31 +77,31 @@ export default class AssistantHistory extends LightningElement {
     if (id !== this.ownRecordId) {
       this.ownRecordId = id;
       this.savedState = { kind: 'unknown' };
-      this.conversation.forget();
-      this.begin();
+      this.conversation.reset();
+      this.start();
     }
   }
 
-  /** API name of the object of that record. */
+  /** API name of the object of the record; set by the record page. */
   @api
   get objectApiName(): string | undefined {
     return this.ownObjectApiName;
   }
   set objectApiName(name: string | undefined) {
     this.ownObjectApiName = name;
-    // without the permission the record is not asked for its token in the first place
+    // without the permission, the fields with the token are not requested
     this.requiredFields = name && mayView ? [`${name}.Id`] : undefined;
     this.optionalFields = name && mayView ? fieldsOf(name) : undefined;
   }
 
-  /** Nobody is told of a saved conversation who may not see the record, or not read conversations. */
-  get findsSaved(): boolean {
+  /** Saved conversations are loaded only for users with access to the record and to conversations. */
+  get isSavedLoaderEnabled(): boolean {
     return this.progress.isIdle && this.progress.values !== undefined;
   }
 
-  /** The saved text is asked for where it is needed. */
+  /** Id of the saved conversation to load; undefined while the assistant's conversation may be available. */
   get savedId(): string | undefined {
-    return this.savedState.kind === 'saved' && isUnavailable(this.progress.loaded)
+    return this.savedState.kind === 'saved' && isUnavailable(this.progress.state)
       ? this.savedState.header.id
       : undefined;
   }
@@ -106,34 +110,35 @@ export default class AssistantHistory extends LightningElement {
   receiveRecord({ data, error }: RecordResult): void {
     if (error) {
       this.conversation.fail({ kind: 'forbidden', by: 'record' });
-    } else if (data && isSameId(data.id, this.recordId)) {
-      this.conversation.receive(data);
+    } else if (data && isSameRecordId(data.id, this.recordId)) {
+      // the id is checked because the adapter may still emit the previous record after recordId has changed
+      this.conversation.receiveRecord(data);
     }
   }
 
-  /** What the viewer shows: the assistant's answer, or the saved conversation in its place. */
+  /** State to show: the assistant's conversation, or the saved one if it is unavailable. */
   get state(): ConversationState {
-    return withSaved(this.progress.loaded, this.savedState);
+    return withSavedFallback(this.progress.state, this.savedState);
   }
 
   get trustedHosts(): TrustedHosts {
     return this.progress.settings?.trustedHosts ?? NO_TRUSTED_HOSTS;
   }
 
-  get savingMode(): Settings['saveMode'] {
+  get effectiveSaveMode(): Settings['saveMode'] {
     return this.progress.settings?.saveMode ?? 'click';
   }
 
   connectedCallback(): void {
-    // a console tab may take the component out of the page and put it back
-    this.begin();
+    // console tabs disconnect the component and connect it again
+    this.start();
   }
 
   disconnectedCallback(): void {
-    this.conversation.end();
+    this.conversation.stop();
   }
 
-  /** The conversation takes its height from here, whoever sets it: a builder property or the page around. */
+  /** Sets the CSS property for the height of the conversation; the page around the component may set it instead. */
   get heightStyle(): string | undefined {
     const height = Number(this.height);
     return height > 0 ? `--assistant-history-height: ${height}px` : undefined;
@@ -151,8 +156,8 @@ export default class AssistantHistory extends LightningElement {
     this.savedState = withEntries(this.savedState, event.detail);
   }
 
-  /** Whether the tab is called after the customer. */
-  get namesTab(): boolean {
+  /** Whether to name the console tab after the customer. */
+  get isConsoleTabEnabled(): boolean {
     return this.consoleTab === 'customer' && this.customerName !== '';
   }
 
@@ -160,8 +165,8 @@ export default class AssistantHistory extends LightningElement {
     this.savedState = withHeader(this.savedState, { kind: 'saved', header });
   }
 
-  handleShown(): void {
-    this.conversation.painted();
+  handlePainted(): void {
+    this.conversation.handlePainted();
   }
 
   handleRefresh(): void {
@@ -172,7 +177,7 @@ export default class AssistantHistory extends LightningElement {
     this.conversation.retry();
   }
 
-  private begin(): void {
+  private start(): void {
     if (!mayView) {
       this.conversation.fail({ kind: 'forbidden', by: 'permission' });
     } else if (this.isConnected) {
@@ -180,13 +185,9 @@ export default class AssistantHistory extends LightningElement {
     }
   }
 
-  private settings(settingsText: string): Settings {
-    const ofThePage = Object.fromEntries(SETTING_NAMES.map((name) => [name, this[name]]));
-    return readSettings(ofThePage, parseSettingsText(settingsText));
+  /** Combines the properties of the component with the text of Assistant Settings from the record. */
+  private settingsFrom(settingsText: string): Settings {
+    const pageSettings = Object.fromEntries(SETTING_NAMES.map((name) => [name, this[name]]));
+    return readSettings(pageSettings, parseSettingsText(settingsText));
   }
-}
-
-/** On its way to another record a wire may still tell the former one. Ids come with 15 or 18 characters. */
-function isSameId(first: string, second: string | undefined): boolean {
-  return first.slice(0, 15) === second?.slice(0, 15);
 }

@@ -5,71 +5,82 @@ import type { Problem } from 'c/assistantProblem';
 import { isLive, readRecord } from 'c/assistantRecord';
 import type { RecordValues } from 'c/assistantRecord';
 import type { Settings } from 'c/assistantSource';
-import { Deadline } from './deadline';
+import { Timer } from './timer';
 import { warmUp } from './warmUp';
 
+/** Outside Lightning pages, the wire adapter may never emit the record. */
 const RECORD_TIMEOUT_SECONDS = 15;
 
-/** How long nobody notices that they wait; until then nothing is begun that could make the conversation come later. */
+/** Delay before the spinner is shown and secondary work starts, which could delay the conversation. */
 const GRACE_PERIOD_SECONDS = 0.05;
 
-/** How far a record's conversation is. */
+/** Loading progress of the conversation of a record. */
 export interface Progress {
-  readonly loaded: ConversationState;
-  /** What the record carries, undefined until it is known. */
+  /** State of the conversation from the assistant. */
+  readonly state: ConversationState;
+  /** Values of the record; undefined until it is loaded. */
   readonly values: RecordValues | undefined;
-  /** The settings with which the conversation was opened. */
+  /** Settings that the conversation was opened with; undefined before that. */
   readonly settings: Settings | undefined;
-  /** Whether there is time for what is not the conversation itself: it is on the screen, or takes long, or will not come. */
+  /**
+   * Whether secondary work such as loading a saved conversation may start: the conversation is painted, its loading
+   * exceeds the grace period, or there is nothing to load.
+   */
   readonly isIdle: boolean;
 }
 
+/** Progress before the record is loaded. */
 export const INITIAL_PROGRESS: Progress = {
-  loaded: { kind: 'loading' },
+  state: { kind: 'loading' },
   values: undefined,
   settings: undefined,
   isIdle: false
 };
 
-/** What the conversation has to do with the page that it is on. */
-export interface Host {
+/** Callbacks of the component that owns the conversation. */
+export interface RecordConversationHost {
+  /** Returns the settings for a record. */
   readonly settingsFor: (values: RecordValues) => Settings;
-  readonly show: (progress: Progress) => void;
-  /** The assistant was asked for news during a live chat. */
+  /** Called when the progress has changed. */
+  readonly onProgress: (progress: Progress) => void;
+  /** Called after each poll for new messages during a live chat. */
   readonly onPolled: () => void;
 }
 
-/** A record's conversation, from the first wait for the record on: waits for both, and tells how far it is. */
+/** Loads the conversation of a record, starting with the record itself, and reports the progress. */
 export class RecordConversation {
-  private readonly page: Host;
+  private readonly host: RecordConversationHost;
   private progress: Progress = INITIAL_PROGRESS;
   private conversation: Conversation | undefined;
   private isStarted = false;
   private isLive = false;
-  private readonly deadline = new Deadline();
-  private readonly gracePeriod = new Deadline();
+  private readonly recordTimeout = new Timer();
+  private readonly gracePeriod = new Timer();
 
-  constructor(page: Host) {
-    this.page = page;
+  constructor(host: RecordConversationHost) {
+    this.host = host;
   }
 
-  /** Waits for the record, or loads what a record that is known leads to. Outside Lightning pages a record may never come. */
+  /** Opens the conversation if the record is known; otherwise waits for `receiveRecord`, up to a timeout. */
   start(): void {
     this.isStarted = true;
     if (this.progress.values) {
       this.open();
       return;
     }
-    this.update({ loaded: { kind: 'loading' } });
+    this.update({ state: { kind: 'loading' } });
     this.startGracePeriod();
-    this.deadline.start(RECORD_TIMEOUT_SECONDS, () => {
+    this.recordTimeout.start(RECORD_TIMEOUT_SECONDS, () => {
       this.fail({ kind: 'timedOut', seconds: RECORD_TIMEOUT_SECONDS, waitedFor: 'record' });
     });
   }
 
-  /** Takes the record, which the platform tells again whenever anything on it changes; only the viewer's own values count. */
-  receive(record: unknown): void {
-    this.deadline.end();
+  /**
+   * Handles a UI API record. The wire adapter emits it again after every change of the record; the conversation is
+   * opened again only if a value has changed that the viewer reads.
+   */
+  receiveRecord(record: unknown): void {
+    this.recordTimeout.clear();
     this.isLive = isLive(record);
     const values = readRecord(record);
     if (JSON.stringify(values) !== JSON.stringify(this.progress.values)) {
@@ -80,47 +91,47 @@ export class RecordConversation {
     this.conversation?.setLive(this.isLive);
   }
 
-  /** The record cannot be had, or must not be; one that comes after all is taken. */
+  /** Reports that the record is not available. A record that is received later is still handled. */
   fail(problem: Problem): void {
-    this.deadline.end();
+    this.recordTimeout.clear();
     this.close();
-    this.update({ values: undefined, loaded: { kind: 'problem', problem } });
+    this.update({ values: undefined, state: { kind: 'problem', problem } });
   }
 
-  /** The end of the conversation has been painted. */
-  painted(): void {
+  /** Call when the end of the conversation has been painted. */
+  handlePainted(): void {
     this.update({ isIdle: true });
   }
 
+  /** Repeats failed requests. */
   retry(): void {
     this.conversation?.retry();
   }
 
+  /** Requests new messages. */
   refresh(): void {
     this.conversation?.refresh();
   }
 
-  /** Ends every request and all waiting; what the record carries stays known. */
-  end(): void {
+  /** Aborts requests and timers; keeps the values of the record. */
+  stop(): void {
     this.isStarted = false;
-    this.deadline.end();
+    this.recordTimeout.clear();
     this.close();
   }
 
-  /** Ends, and knows nothing of the record any more. */
-  forget(): void {
-    this.end();
+  /** Stops, and clears the progress for another record. */
+  reset(): void {
+    this.stop();
     this.update(INITIAL_PROGRESS);
   }
 
   private open(): void {
     const { values } = this.progress;
     if (values && !this.conversation && this.isStarted) {
-      const settings = this.page.settingsFor(values);
+      const settings = this.host.settingsFor(values);
       this.update({ settings });
-      this.conversation = openConversation(values, settings, browserEnvironment(), (loaded) =>
-        this.receiveState(loaded)
-      );
+      this.conversation = openConversation(values, settings, browserEnvironment(), (state) => this.receiveState(state));
       this.conversation.setLive(this.isLive);
       this.startGracePeriod();
     }
@@ -135,27 +146,27 @@ export class RecordConversation {
     }
   }
 
-  private receiveState(loaded: ConversationState): void {
-    const hasLooked = hasRefreshed(this.progress.loaded, loaded);
-    if (loaded.kind !== 'loading') {
-      this.gracePeriod.end();
+  private receiveState(state: ConversationState): void {
+    const wasRefreshed = hasRefreshed(this.progress.state, state);
+    if (state.kind !== 'loading') {
+      this.gracePeriod.clear();
     }
-    // a conversation is seen first; whatever else there is to say takes no time
-    const isEnd = loaded.kind !== 'loading' && loaded.kind !== 'ready';
-    this.update({ loaded, isIdle: this.progress.isIdle || isEnd });
-    if (hasLooked && this.isLive) {
-      this.page.onPolled();
+    // a conversation must be painted first; all other final states render quickly
+    const isFinal = state.kind !== 'loading' && state.kind !== 'ready';
+    this.update({ state, isIdle: this.progress.isIdle || isFinal });
+    if (wasRefreshed && this.isLive) {
+      this.host.onPolled();
     }
   }
 
   private close(): void {
-    this.gracePeriod.end();
+    this.gracePeriod.clear();
     this.conversation?.close();
     this.conversation = undefined;
   }
 
-  private update(news: Partial<Progress>): void {
-    this.progress = { ...this.progress, ...news };
-    this.page.show(this.progress);
+  private update(changes: Partial<Progress>): void {
+    this.progress = { ...this.progress, ...changes };
+    this.host.onProgress(this.progress);
   }
 }

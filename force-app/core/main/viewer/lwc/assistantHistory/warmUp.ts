@@ -4,13 +4,13 @@ import { formatDay, formatDayAndTime, formatTime } from 'c/assistantLabels';
 let isWarm = false;
 
 /**
- * Makes ready what the messages will be read with, which takes some milliseconds the first time: while the assistant's
- * answer is on its way, nobody waits for that.
+ * Initializes the markup parser and the date formats, which takes a few milliseconds on first use. Call this while a
+ * request is pending, so that it does not delay the first render.
  */
 export function warmUp(): void {
   if (!isWarm) {
     isWarm = true;
-    parseMarkup('*words*');
+    parseMarkup('*text*');
     [formatDay, formatDayAndTime, formatTime].forEach((format) => format(0));
   }
 }

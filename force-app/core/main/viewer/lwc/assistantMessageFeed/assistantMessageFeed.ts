@@ -1,85 +1,88 @@
 import { LightningElement, api } from 'lwc';
 import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
+import { COMMON_LABELS, formatLabel, formatNumber } from 'c/assistantLabels';
 import type { EarlierStatus } from 'c/assistantLoader';
 import { Transcript } from 'c/assistantTranscript';
-import { COMMON_LABELS, formatLabel, formatNumber } from 'c/assistantLabels';
 import { VIEWER_LABELS } from 'c/assistantViewerLabels';
-import { FrameScheduler } from './frameScheduler';
-import { SpacerText } from './spacerText';
+import { focusedId, isAtEnd, overflows, renderedRows, rowOf } from './feedDom';
+import { highlightMatches } from './highlight';
+import { indexAfterKey } from './keyboardNavigation';
+import type { MessageWindow } from './messageWindow';
+import { watchPrinting } from './printing';
+import { rowViewModels } from './rowViewModels';
+import type { RowViewModel } from './rowViewModels';
+import { SpacerTextReader } from './spacerTextReader';
 import { spacersBetween } from './spacers';
 import type { Spacer } from './spacers';
-import { placeAfter } from './keys';
-import { highlight } from './highlight';
-import { focusedId, overflows, anchorScroll, isAtEnd, keepFocus, rowOf, rowsOn, followTail, measure } from './feedDom';
-import { watchPrinting } from './printing';
-import { rowsOf } from './rows';
-import type { Row } from './rows';
-import { Viewport } from './viewport';
-import type { Window } from './window';
-
-/** What has changed is on the page once what waits for the present task has run. */
-const rendered = () => Promise.resolve();
+import { VirtualScroller } from './virtualScroller';
 
 const LABELS = { ...COMMON_LABELS, ...VIEWER_LABELS } as const;
 
 /**
- * The transcript as a feed, the end of it in view. Only the messages near the view are on the page; gaps stand for the
- * others, as high as they are and with their words, so that the browser's own search finds them. Fires `shown`, without
- * detail, when the end has been painted.
+ * Renders a transcript as a feed that is scrolled to the end initially. Only messages near the visible ones are
+ * rendered; spacers replace the others. They have the height of the messages and contain their text, so that the
+ * browser's find bar finds it. Fires without detail: `painted` when the end of the conversation has been painted,
+ * `seen` when the new messages are visible or the user goes to them, and `retry` when the user retries loading earlier
+ * messages.
  */
 export default class AssistantMessageFeed extends LightningElement {
-  /** How far the messages before the loaded ones are. */
+  /** Loading state of the earlier messages. */
   @api earlier: EarlierStatus = { kind: 'complete' };
-  /** What the customer is called. */
+  /** Display name of the customer; '' if unknown. */
   @api customerName = '';
-  /** Hosts from which messages may load something. */
+  /** Trusted hosts for media and embedded pages. */
   @api trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
+  /** Id of the message that is the current search match; '' for none. */
+  @api currentMatchId = '';
 
-  /** Id of the message that the search has gone to, or ''. */
-  @api currentId = '';
-  /** What is searched for, to be marked in the messages. */
+  readonly labels = LABELS;
+  window: MessageWindow = { from: 0, to: 0 };
+  isPrinting = false;
+  /** Whether the visible messages are rendered. */
+  isSettled = true;
+  /** Number of messages, counted from the end, whose text the spacers contain. */
+  textReadCount = 0;
+  private ownTranscript: Transcript = new Transcript();
+  private ownQuery = '';
+  private ownUnseen: readonly string[] = [];
+  private stopWatchingPrinting = () => {};
+  private readonly root = this.template as unknown as ShadowRoot;
+  private readonly spacerTextReader = new SpacerTextReader((readCount) => {
+    this.textReadCount = readCount;
+  });
+  private readonly scroller = new VirtualScroller({
+    root: this.root,
+    findFeed: () => this.feed,
+    onViewportChange: () => this.applyViewport(),
+    onIdle: () => {
+      highlightMatches(renderedRows(this.root), this.query);
+      this.spacerTextReader.scheduleRead(this.transcript.messages.length);
+    },
+    onFirstPaint: () => this.dispatchEvent(new CustomEvent('painted'))
+  });
+
+  /** Search query whose matches are highlighted. */
   @api
   get query(): string {
     return this.ownQuery;
   }
   set query(query: string) {
     this.ownQuery = query;
-    this.scheduler.request();
+    this.scroller.requestStep();
   }
 
-  readonly labels = LABELS;
-  window: Window = { from: 0, to: 0 };
-  isPrinting = false;
-  isSettled = true;
-  /** Messages, counted from the end, whose words stand in the gaps. */
-  textRead = 0;
-  private readonly viewport = new Viewport();
-  private ownTranscript: Transcript = new Transcript();
-  private ownQuery = '';
-  private ownUnseen: readonly string[] = [];
-  private stopWatching = () => {};
-  /** The view is followed by one step in a frame. */
-  private readonly scheduler = new FrameScheduler(() => {
-    void this.step();
-  });
-  private readonly spacerText = new SpacerText((read) => {
-    this.textRead = read;
-  });
-
-  /** The messages to show, oldest first. */
+  /** Messages to render, oldest first. */
   @api
   get transcript(): Transcript {
     return this.ownTranscript;
   }
   set transcript(transcript: Transcript) {
     this.ownTranscript = transcript;
-    this.viewport.setIds(transcript.messages.map(({ id }) => id));
-    this.showWindow();
-    this.scheduler.request();
+    this.scroller.setIds(transcript.messages.map(({ id }) => id));
   }
 
-  /** Ids of messages that came at the end and were not in view yet; until they are, nothing moves for them. */
+  /** Ids of new messages at the end that have not been visible yet. */
   @api
   get unseen(): readonly string[] {
     return this.ownUnseen;
@@ -92,64 +95,51 @@ export default class AssistantMessageFeed extends LightningElement {
   }
 
   connectedCallback(): void {
-    this.stopWatching = watchPrinting((isPrinting) => {
+    this.stopWatchingPrinting = watchPrinting((isPrinting) => {
       this.isPrinting = isPrinting;
       if (!isPrinting) {
-        this.scheduler.request();
+        this.scroller.requestStep();
       }
     });
-    this.scheduler.start(() => {
-      this.scheduler.request();
-      this.dispatchEvent(new CustomEvent('shown'));
-    });
+    this.scroller.start();
   }
 
   disconnectedCallback(): void {
-    this.scheduler.stop();
-    this.stopWatching();
-    highlight([], '');
-    this.spacerText.stop();
+    this.scroller.stop();
+    this.stopWatchingPrinting();
+    this.spacerTextReader.stop();
+    highlightMatches([], '');
   }
 
   /**
-   * Brings a message into view, wherever it is.
-   * @param id of the message; without such a message nothing happens
-   * @param withFocus whether it gets the focus as well
+   * Scrolls a message into view, and renders it if necessary.
+   * @param id id of the message; unknown ids are ignored
+   * @param withFocus whether to move the focus to the message
    */
   @api
   async reveal(id: string, withFocus = true): Promise<void> {
-    const place = this.viewport.ids.lastIndexOf(id);
-    if (place < 0) {
-      return;
-    }
-    this.viewport.revealPlace(place);
-    this.showWindow();
-    await rendered();
-    rowOf(this.root, id)?.scrollIntoView({ block: 'nearest' });
-    if (withFocus) {
-      rowOf(this.root, id)?.focus();
-    }
-    this.scheduler.request();
+    await this.scroller.scrollTo(id, withFocus);
   }
 
-  get rows(): Row[] {
+  get rows(): RowViewModel[] {
     const { messages } = this.transcript;
-    const shown = this.isPrinting ? { from: 0, to: messages.length } : this.window;
-    return rowsOf(messages, shown, this.earlier.kind === 'complete', this.currentId);
+    const window = this.isPrinting ? { from: 0, to: messages.length } : this.window;
+    return rowViewModels(messages, window, this.earlier.kind === 'complete', this.currentMatchId);
   }
 
   get spacersBefore(): Spacer[] {
-    return this.spacersIn(0, this.window.from);
+    return this.spacersIn({ from: 0, to: this.window.from });
   }
 
   get spacersAfter(): Spacer[] {
-    return this.spacersIn(this.window.to, this.transcript.messages.length);
+    return this.spacersIn({ from: this.window.to, to: this.transcript.messages.length });
   }
 
   get isLoadingEarlier(): boolean {
     return this.earlier.kind === 'loading';
   }
 
+  /** Value of `aria-busy`. */
   get isBusy(): string {
     return String(this.isLoadingEarlier || !this.isSettled);
   }
@@ -158,93 +148,63 @@ export default class AssistantMessageFeed extends LightningElement {
     return this.earlier.kind === 'problem' ? this.earlier.problem : undefined;
   }
 
+  /** Label of the button that goes to the new messages; '' if there are none. */
   get newMessagesText(): string {
     return this.unseen.length > 0 ? formatLabel(VIEWER_LABELS.newMessages, formatNumber(this.unseen.length)) : '';
   }
 
   handleScroll(): void {
-    this.checkEnd();
-    this.scheduler.request();
+    this.emitSeenAtEnd();
+    this.scroller.requestStep();
   }
 
-  /** Goes to the first of the new messages, from which the rest is read. */
+  /** Goes to the first of the new messages. */
   handleNewMessages(): void {
     void this.reveal(this.unseen[0] ?? '');
     this.emitSeen();
   }
 
   handleKeyDown(event: KeyboardEvent): void {
-    const { ids } = this.viewport;
-    const place = ids.lastIndexOf(focusedId(this.root));
-    const next = placeAfter(event, place, ids.length);
-    if (next !== undefined && !overflows(rowOf(this.root, ids[place] ?? ''), this.feed, event.key)) {
+    const { ids } = this.scroller.viewport;
+    const index = ids.lastIndexOf(focusedId(this.root));
+    const next = indexAfterKey(event, index, ids.length);
+    if (next !== undefined && !overflows(rowOf(this.root, ids[index] ?? ''), this.feed, event.key)) {
       event.preventDefault();
       void this.reveal(ids[next] ?? '');
     }
   }
 
-  /** Fires `retry`, without detail: the earlier messages are asked for again. */
   handleRetry(): void {
     this.dispatchEvent(new CustomEvent('retry'));
   }
 
   private async followTail(): Promise<void> {
-    const settle = this.feed && followTail(this.root, this.feed);
-    await rendered();
-    settle?.();
-    this.checkEnd();
+    await this.scroller.followTail();
+    this.emitSeenAtEnd();
   }
 
-  private checkEnd(): void {
+  private emitSeenAtEnd(): void {
     if (this.unseen.length > 0 && this.feed && isAtEnd(this.feed)) {
       this.emitSeen();
     }
   }
 
-  /** Fires `seen`, without detail: the new messages are in view, or somebody is on the way to them. */
   private emitSeen(): void {
     this.dispatchEvent(new CustomEvent('seen'));
   }
 
-  private spacersIn(from: number, to: number): Spacer[] {
-    const { ids, geometry } = this.viewport;
-    return this.isPrinting ? [] : spacersBetween(this.transcript.messages, ids, geometry, { from, to }, this.textRead);
+  private applyViewport(): void {
+    const { window, isSettled } = this.scroller.viewport;
+    this.window = window;
+    this.isSettled = isSettled;
   }
 
-  private get root() {
-    return this.template as unknown as ShadowRoot;
+  private spacersIn(range: MessageWindow): Spacer[] {
+    const { ids, rowHeights } = this.scroller.viewport;
+    return this.isPrinting ? [] : spacersBetween(this.transcript.messages, ids, rowHeights, range, this.textReadCount);
   }
 
   private get feed(): HTMLElement | undefined {
-    return this.template?.querySelector<HTMLElement>('.feed') ?? undefined;
-  }
-
-  private showWindow(): void {
-    this.window = this.viewport.window;
-    this.isSettled = this.viewport.isSettled;
-  }
-
-  /** Follows the view by one step; the page can react, and paint, before the next. */
-  private async step(): Promise<void> {
-    const { feed } = this;
-    if (!feed) {
-      return;
-    }
-    measure(this.root, feed, this.viewport);
-    const isSelecting = document.getSelection()?.type === 'Range';
-    if (this.viewport.advance(isSelecting)) {
-      const putBack = anchorScroll(this.root, feed);
-      keepFocus(this.root, feed, this.viewport);
-      const began = performance.now();
-      this.showWindow();
-      await rendered();
-      this.viewport.recordRenderTime(performance.now() - began);
-      putBack();
-      this.scheduler.request();
-    } else {
-      this.isSettled = this.viewport.isSettled;
-      highlight(rowsOn(this.root), this.query);
-      this.spacerText.readSoon(this.transcript.messages.length);
-    }
+    return this.root.querySelector<HTMLElement>('.feed') ?? undefined;
   }
 }

@@ -1,59 +1,67 @@
 import type { Viewport } from './viewport';
 
-/** What the component reads off its page: where messages are, how high, and which one has the focus. */
-type Root = ParentNode & { readonly activeElement: Element | null };
+/** Shadow root of the feed component. */
+export type FeedRoot = ParentNode & { readonly activeElement: Element | null };
 
-const ROWS = 'c-assistant-message';
+const ROW_TAG = 'c-assistant-message';
 
-/** The element of a message, where it is on the page. */
-export function rowOf(root: Root, id: string): HTMLElement | null {
-  return root.querySelector<HTMLElement>(`${ROWS}[data-id="${CSS.escape(id)}"]`);
+/**
+ * Distance from the end, in pixels, at which the feed counts as scrolled to the end: padding and rounding at zoom
+ * levels.
+ */
+const END_TOLERANCE = 16;
+
+/** Element of a message; null if it is not rendered. */
+export function rowOf(root: FeedRoot, id: string): HTMLElement | null {
+  return root.querySelector<HTMLElement>(`${ROW_TAG}[data-id="${CSS.escape(id)}"]`);
 }
 
-/** Id of the message that has the focus, itself or something in it; '' when none has. */
-export function focusedId(root: Root): string {
+/** Id of the message that has or contains the focus; '' for none. */
+export function focusedId(root: FeedRoot): string {
   return (root.activeElement as HTMLElement | null)?.dataset.id ?? '';
 }
 
-/** The elements of all messages on the page, in their order. */
-export function rowsOn(root: Root): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(ROWS)];
+/** Elements of all rendered messages, in order. */
+export function renderedRows(root: FeedRoot): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>(ROW_TAG)];
 }
 
-/** The elements of the messages that are in view, in their order. */
-function rowsInView(root: Root, feed: HTMLElement): HTMLElement[] {
+/** Elements of the visible messages, in order. */
+function visibleRows(root: FeedRoot, feed: HTMLElement): HTMLElement[] {
   const view = feed.getBoundingClientRect();
-  return rowsOn(root).filter((row) => {
+  return renderedRows(root).filter((row) => {
     const { top, bottom } = row.getBoundingClientRect();
     return bottom > view.top && top < view.bottom;
   });
 }
 
-/** Notes how high the messages on the page are, and which of them are in view. */
-export function measure(root: Root, feed: HTMLElement, viewport: Viewport): void {
-  for (const row of rowsOn(root)) {
+/** Reports heights of the rendered messages, and the visible ones, to the viewport. */
+export function measure(root: FeedRoot, feed: HTMLElement, viewport: Viewport): void {
+  for (const row of renderedRows(root)) {
     const { height } = row.getBoundingClientRect();
     if (height > 0) {
-      viewport.geometry.note(row.dataset.id ?? '', height);
+      viewport.rowHeights.record(row.dataset.id ?? '', height);
     }
   }
-  const inView = rowsInView(root, feed);
-  if (inView.length > 0) {
-    viewport.setVisibleRows(inView[0]?.dataset.id ?? '', inView.at(-1)?.dataset.id ?? '');
+  const rows = visibleRows(root, feed);
+  if (rows.length > 0) {
+    viewport.setVisibleRows(rows[0]?.dataset.id ?? '', rows.at(-1)?.dataset.id ?? '');
   } else {
-    // in a reversed feed the distance from the end is what it is scrolled by, as a negative number
+    // with flex-direction: column-reverse, scrollTop is 0 at the end and negative above it
     viewport.setVisibleRange(Math.abs(feed.scrollTop), feed.clientHeight);
   }
 }
 
 /**
- * Holds what is read in its place, whatever changes around it.
- * @returns puts it back there, to be called when the change is on the page
+ * Scroll anchoring: stores the positions of the visible messages before a change of the DOM.
+ * @returns function that restores the position of the first of them that is still rendered
  */
-export function anchorScroll(root: Root, feed: HTMLElement): () => void {
-  const places = rowsInView(root, feed).map((row) => [row.dataset.id ?? '', row.getBoundingClientRect().top] as const);
+export function anchorScroll(root: FeedRoot, feed: HTMLElement): () => void {
+  const positions = visibleRows(root, feed).map(
+    (row) => [row.dataset.id ?? '', row.getBoundingClientRect().top] as const
+  );
   return () => {
-    const [id, top] = places.find(([held]) => rowOf(root, held)) ?? ['', 0];
+    const [id, top] = positions.find(([anchorId]) => rowOf(root, anchorId)) ?? ['', 0];
     const row = rowOf(root, id);
     if (row) {
       feed.scrollTop += row.getBoundingClientRect().top - top;
@@ -61,21 +69,17 @@ export function anchorScroll(root: Root, feed: HTMLElement): () => void {
   };
 }
 
-/** What the list leaves free below its last message, and what zooming makes of it, in pixels. */
-const END_TOLERANCE = 16;
-
-/** Whether the end of the conversation is in view. */
+/** Whether the feed is scrolled to the end. */
 export function isAtEnd(feed: HTMLElement): boolean {
-  // in a reversed feed, 0 is the end
   return Math.abs(feed.scrollTop) <= END_TOLERANCE;
 }
 
 /**
- * Keeps in its place what somebody reads while messages come at the end; who is there, with the focus elsewhere, goes
- * along with them.
- * @returns does that, to be called when the messages are on the page
+ * Prepares the scroll position for new messages. A reader at the end, without the focus in the feed, follows them;
+ * otherwise the visible messages keep their position.
+ * @returns function that sets the scroll position after the new messages are rendered
  */
-export function followTail(root: Root, feed: HTMLElement): () => void {
+export function followTail(root: FeedRoot, feed: HTMLElement): () => void {
   const hasFocus = root.activeElement !== null && feed.contains(root.activeElement);
   if (hasFocus || !isAtEnd(feed)) {
     return anchorScroll(root, feed);
@@ -85,15 +89,17 @@ export function followTail(root: Root, feed: HTMLElement): () => void {
   };
 }
 
-/** A message that leaves the page must not take the focus with it: the feed gets it. */
-export function keepFocus(root: Root, feed: HTMLElement, { ids, window: { from, to } }: Viewport): void {
-  const place = ids.lastIndexOf(focusedId(root));
-  if (place >= 0 && (place < from || place >= to)) {
+/** Moves the focus to the feed if the focused message is about to be removed from the DOM. */
+export function keepFocus(root: FeedRoot, feed: HTMLElement, { ids, window: { from, to } }: Viewport): void {
+  const index = ids.lastIndexOf(focusedId(root));
+  if (index >= 0 && (index < from || index >= to)) {
     feed.focus({ preventScroll: true });
   }
 }
 
-/** Whether a message goes on beyond the view in the direction of a key: then the key scrolls, so that nothing is skipped. */
+/**
+ * Whether a message overflows the view in the direction of a navigation key; the key then scrolls within the message.
+ */
 export function overflows(row: HTMLElement | null, feed: HTMLElement | undefined, key: string): boolean {
   if (!row || !feed) {
     return false;

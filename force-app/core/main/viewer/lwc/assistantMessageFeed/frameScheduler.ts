@@ -1,26 +1,27 @@
 /** Coalesces calls into one animation frame. Requests made before the first paint are dropped. */
 export class FrameScheduler {
   private readonly task: () => void;
-  /** Handle of the requested frame; undefined while frames are not taken, 0 while none is requested. */
+  /** Handle of the requested frame; 0 if none is requested, undefined before the first paint and after `stop`. */
   private frame: number | undefined;
   private cancelPaint = () => {};
 
-  /** @param task runs in the frame, before it is painted */
+  /** @param task runs in the frame, before paint */
   constructor(task: () => void) {
     this.task = task;
   }
 
-  /** Takes requests from the next paint on. @param painted is called after that paint */
-  start(painted: () => void): void {
+  /** Accepts requests after the next paint. @param onPainted called after that paint */
+  start(onPainted: () => void): void {
     this.cancelPaint = afterPaint(() => {
       this.frame = 0;
-      painted();
+      onPainted();
     });
   }
 
+  /** Runs the task in the next animation frame, once for any number of calls. */
   request(): void {
     if (this.frame === 0) {
-      // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
+      // eslint-disable-next-line @lwc/lwc/no-async-operation -- cancelled with its handle
       this.frame = requestAnimationFrame(() => {
         this.frame = 0;
         this.task();
@@ -28,6 +29,7 @@ export class FrameScheduler {
     }
   }
 
+  /** Cancels a requested frame and ignores requests until `start` is called again. */
   stop(): void {
     this.cancelPaint();
     cancelAnimationFrame(this.frame ?? 0);
@@ -37,19 +39,19 @@ export class FrameScheduler {
 
 /**
  * Calls back after the next paint; in a hidden tab, after the tab becomes visible.
- * @returns cancels the call
+ * @returns function that cancels the call
  */
 function afterPaint(callback: () => void): () => void {
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const next = (task: () => void): void => {
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- cancelled with its handle
     frame = requestAnimationFrame(task);
   };
-  // a frame's callbacks run before its paint, so the paint is over when a task of the second frame runs
+  // frame callbacks run before paint: a task that the second frame schedules runs after the first paint
   next(() => {
     next(() => {
-      // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
+      // eslint-disable-next-line @lwc/lwc/no-async-operation -- cancelled with its handle
       timer = setTimeout(callback);
     });
   });

@@ -1,14 +1,15 @@
 /**
- * Tells when the browser prints.
- * @returns ends that
+ * Observes printing of the page.
+ * @param onChange called with true before printing and with false after it
+ * @returns function that stops observing
  */
-export function watchPrinting(tell: (isPrinting: boolean) => void): () => void {
-  const start = () => tell(true);
-  const end = () => tell(false);
-  window.addEventListener('beforeprint', start);
-  window.addEventListener('afterprint', end);
+export function watchPrinting(onChange: (isPrinting: boolean) => void): () => void {
+  const handleStart = () => onChange(true);
+  const handleEnd = () => onChange(false);
+  window.addEventListener('beforeprint', handleStart);
+  window.addEventListener('afterprint', handleEnd);
   return () => {
-    window.removeEventListener('beforeprint', start);
-    window.removeEventListener('afterprint', end);
+    window.removeEventListener('beforeprint', handleStart);
+    window.removeEventListener('afterprint', handleEnd);
   };
 }

@@ -1,26 +1,29 @@
-/** Most messages that one step brings onto the page. */
-export const MAX_STEP = 10;
+/** Largest number of messages to render in one step. */
+export const MAX_BATCH_SIZE = 10;
 
-/** Fewest: even if that takes long, the way has to end. */
-const MIN_STEP = 1;
+/** Smallest number of messages to render in one step, however slow the device is. */
+const MIN_BATCH_SIZE = 1;
 
-/** Milliseconds that bringing them may take; laying them out and painting takes about as long again. */
-const BUDGET = 8;
+/** Time for rendering in one step. Layout and paint take about the same time again. */
+const BUDGET_MILLISECONDS = 8;
 
-/** How many messages a step may bring onto the page, after what they took until now: machines and messages differ much. */
+/**
+ * Number of messages to render in one step, adapted to the measured render times: devices and messages differ widely.
+ */
 export class RenderBudget {
-  /** Milliseconds for a message. */
-  private cost = BUDGET / 4;
+  /** Estimated milliseconds to render one message. */
+  private costPerMessage = BUDGET_MILLISECONDS / 4;
 
-  get step(): number {
-    return Math.min(MAX_STEP, Math.max(MIN_STEP, Math.floor(BUDGET / this.cost)));
+  get batchSize(): number {
+    const affordable = Math.floor(BUDGET_MILLISECONDS / this.costPerMessage);
+    return Math.min(MAX_BATCH_SIZE, Math.max(MIN_BATCH_SIZE, affordable));
   }
 
-  /** Takes what a step took. A slow one counts at once, a fast one only when others confirm it. */
-  note(milliseconds: number, messages: number): void {
-    if (messages > 0) {
-      const latest = milliseconds / messages;
-      this.cost = Math.max(latest, (this.cost + latest) / 2);
+  /** Adapts the estimate to the time of a step: immediately if it was slow, gradually if it was fast. */
+  recordRenderTime(milliseconds: number, messageCount: number): void {
+    if (messageCount > 0) {
+      const latest = milliseconds / messageCount;
+      this.costPerMessage = Math.max(latest, (this.costPerMessage + latest) / 2);
     }
   }
 }

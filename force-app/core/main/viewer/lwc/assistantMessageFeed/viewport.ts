@@ -1,97 +1,105 @@
-import { Geometry } from './geometry';
-import { MAX_STEP, RenderBudget } from './renderBudget';
-import { WHOLE, addedBy, isSame, stepTowards, windowFor } from './window';
-import type { Window } from './window';
+import { MAX_UNWINDOWED_COUNT, countAdded, isSameWindow, nextWindow, targetWindow } from './messageWindow';
+import type { MessageWindow } from './messageWindow';
+import { MAX_BATCH_SIZE, RenderBudget } from './renderBudget';
+import { RowHeights } from './rowHeights';
 
-/** Messages that are on the page at first: as many as fill the view, so that the end can be read at once. */
+/** Number of messages in the first render: enough to fill the view, so that the end is readable immediately. */
 const INITIAL_SIZE = 8;
 
 /**
- * Which messages are on the page. It follows what is in view, in steps that each take a short time, and knows of the page
- * only what it is told: where the view is, and how high messages are.
+ * Decides which messages are rendered. The window follows the scroll position in small steps. The class does not access
+ * the DOM; callers report the visible messages and their heights.
  */
 export class Viewport {
-  readonly geometry = new Geometry();
+  readonly rowHeights = new RowHeights();
+  /** Ids of all messages, oldest first. */
   ids: readonly string[] = [];
-  window: Window = { from: 0, to: 0 };
+  /** The rendered messages. */
+  window: MessageWindow = { from: 0, to: 0 };
   private readonly budget = new RenderBudget();
-  private added = 0;
-  private first = 0;
-  private last = 0;
+  /** Number of messages that the last step added. */
+  private addedCount = 0;
+  private firstVisible = 0;
+  private lastVisible = 0;
 
-  /** Takes the messages as they are now. The window keeps its messages, or its place at the end. */
+  /** Sets the messages. The window keeps its messages and, if it was at the end of the conversation, stays there. */
   setIds(ids: readonly string[]): void {
     const { from, to } = this.window;
     const wasAtEnd = to >= this.ids.length;
-    const kept = to > from ? ids.lastIndexOf(this.ids[to - 1] ?? '') : -1;
-    const shift = kept + 1 - to;
-    const end = wasAtEnd || kept < 0 ? ids.length : kept + 1;
-    const start = kept < 0 ? Math.max(0, ids.length - INITIAL_SIZE) : Math.max(0, from + shift);
-    this.first += kept < 0 ? ids.length : shift;
-    this.last += kept < 0 ? ids.length : shift;
+    const keptIndex = to > from ? ids.lastIndexOf(this.ids[to - 1] ?? '') : -1;
+    const shift = keptIndex + 1 - to;
+    const end = wasAtEnd || keptIndex < 0 ? ids.length : keptIndex + 1;
+    const start = keptIndex < 0 ? Math.max(0, ids.length - INITIAL_SIZE) : Math.max(0, from + shift);
+    this.firstVisible += keptIndex < 0 ? ids.length : shift;
+    this.lastVisible += keptIndex < 0 ? ids.length : shift;
     this.ids = ids;
-    this.window = { from: start, to: Math.min(end, Math.max(start + INITIAL_SIZE, kept + 1 + MAX_STEP)) };
-    this.clamp();
+    this.window = { from: start, to: Math.min(end, Math.max(start + INITIAL_SIZE, keptIndex + 1 + MAX_BATCH_SIZE)) };
+    this.clampVisible();
   }
 
-  /** Takes which messages are in view. */
+  /** Sets the visible messages by their ids. */
   setVisibleRows(firstId: string, lastId: string): void {
-    this.first = this.ids.lastIndexOf(firstId);
-    this.last = this.ids.lastIndexOf(lastId);
+    this.firstVisible = this.ids.lastIndexOf(firstId);
+    this.lastVisible = this.ids.lastIndexOf(lastId);
   }
 
   /**
-   * Takes where the view is when no message on the page is in it.
-   * @param distance from its lower edge to the end of the conversation, in pixels
+   * Sets the visible messages by the scroll position, if no rendered message is visible.
+   * @param distance from the bottom edge of the view to the end of the conversation, in pixels
    * @param height of the view, in pixels
    */
   setVisibleRange(distance: number, height: number): void {
-    this.last = this.geometry.placeAt(this.ids, distance);
-    this.first = this.geometry.placeAt(this.ids, distance + height);
+    this.lastVisible = this.rowHeights.indexAt(this.ids, distance);
+    this.firstVisible = this.rowHeights.indexAt(this.ids, distance + height);
   }
 
-  /** Has a message in view, wherever the view was, and moves the window there at once. */
-  revealPlace(place: number): void {
-    this.first = place;
-    this.last = place;
-    const goal = windowFor(this.window, this.ids.length, place, place);
-    const isThere = place >= this.window.from && place < this.window.to;
-    this.window = isThere ? this.window : stepTowards({ from: 0, to: 0 }, goal, place, place, this.budget.step);
+  /** Treats a message as visible and, if it is not rendered, moves the window to it in one step. */
+  jumpTo(index: number): void {
+    this.firstVisible = index;
+    this.lastVisible = index;
+    const isRendered = index >= this.window.from && index < this.window.to;
+    if (!isRendered) {
+      const target = targetWindow(this.window, this.ids.length, index, index);
+      this.window = nextWindow({ from: 0, to: 0 }, target, index, index, this.budget.batchSize);
+    }
   }
 
   /**
-   * Moves the window one step.
-   * @param keep whether what is on the page stays there, as while somebody selects text
-   * @returns whether it moved
+   * Moves the window by one step.
+   * @param keepsRendered whether rendered messages must not be removed, for example while the user selects text
+   * @returns whether the window has changed
    */
-  advance(keep = false): boolean {
-    const goal = windowFor(this.window, this.ids.length, this.first, this.last);
-    const next = stepTowards(this.window, goal, this.first, this.last, this.budget.step);
-    const meets = next.from <= this.window.to && this.window.from <= next.to;
-    const grown = { from: Math.min(next.from, this.window.from), to: Math.max(next.to, this.window.to) };
-    const chosen = keep && meets ? grown : next;
-    const moved = !isSame(chosen, this.window);
-    this.added = addedBy(chosen, this.window);
-    this.window = moved ? chosen : this.window;
-    return moved;
+  advance(keepsRendered = false): boolean {
+    const { window, firstVisible, lastVisible } = this;
+    const target = targetWindow(window, this.ids.length, firstVisible, lastVisible);
+    const next = nextWindow(window, target, firstVisible, lastVisible, this.budget.batchSize);
+    const isAdjacent = next.from <= window.to && window.from <= next.to;
+    const union = { from: Math.min(next.from, window.from), to: Math.max(next.to, window.to) };
+    const result = keepsRendered && isAdjacent ? union : next;
+    const hasMoved = !isSameWindow(result, window);
+    this.addedCount = countAdded(result, window);
+    this.window = hasMoved ? result : window;
+    return hasMoved;
   }
 
-  /** Takes how long it took, in milliseconds, to bring the last step onto the page; the next ones are as large as that allows. */
+  /** Reports the render time of the last step, which determines the size of the next ones. */
   recordRenderTime(milliseconds: number): void {
-    this.budget.note(milliseconds, this.added);
+    this.budget.recordRenderTime(milliseconds, this.addedCount);
   }
 
-  /** Whether the window is where it has to be, and holds all of a short conversation. */
+  /** Whether all visible messages are rendered, or all messages of a short conversation. */
   get isSettled(): boolean {
     const { from, to } = this.window;
-    const needed =
-      this.ids.length <= WHOLE ? { from: 0, to: this.ids.length } : { from: this.first, to: this.last + 1 };
-    return from <= needed.from && to >= needed.to;
+    const required =
+      this.ids.length <= MAX_UNWINDOWED_COUNT
+        ? { from: 0, to: this.ids.length }
+        : { from: this.firstVisible, to: this.lastVisible + 1 };
+    return from <= required.from && to >= required.to;
   }
 
-  private clamp(): void {
-    const most = Math.max(0, this.ids.length - 1);
-    this.first = Math.min(Math.max(0, this.first), most);
-    this.last = Math.min(Math.max(this.first, this.last), most);
+  private clampVisible(): void {
+    const lastIndex = Math.max(0, this.ids.length - 1);
+    this.firstVisible = Math.min(Math.max(0, this.firstVisible), lastIndex);
+    this.lastVisible = Math.min(Math.max(this.firstVisible, this.lastVisible), lastIndex);
   }
 }

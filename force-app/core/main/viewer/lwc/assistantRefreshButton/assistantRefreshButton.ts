@@ -4,36 +4,38 @@ import type { EarlierStatus, RefreshResult } from 'c/assistantLoader';
 import { VIEWER_LABELS, describeRefreshed } from 'c/assistantViewerLabels';
 
 /**
- * A button that has new messages looked for, and what came of it last time. Fires `refresh`, without detail. What comes
- * of a click is told to screen readers; what comes of looking by itself can be read, and disturbs nobody.
+ * Button that loads new messages, and the result of the last refresh. Fires `refresh`, without detail, on a click. The
+ * result of a click is announced to screen readers; results of automatic refreshes are only shown.
  */
 export default class AssistantRefreshButton extends LightningElement {
-  /** How far the messages before the loaded ones are; as long as they are being loaded, nothing else is asked for. */
+  /** Loading state of the earlier messages; the button is disabled while they are loading. */
   @api earlier: EarlierStatus = { kind: 'complete' };
 
   readonly labels = VIEWER_LABELS;
-  isAwaited = false;
+  /** Whether the result of a click is pending. */
+  isRefreshing = false;
   private ownRefreshed: RefreshResult | undefined;
 
-  /** The last look; undefined before the first. */
+  /** Result of the last refresh; undefined before the first. */
   @api
   get refreshed(): RefreshResult | undefined {
     return this.ownRefreshed;
   }
   set refreshed(refreshed: RefreshResult | undefined) {
     this.ownRefreshed = refreshed;
-    if (this.isAwaited && refreshed) {
-      this.isAwaited = false;
+    if (this.isRefreshing && refreshed) {
+      this.isRefreshing = false;
       announce(this, describeRefreshed(refreshed));
     }
   }
 
+  /** Value of `aria-disabled`. */
   get isBusy(): string {
-    return String(this.isAwaited || this.earlier.kind === 'loading');
+    return String(this.isRefreshing || this.earlier.kind === 'loading');
   }
 
-  get outcome(): string {
-    if (this.isAwaited) {
+  get status(): string {
+    if (this.isRefreshing) {
       return VIEWER_LABELS.refreshing;
     }
     return this.refreshed ? describeRefreshed(this.refreshed) : '';
@@ -41,7 +43,7 @@ export default class AssistantRefreshButton extends LightningElement {
 
   handleRefresh(): void {
     if (this.isBusy === 'false') {
-      this.isAwaited = true;
+      this.isRefreshing = true;
       this.dispatchEvent(new CustomEvent('refresh'));
     }
   }

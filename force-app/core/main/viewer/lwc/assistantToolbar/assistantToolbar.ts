@@ -6,18 +6,22 @@ import { formatDayAndTime, formatLabel } from 'c/assistantLabels';
 import { SAVED_LABELS } from 'c/assistantSaved';
 import { VIEWER_LABELS } from 'c/assistantViewerLabels';
 
-/** What can be done with the conversation as a whole, in a row, and where it comes from when not from the assistant. */
+/**
+ * Toolbar with the actions for a conversation: export, refresh and save. Also shows a notice if the conversation is a
+ * saved one, or if the saved one cannot be read.
+ */
 export default class AssistantToolbar extends LightningElement {
-  /** What can be shown. */
+  /** State of the conversation. */
   @api state: ConversationState = { kind: 'loading' };
-  /** What the customer is called, '' when nobody knows. */
+  /** Display name of the customer; '' if unknown. */
   @api customerName = '';
-  /** The record on whose page the conversation is, and the API name of its object. */
+  /** Id of the record that the conversation belongs to. */
   @api recordId = '';
+  /** API name of the object of that record. */
   @api objectApiName = '';
-  /** What is known about a saved conversation of that record. */
+  /** State of the saved conversation of that record. */
   @api savedState: SavedState = { kind: 'unknown' };
-  /** How conversations are saved. */
+  /** How conversations are saved: by the button, or automatically. */
   @api saveMode: 'click' | 'automatic' = 'click';
 
   readonly labels = VIEWER_LABELS;
@@ -26,17 +30,18 @@ export default class AssistantToolbar extends LightningElement {
     return this.state.kind === 'ready' ? this.state : undefined;
   }
 
-  /** What was saved in the org does not grow. */
+  /** Saved conversations have no refresh button, because they get no new messages. */
   get isFromAssistant(): boolean {
     return this.ready !== undefined && this.ready.saved === undefined;
   }
 
-  /** What comes from the org is saved; and without knowing what is there, it could be saved twice. */
-  get keeps(): boolean {
-    const isKnown = this.savedState.kind !== 'unknown';
-    return Boolean(maySave) && isKnown && Boolean(this.recordId) && this.isFromAssistant;
+  /** Whether the conversation can be saved. Until the saved state is known, it could be saved twice. */
+  get isSaveButtonShown(): boolean {
+    const isSavedStateKnown = this.savedState.kind !== 'unknown';
+    return Boolean(maySave) && isSavedStateKnown && Boolean(this.recordId) && this.isFromAssistant;
   }
 
+  /** Notice about the saved conversation; '' for none. */
   get notice(): string {
     if (this.state.kind === 'ready' && this.state.saved) {
       return formatLabel(SAVED_LABELS.savedNotice, formatDayAndTime(this.state.saved.at));

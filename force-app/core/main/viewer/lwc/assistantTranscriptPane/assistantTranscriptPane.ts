@@ -2,78 +2,87 @@ import { LightningElement, api } from 'lwc';
 import { NO_TRUSTED_HOSTS } from 'c/assistantAddress';
 import type { TrustedHosts } from 'c/assistantAddress';
 import { announce } from 'c/assistantAnnouncer';
-import type AssistantMessageFeed from 'c/assistantMessageFeed';
-import { findIn } from 'c/assistantFind';
+import { describeMatches } from 'c/assistantFind';
 import type { JumpTarget, SpeakerFilter } from 'c/assistantFindBar';
+import { formatLabel, formatNumber } from 'c/assistantLabels';
 import type { EarlierStatus } from 'c/assistantLoader';
+import type AssistantMessageFeed from 'c/assistantMessageFeed';
 import { Transcript } from 'c/assistantTranscript';
 import type { Message } from 'c/assistantTranscript';
-import { describeMatches } from 'c/assistantFind';
-import { formatLabel, formatNumber } from 'c/assistantLabels';
 import { VIEWER_LABELS } from 'c/assistantViewerLabels';
 import { appendedMessages } from './appendedMessages';
+import { MessageSearch } from './messageSearch';
+import { filterTranscript, matchesSpeaker } from './speakerFilter';
 
-/** Messages that are searched at a time, before the page gets its turn. */
-const SLICE = 300;
-
-/** A conversation with the means to find one's way in it. */
+/**
+ * Shows a transcript with summary, search, speaker filter and jump buttons. Fires without detail: `painted` when the
+ * end of the conversation has been painted, and `retry` when the user retries loading earlier messages.
+ */
 export default class AssistantTranscriptPane extends LightningElement {
-  /** How far the messages before the loaded ones are. */
+  /** Loading state of the earlier messages. */
   @api earlier: EarlierStatus = { kind: 'complete' };
-  /** What the customer is called. */
+  /** Display name of the customer; '' if unknown. */
   @api customerName = '';
-  /** Hosts from which messages may load something. */
+  /** Trusted hosts for media and embedded pages. */
   @api trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
-  /** Whether the end of the conversation was painted. Summary and search are rendered after that. */
+  /** Whether the end of the conversation has been painted; summary and search are rendered after that. */
   @api isPainted = false;
 
   query = '';
+  /** Speaker whose messages are shown; '' for all. */
   speaker: SpeakerFilter = '';
-  /** Ids of the messages in which the query was found so far, in their order. */
-  found: readonly string[] = [];
-  /** Id of the one that was gone to last. */
-  current = '';
-  /** Ids of messages that came while nobody looked at the place where they are. */
+  /** Ids of the messages that match the query so far, in order. */
+  matchIds: readonly string[] = [];
+  /** Id of the current search match; '' for none. */
+  currentMatchId = '';
+  /** Ids of new messages that have not been visible yet. */
   unseen: readonly string[] = [];
-  shown: Transcript = new Transcript();
-  private ownTranscript: Transcript = this.shown;
-  /** Whether somebody waits for the end of the search; it also runs again by itself when messages arrive. */
-  private isAwaited = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** The messages that pass the speaker filter. */
+  filteredTranscript: Transcript = new Transcript();
+  private ownTranscript: Transcript = this.filteredTranscript;
+  /** Whether to announce the number of matches: after user input, but not when new messages restart the search. */
+  private isMatchCountAwaited = false;
+  private readonly messageSearch = new MessageSearch((matchIds, isFinished) => {
+    this.matchIds = matchIds;
+    if (isFinished) {
+      this.announceMatchCount();
+    }
+  });
 
-  /** The messages, oldest first. */
+  /** Messages loaded so far, oldest first. */
   @api
   get transcript(): Transcript {
     return this.ownTranscript;
   }
   set transcript(transcript: Transcript) {
-    const arrived = appendedMessages(this.ownTranscript.messages, transcript.messages);
+    const appended = appendedMessages(this.ownTranscript.messages, transcript.messages);
     this.ownTranscript = transcript;
-    this.select();
-    this.receive(arrived.filter((message) => this.isShown(message)));
+    this.applyFilter();
+    this.addUnseen(appended.filter((message) => matchesSpeaker(message, this.speaker)));
   }
 
   disconnectedCallback(): void {
-    clearTimeout(this.timer);
+    this.messageSearch.stop();
   }
 
   /**
-   * Brings a message into view and puts the focus on it; a filter that hides it is taken away.
-   * @param id of the message
-   * @param withFocus false leaves the focus where it is
+   * Scrolls a message into view; resets the speaker filter if it hides the message.
+   * @param id id of the message
+   * @param withFocus whether to move the focus to the message
    */
   @api
   async reveal(id: string, withFocus = true): Promise<void> {
-    if (this.shown.messages.every((message) => message.id !== id)) {
+    if (this.filteredTranscript.messages.every((message) => message.id !== id)) {
       this.speaker = '';
-      this.select();
+      this.applyFilter();
       await Promise.resolve();
     }
-    await (this.refs?.conversation as unknown as AssistantMessageFeed | undefined)?.reveal(id, withFocus);
+    await (this.refs?.feed as unknown as AssistantMessageFeed | undefined)?.reveal(id, withFocus);
   }
 
-  get place(): number {
-    return this.found.indexOf(this.current) + 1;
+  /** One-based position of the current match; 0 for none. */
+  get matchPosition(): number {
+    return this.matchIds.indexOf(this.currentMatchId) + 1;
   }
 
   get hasHandover(): boolean {
@@ -82,27 +91,29 @@ export default class AssistantTranscriptPane extends LightningElement {
 
   handleQuery(event: CustomEvent<{ query: string }>): void {
     this.query = event.detail.query;
-    this.current = '';
-    this.isAwaited = true;
+    this.currentMatchId = '';
+    this.isMatchCountAwaited = true;
     this.search();
   }
 
-  /** Goes from the newest place backwards at first, because that is where a reader is. */
+  /**
+   * Steps to the next or previous match. The first step goes to the newest match, because the feed starts at the end.
+   */
   handleStep(event: CustomEvent<{ step: number }>): void {
-    const count = this.found.length;
+    const count = this.matchIds.length;
     if (count > 0) {
-      const next = this.place === 0 ? count - 1 : (this.place - 1 + event.detail.step + count) % count;
-      this.current = this.found[next] ?? '';
-      announce(this, describeMatches(this.place, count));
-      // the focus stays in the search, so that it can go on
-      void this.reveal(this.current, false);
+      const next = this.matchPosition === 0 ? count - 1 : (this.matchPosition - 1 + event.detail.step + count) % count;
+      this.currentMatchId = this.matchIds[next] ?? '';
+      announce(this, describeMatches(this.matchPosition, count));
+      // the focus stays in the search field, so that Enter steps to the next match
+      void this.reveal(this.currentMatchId, false);
     }
   }
 
   handleSpeaker(event: CustomEvent<{ speaker: SpeakerFilter }>): void {
     this.speaker = event.detail.speaker;
-    this.isAwaited = true;
-    this.select();
+    this.isMatchCountAwaited = true;
+    this.applyFilter();
   }
 
   handleJump(event: CustomEvent<{ to: JumpTarget }>): void {
@@ -119,66 +130,40 @@ export default class AssistantTranscriptPane extends LightningElement {
     void this.reveal(event.detail.id);
   }
 
-  /** Fires `shown`, without detail, when the end of the conversation has been painted. */
-  handleShown(): void {
-    this.dispatchEvent(new CustomEvent('shown'));
+  handlePainted(): void {
+    this.dispatchEvent(new CustomEvent('painted'));
   }
 
   handleSeen(): void {
     this.unseen = [];
   }
 
-  /** Fires `retry`, without detail. */
   handleRetry(): void {
     this.dispatchEvent(new CustomEvent('retry'));
   }
 
-  private isShown({ speaker }: Message): boolean {
-    return this.speaker === '' || speaker === this.speaker;
-  }
-
-  private select(): void {
-    const { messages, handoverId } = this.transcript;
-    this.shown =
-      this.speaker === ''
-        ? this.transcript
-        : new Transcript(
-            messages.filter((message) => this.isShown(message)),
-            handoverId
-          );
-    const ids = new Set(this.shown.messages.map(({ id }) => id));
+  private applyFilter(): void {
+    this.filteredTranscript = filterTranscript(this.transcript, this.speaker);
+    const ids = new Set(this.filteredTranscript.messages.map(({ id }) => id));
     this.unseen = this.unseen.filter((id) => ids.has(id));
     this.search();
   }
 
-  private receive(messages: readonly Message[]): void {
+  private addUnseen(messages: readonly Message[]): void {
     if (messages.length > 0) {
       this.unseen = [...this.unseen, ...messages.map(({ id }) => id)];
       announce(this, formatLabel(VIEWER_LABELS.newMessages, formatNumber(messages.length)));
     }
   }
 
-  /** Searches from the end, in slices: the count grows while somebody may already go on typing. */
   private search(): void {
-    clearTimeout(this.timer);
-    const { messages } = this.shown;
-    const searchFrom = (end: number, found: readonly string[]) => {
-      const start = Math.max(0, end - SLICE);
-      this.found = [...findIn(messages.slice(start, end), this.query), ...found];
-      if (start > 0 && this.query !== '') {
-        // eslint-disable-next-line @lwc/lwc/no-async-operation -- ended with its own handle
-        this.timer = setTimeout(() => searchFrom(start, this.found));
-      } else {
-        this.announceCount();
-      }
-    };
-    searchFrom(messages.length, []);
+    this.messageSearch.start(this.filteredTranscript.messages, this.query);
   }
 
-  private announceCount(): void {
-    if (this.isAwaited && this.query.trim() !== '') {
-      announce(this, describeMatches(this.place, this.found.length));
+  private announceMatchCount(): void {
+    if (this.isMatchCountAwaited && this.query.trim() !== '') {
+      announce(this, describeMatches(this.matchPosition, this.matchIds.length));
     }
-    this.isAwaited = false;
+    this.isMatchCountAwaited = false;
   }
 }

@@ -10,51 +10,54 @@ import { announcementFor } from './loadingOutcome';
 
 const LABELS = { ...COMMON_LABELS, ...VIEWER_LABELS } as const;
 
-/** Shows how far a conversation is: waiting, the conversation itself, or why there is none. */
+/**
+ * Renders the state of a conversation: spinner, transcript, embedded page, or the reason why there is none. Contains
+ * the live region for announcements of all nested components.
+ */
 export default class AssistantViewer extends LightningElement {
-  /** What the customer is called, '' when nobody knows. */
+  /** Display name of the customer; '' if unknown. */
   @api customerName = '';
-  /** Hosts from which messages may load something. */
+  /** Trusted hosts for media and embedded pages. */
   @api trustedHosts: TrustedHosts = NO_TRUSTED_HOSTS;
-
-  /** The record on whose page the conversation is, and the API name of its object. */
+  /** Id of the record that the conversation belongs to. */
   @api recordId = '';
+  /** API name of the object of that record. */
   @api objectApiName = '';
-  /** Whether it is shown that something is awaited; what comes at once comes without. */
-  @api showsWaiting = false;
-  /** What is known about a saved conversation of that record. */
+  /** Whether to show a spinner while the conversation is loading; false during a short grace period. */
+  @api showsSpinner = false;
+  /** State of the saved conversation of that record. */
   @api savedState: SavedState = { kind: 'unknown' };
-  /** How conversations are saved. */
+  /** How conversations are saved: by the button, or automatically. */
   @api saveMode: 'click' | 'automatic' = 'click';
 
   readonly labels = LABELS;
-  /** What screen readers are told. Each text is under a key of its own, so that the same is told again. */
+  /** Content of the live region. Each text has a unique key, so that a repeated text is announced again. */
   announcements: readonly { readonly key: number; readonly text: string }[] = [];
-  /** Whether the end of the conversation was painted: the one place where this is known. */
+  /** Whether the end of the conversation has been painted. Nested components get it from here. */
   isPainted = false;
   private ownState: ConversationState = { kind: 'loading' };
-  private count = 0;
+  private announcementCount = 0;
   private isAnnouncing = false;
 
-  /** What can be shown. */
+  /** State of the conversation. */
   @api
   get state(): ConversationState {
     return this.ownState;
   }
   set state(state: ConversationState) {
-    const news = announcementFor(this.ownState, state);
+    const announcement = announcementFor(this.ownState, state);
     this.ownState = state;
     this.isPainted &&= state.kind === 'ready';
     if (state.kind === 'loading') {
       this.announcements = [];
-    } else if (news !== '') {
-      this.announceText(news);
+    } else if (announcement !== '') {
+      this.announceText(announcement);
     }
   }
 
-  /** Nothing but the frame of the card is there while nobody has waited yet. */
-  get isFilled(): boolean {
-    return this.showsWaiting || !this.isLoading;
+  /** During the grace period only the border of the card is rendered. */
+  get isHeaderShown(): boolean {
+    return this.showsSpinner || !this.isLoading;
   }
 
   get isLoading(): boolean {
@@ -65,14 +68,14 @@ export default class AssistantViewer extends LightningElement {
     return this.state.kind === 'empty';
   }
 
-  /** Whether nothing is awaited that shall be seen before everything else. */
+  /** Whether the state is loaded and painted; icon and toolbar are rendered after that. */
   get isSettled(): boolean {
     return this.state.kind === 'ready' ? this.isPainted : this.state.kind !== 'loading';
   }
 
-  /** Where tools will be, there is room for them from the start, so that nothing moves when they come. */
+  /** Reserves the height of the toolbar before it is rendered, to avoid a layout shift. */
   get toolsClass(): string {
-    return this.state.kind === 'ready' ? 'tools tools_room' : 'tools';
+    return this.state.kind === 'ready' ? 'tools tools_reserved' : 'tools';
   }
 
   get problem() {
@@ -87,13 +90,13 @@ export default class AssistantViewer extends LightningElement {
     return this.state.kind === 'ready' ? this.state : undefined;
   }
 
-  /** Fires `shown`, without detail, when the end of the conversation has been painted. */
-  handleShown(): void {
+  /** Fires `painted`, without detail, when the end of the conversation has been painted. */
+  handlePainted(): void {
     this.isPainted = true;
-    this.dispatchEvent(new CustomEvent('shown'));
+    this.dispatchEvent(new CustomEvent('painted'));
   }
 
-  /** Whatever in the viewer has something to tell, this is where it is told. */
+  /** Announces texts of nested components, which fire `announce` with `{text}`. */
   handleAnnounce(event: CustomEvent<Announcement>): void {
     event.stopPropagation();
     this.announceText(event.detail.text);
@@ -114,10 +117,10 @@ export default class AssistantViewer extends LightningElement {
     this.dispatchEvent(new CustomEvent('retry'));
   }
 
-  /** What is told at once is told together; what was told before has been heard or overtaken. */
+  /** Announces texts of the same task together; earlier announcements are removed. */
   private announceText(text: string): void {
-    this.count++;
-    this.announcements = [...(this.isAnnouncing ? this.announcements : []), { key: this.count, text }];
+    this.announcementCount++;
+    this.announcements = [...(this.isAnnouncing ? this.announcements : []), { key: this.announcementCount, text }];
     this.isAnnouncing = true;
     void Promise.resolve().then(() => {
       this.isAnnouncing = false;

@@ -2,32 +2,34 @@ import type { ConversationState } from 'c/assistantLoader';
 import { describeProblem, formatLabel } from 'c/assistantLabels';
 import { VIEWER_LABELS } from 'c/assistantViewerLabels';
 
-/** Where loading has come to an end, and how that is told; both '' while it goes on. */
-interface Outcome {
-  readonly end: string;
+/** How loading has ended, as an id for comparisons and a text; both are '' while it is in progress. */
+interface LoadingOutcome {
+  readonly id: string;
   readonly text: string;
 }
 
-const NO_OUTCOME: Outcome = { end: '', text: '' };
+const NO_OUTCOME: LoadingOutcome = { id: '', text: '' };
 
-/** What a screen reader is told of a new state: the end that loading has come to, '' where it was there before. */
-export function announcementFor(before: ConversationState, after: ConversationState): string {
-  const { end, text } = outcomeOf(after);
-  return end === outcomeOf(before).end ? '' : text;
+/**
+ * Returns the announcement for a change of state: how loading has ended; '' if it is in progress or has not changed.
+ */
+export function announcementFor(previous: ConversationState, next: ConversationState): string {
+  const { id, text } = outcomeOf(next);
+  return id === outcomeOf(previous).id ? '' : text;
 }
 
-function outcomeOf(state: ConversationState): Outcome {
+function outcomeOf(state: ConversationState): LoadingOutcome {
   if (state.kind === 'problem') {
     const { text } = describeProblem(state.problem);
-    return { end: text, text };
+    return { id: text, text };
   }
   if (state.kind === 'ready') {
-    const ends: Readonly<Record<typeof state.earlier.kind, Outcome>> = {
+    const outcomes: Readonly<Record<typeof state.earlier.kind, LoadingOutcome>> = {
       loading: NO_OUTCOME,
-      problem: { end: 'earlier', text: VIEWER_LABELS.earlierFailed },
-      complete: { end: 'whole', text: formatLabel(VIEWER_LABELS.messagesLoaded, state.transcript.messages.length) }
+      problem: { id: 'earlierFailed', text: VIEWER_LABELS.earlierFailed },
+      complete: { id: 'complete', text: formatLabel(VIEWER_LABELS.messagesLoaded, state.transcript.messages.length) }
     };
-    return ends[state.earlier.kind];
+    return outcomes[state.earlier.kind];
   }
-  return state.kind === 'empty' ? { end: 'empty', text: VIEWER_LABELS.empty } : NO_OUTCOME;
+  return state.kind === 'empty' ? { id: 'empty', text: VIEWER_LABELS.empty } : NO_OUTCOME;
 }

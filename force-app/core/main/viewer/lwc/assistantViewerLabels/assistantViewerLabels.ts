@@ -1,3 +1,3 @@
-/** Labels of the viewer around the messages. */
+/** Custom labels of the viewer. */
 export { VIEWER_LABELS } from './labels';
 export { describeRefreshed } from './refreshStatus';

@@ -11,7 +11,7 @@ import refreshFailed from '@salesforce/label/c.Assistant_Refresh_Failed';
 import newMessages from '@salesforce/label/c.Assistant_New_Messages';
 import toolbar from '@salesforce/label/c.Assistant_Toolbar';
 
-/** Labels of the viewer around the messages, by their developer names without the prefix. */
+/** Custom labels of the viewer; keys are the developer names without the prefix `Assistant_`. */
 export const VIEWER_LABELS = {
   loading,
   loadingEarlier,

@@ -2,7 +2,7 @@ import type { RefreshResult } from 'c/assistantLoader';
 import { describeProblem, formatLabel, formatTime } from 'c/assistantLabels';
 import { VIEWER_LABELS } from './labels';
 
-/** When new messages were looked for, and why that failed where it did. */
+/** Describes the last refresh: its time, and the reason if it failed. */
 export function describeRefreshed({ at, problem }: RefreshResult): string {
   return problem
     ? formatLabel(VIEWER_LABELS.refreshFailed, formatTime(at), describeProblem(problem).text)

@@ -37,7 +37,7 @@ function answer(element: HTMLElement, choice: string): Promise<void> {
 }
 
 const status = (element: HTMLElement) => texts(element, '.status')[0];
-const question = (element: HTMLElement) => textOf(first(element, '.question'));
+const promptText = (element: HTMLElement) => textOf(first(element, '.prompt'));
 const copied = () => writeText.mock.lastCall?.[0];
 
 beforeEach(() => {
@@ -76,7 +76,7 @@ it('reports that the browser did not allow copying', async () => {
 it('asks before it copies an incomplete conversation, and can wait for the rest', async () => {
   const element = showMenu({ earlier: { kind: 'loading' } });
   await select(element, 'copyAll');
-  expect(question(element)).toContain('2 messages loaded so far');
+  expect(promptText(element)).toContain('2 messages loaded so far');
   expect(writeText).not.toHaveBeenCalled();
   await answer(element, 'wait');
   element.transcript = new Transcript([said('0', 'Before'), ...MESSAGES], 'b');
@@ -92,8 +92,8 @@ it('asks again when the earlier messages could not be loaded', async () => {
   element.earlier = { kind: 'problem', problem: { kind: 'server', status: 503 } };
   await flushPromises();
   expect(writeText).not.toHaveBeenCalled();
-  expect(question(element)).toContain('Earlier ones could not be loaded');
-  await answer(element, 'these');
+  expect(promptText(element)).toContain('Earlier ones could not be loaded');
+  await answer(element, 'loadedOnly');
   expect(writeText).toHaveBeenCalledTimes(1);
 });
 
@@ -103,10 +103,10 @@ describe('adding a summary to the case', () => {
   it('updates the case only after a confirmation', async () => {
     const element = showMenu({ transcript: new Transcript([said('0', 'I want a refund for order 4711-AB')]) });
     emitCase();
-    await select(element, 'insert');
-    expect(question(element)).toMatch(/I want a refund.*4711-AB/);
+    await select(element, 'caseComment');
+    expect(promptText(element)).toMatch(/I want a refund.*4711-AB/);
     expect(updateRecordMock).not.toHaveBeenCalled();
-    await answer(element, 'insert');
+    await answer(element, 'addComment');
     const fields = updateRecordMock.mock.lastCall?.[0].fields;
     expect(fields).toEqual({ Id: '500000000000001AAA', Comments: expect.stringContaining('- I want a refund') });
     expect(fields?.Comments).toContain('4711-AB');
@@ -115,24 +115,24 @@ describe('adding a summary to the case', () => {
 
   it('is refused without a case', async () => {
     const element = showMenu();
-    await select(element, 'insert');
+    await select(element, 'caseComment');
     expect(status(element)).toContain('no case');
-    expect(all(element, '.question')).toEqual([]);
+    expect(all(element, '.prompt')).toEqual([]);
   });
 
   it('is refused when the summary is too long for a comment', async () => {
     const element = showMenu({ transcript: new Transcript([said('0', 'ä'.repeat(2001))]) });
     emitCase();
-    await select(element, 'insert');
+    await select(element, 'caseComment');
     expect(status(element)).toMatch(/bytes; a comment holds 4,000/);
-    expect(all(element, '.question')).toEqual([]);
+    expect(all(element, '.prompt')).toEqual([]);
   });
 
   it('can be cancelled', async () => {
     const element = showMenu();
     emitCase();
-    await select(element, 'insert');
-    expect(question(element)).toContain('Second');
+    await select(element, 'caseComment');
+    expect(promptText(element)).toContain('Second');
     await answer(element, 'cancel');
     expect(updateRecordMock).not.toHaveBeenCalled();
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { findIn, foldText, foldedRanges } from 'c/assistantFind';
+import { findMatchingIds, foldText, foldedRanges } from 'c/assistantFind';
 import { message, plainPart, textPart } from 'tests/messages';
 
 describe('folding a text', () => {
@@ -73,6 +73,6 @@ describe('finding messages', () => {
     ['', []],
     ['nothing', []]
   ])('searches the visible text: %j is in the messages %j', (query, ids) => {
-    expect(findIn(messages, query)).toEqual(ids);
+    expect(findMatchingIds(messages, query)).toEqual(ids);
   });
 });

@@ -72,7 +72,7 @@ it.each([
 ])('renders a part with %s by a component', (_, text) => {
   const element = showMessage({ parts: [textPart(text)] });
   expect(all(element, 'c-assistant-part')).toHaveLength(1);
-  expect(all(element, '.words')).toEqual([]);
+  expect(all(element, '.plain-text')).toEqual([]);
 });
 
 it.each<[string, Part, string[]]>([
@@ -82,7 +82,7 @@ it.each<[string, Part, string[]]>([
   ['what the customer typed', plainPart('It is *here*:\n\nwww.a.example'), ['It is *here*:\n\nwww.a.example']]
 ])('renders plain text without a component: %s', (_, part, paragraphs) => {
   const element = showMessage({ parts: [part] });
-  expect(all(element, '.bubble .words').map(({ textContent }) => textContent)).toEqual(paragraphs);
+  expect(all(element, '.bubble .plain-text').map(({ textContent }) => textContent)).toEqual(paragraphs);
   expect(all(element, 'c-assistant-part')).toEqual([]);
 });
 

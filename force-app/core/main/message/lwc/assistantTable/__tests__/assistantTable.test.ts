@@ -1,8 +1,8 @@
 import AssistantTable from 'c/assistantTable';
 import type { TablePart } from 'c/assistantTranscript';
 import { all, first, flushPromises, recordAnnouncements, recordCopies, refuseCopying, show, texts } from 'tests/page';
-import type { Order } from '../rows';
-import { sortRows, tabSeparated } from '../rows';
+import type { SortOrder } from '../rows';
+import { sortRows, toTabSeparated } from '../rows';
 
 const TABLE: TablePart = {
   kind: 'table',
@@ -58,7 +58,7 @@ it('sorts by a column: ascending, descending, and in the original order', async 
 });
 
 it('sorts numbers in texts by value, and empty cells last', () => {
-  const sorted = (order: Order) => sortRows(TABLE.rows, order).map((row) => row[order.column]);
+  const sorted = (order: SortOrder) => sortRows(TABLE.rows, order).map((row) => row[order.column]);
   expect(sorted({ column: 0, direction: 'ascending' })).toEqual(['Äpfel', 'rope 2 m', 'Rope 10 m']);
   expect(sorted({ column: 2, direction: 'ascending' })).toEqual(['<b>new</b>', 'x', '']);
   expect(sorted({ column: 2, direction: 'descending' })).toEqual(['x', '<b>new</b>', '']);
@@ -72,7 +72,7 @@ it('is copied as tab-separated text, in the order that is shown', async () => {
   first(element, '.copy').click();
   await flushPromises();
   expect(copied).toEqual(['Item\tPrice\t\nrope 2 m\t3\t\nRope 10 m\t12.5\t<b>new</b>\nÄpfel\t100\tx']);
-  expect(texts(element, '.copied')).toEqual(['Copied']);
+  expect(texts(element, '.copy-status')).toEqual(['Copied']);
   expect(announced).toEqual(['Copied']);
 });
 
@@ -81,12 +81,12 @@ it('reports that the browser did not allow copying', async () => {
   const element = showTable();
   first(element, '.copy').click();
   await flushPromises();
-  expect(texts(element, '.copied')[0]).toMatch(/did not allow copying/);
+  expect(texts(element, '.copy-status')[0]).toMatch(/did not allow copying/);
 });
 
 it('escapes formulas and separators in copied cells', () => {
   expect(
-    tabSeparated([
+    toTabSeparated([
       ['=HYPERLINK("x")', '+1', '-2', '@a'],
       [-2, 'a\tb\nc']
     ])

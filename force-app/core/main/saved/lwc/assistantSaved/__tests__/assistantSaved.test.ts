@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { entriesFromLogs, entriesFromNotes } from 'c/assistantItems';
 import type { Entry, Item } from 'c/assistantItems';
-import { MOST_CHARACTERS, planSave, readHeader, readSaved, writeSaved } from 'c/assistantSaved';
+import { MAX_TEXT_LENGTH, planSave, parseHeader, parseSavedRecord, serializeConversation } from 'c/assistantSaved';
 import { buildTranscript } from 'c/assistantTranscript';
 import { record } from 'tests/platform';
 import { readFixture } from 'tests/transcripts';
@@ -27,7 +27,7 @@ const savedRecord = (fields: Readonly<Record<string, unknown>>) =>
 
 /** The field values of a conversation that is not too large to be saved. */
 function fieldsOf(entries: readonly Entry[], messageCount = 1) {
-  const draft = writeSaved(entries, messageCount);
+  const draft = serializeConversation(entries, messageCount);
   if (typeof draft === 'number') {
     throw new Error(`${draft} characters are too many`);
   }
@@ -38,7 +38,7 @@ const save = (entries: readonly Entry[]) => savedRecord(fieldsOf(entries));
 
 /** The entries of a saved record that is not damaged. */
 function entriesOf(saved: unknown): readonly Entry[] {
-  const read = readSaved(saved);
+  const read = parseSavedRecord(saved);
   expect(read.ok).toBe(true);
   return read.ok ? read.entries : [];
 }
@@ -66,7 +66,7 @@ describe('a saved conversation', () => {
   it('has no secrets, and of the context only the session', () => {
     const context = { global: { session_id: 's1' }, skills: { main: { user_defined: { iban: 'DE02' } } } };
     const written = JSON.stringify(
-      writeSaved([entryWith({ input: { text: 'Hi' }, context, x: { session_history_key: 'no' } })], 1)
+      serializeConversation([entryWith({ input: { text: 'Hi' }, context, x: { session_history_key: 'no' } })], 1)
     );
     expect(written).toContain('s1');
     expect(written).not.toMatch(/DE02|session_history_key/);
@@ -95,16 +95,16 @@ describe('a saved conversation that was changed', () => {
     ['the number of parts is missing', { Part_Count__c: null }],
     ['the checksum does not match', { Checksum__c: '0' }]
   ])('is damaged when %s', (_, change) => {
-    expect(readSaved(savedRecord(fields))).toMatchObject({ ok: true });
-    expect(readSaved(savedRecord({ ...fields, ...change }))).toEqual({ ok: false, reason: 'damaged' });
+    expect(parseSavedRecord(savedRecord(fields))).toMatchObject({ ok: true });
+    expect(parseSavedRecord(savedRecord({ ...fields, ...change }))).toEqual({ ok: false, reason: 'damaged' });
   });
 
   it('is damaged whatever shape the record has', () => {
     fc.assert(
       fc.property(fc.anything(), fc.json(), (shape, text) => {
-        expect(readSaved(shape).ok).toBe(false);
-        expect(readSaved(savedRecord({ ...fields, Body_1__c: `[${text}]`, Part_Count__c: 1 })).ok).toBe(false);
-        expect(() => readHeader(shape)).not.toThrow();
+        expect(parseSavedRecord(shape).ok).toBe(false);
+        expect(parseSavedRecord(savedRecord({ ...fields, Body_1__c: `[${text}]`, Part_Count__c: 1 })).ok).toBe(false);
+        expect(() => parseHeader(shape)).not.toThrow();
       })
     );
   });
@@ -122,7 +122,7 @@ describe('a saved conversation that was changed', () => {
     const entries = fc.array(fc.oneof(fc.record({ time: fc.jsonValue(), items: fc.array(item) }), fc.jsonValue()));
     fc.assert(
       fc.property(fc.oneof(entries, fc.jsonValue()), fc.constantFrom(0, 1, 2, '1', null), (list, version) => {
-        const read = readSaved(forgedRecord({ version, entries: list }));
+        const read = parseSavedRecord(forgedRecord({ version, entries: list }));
         expect(read.ok ? 'ok' : read.reason).toMatch(
           version === 2 ? /newer/ : version === 1 ? /ok|damaged/ : /damaged/
         );
@@ -145,7 +145,7 @@ function forgedRecord(document: object) {
 
 describe('saving a conversation', () => {
   const headerOf = (entries: readonly Entry[], messageCount: number) =>
-    readHeader(savedRecord({ ...fieldsOf(entries, messageCount), LastModifiedDate: '2026-03-10T09:16:00Z' }));
+    parseHeader(savedRecord({ ...fieldsOf(entries, messageCount), LastModifiedDate: '2026-03-10T09:16:00Z' }));
 
   it('creates a record with a lookup to the record of the chat', () => {
     const plan = planSave([textEntry('Hi')], 1, PLACE, undefined);
@@ -164,22 +164,22 @@ describe('saving a conversation', () => {
   it('skips what is saved, updates what has changed, and never replaces more by less', () => {
     const header = headerOf([textEntry('Hi')], 2);
     expect(header?.savedAt).toBe(Date.UTC(2026, 2, 10, 9, 16));
-    expect(planSave([textEntry('Hi')], 2, PLACE, header)).toEqual({ kind: 'same' });
+    expect(planSave([textEntry('Hi')], 2, PLACE, header)).toEqual({ kind: 'unchanged' });
     expect(planSave([textEntry('Hi'), textEntry('there')], 3, PLACE, header)).toMatchObject({
       kind: 'update',
       input: { fields: { Id: 'a01', Message_Count__c: 3 } }
     });
-    expect(planSave([textEntry('Ho')], 1, PLACE, header)).toEqual({ kind: 'more' });
+    expect(planSave([textEntry('Ho')], 1, PLACE, header)).toEqual({ kind: 'savedHasMore' });
   });
 
   it('refuses only what is longer than the limit', () => {
     const planFor = (textLength: number) => planSave([textEntry('x'.repeat(textLength))], 1, PLACE, undefined);
-    const tooLarge = planFor(MOST_CHARACTERS);
+    const tooLarge = planFor(MAX_TEXT_LENGTH);
     // the length of everything but the text
-    const overhead = (tooLarge.kind === 'tooLarge' ? tooLarge.length : 0) - MOST_CHARACTERS;
+    const overhead = (tooLarge.kind === 'tooLarge' ? tooLarge.length : 0) - MAX_TEXT_LENGTH;
     expect(overhead).toBeGreaterThan(0);
-    expect(planFor(MOST_CHARACTERS - overhead).kind).toBe('create');
-    expect(planFor(MOST_CHARACTERS - overhead + 1).kind).toBe('tooLarge');
+    expect(planFor(MAX_TEXT_LENGTH - overhead).kind).toBe('create');
+    expect(planFor(MAX_TEXT_LENGTH - overhead + 1).kind).toBe('tooLarge');
   });
 
   it('clears the fields that a shorter text does not need', () => {

@@ -10,10 +10,16 @@ const topicOf = (...messages: readonly ShortMessage[]) => summarize(conversation
 
 describe('the summary of a conversation', () => {
   it('has its period and the number of messages by speaker', () => {
-    const { began, ended, messages, messagesBy } = summarize(captured('order-late.notes.json'), true);
-    expect([began, ended]).toEqual([Date.parse('2026-03-10T09:14:02.870Z'), Date.parse('2026-03-10T09:19:15.044Z')]);
-    expect(messages).toBe(15);
-    expect(messagesBy).toEqual({ customer: 6, assistant: 6, agent: 1, system: 2 });
+    const { startedAt, endedAt, messageCount, messageCountBySpeaker } = summarize(
+      captured('order-late.notes.json'),
+      true
+    );
+    expect([startedAt, endedAt]).toEqual([
+      Date.parse('2026-03-10T09:14:02.870Z'),
+      Date.parse('2026-03-10T09:19:15.044Z')
+    ]);
+    expect(messageCount).toBe(15);
+    expect(messageCountBySpeaker).toEqual({ customer: 6, assistant: 6, agent: 1, system: 2 });
   });
 
   it('has the handover, the topic, quotes of the customer and values that the customer gave', () => {
@@ -23,9 +29,9 @@ describe('the summary of a conversation', () => {
     );
     expect(topic).toEqual({ text: 'Late delivery', source: 'handover', id: handover?.id });
     expect(quotes).toEqual([
-      { text: 'You promised it for 8 March.', isCut: false, id: 'n6.0' },
-      { text: 'Where is it now?', isCut: false, id: 'n6.0' },
-      { text: 'That is too late, it is a birthday present for the 11th.', isCut: false, id: 'n10.0' }
+      { text: 'You promised it for 8 March.', isTruncated: false, id: 'n6.0' },
+      { text: 'Where is it now?', isTruncated: false, id: 'n6.0' },
+      { text: 'That is too late, it is a birthday present for the 11th.', isTruncated: false, id: 'n10.0' }
     ]);
     expect(values).toEqual([
       { kind: 'reference', text: 'GX-20417', id: 'n4.0' },
@@ -52,17 +58,17 @@ describe('the summary of a conversation', () => {
   it('is empty without messages', () => {
     expect(summarize(new Transcript(), false)).toEqual({
       isComplete: false,
-      began: undefined,
-      ended: undefined,
-      messages: 0,
-      messagesBy: { customer: 0, assistant: 0, agent: 0, system: 0 },
+      startedAt: undefined,
+      endedAt: undefined,
+      messageCount: 0,
+      messageCountBySpeaker: { customer: 0, assistant: 0, agent: 0, system: 0 },
       channel: '',
       language: '',
       handover: undefined,
       topic: undefined,
       quotes: [],
       values: [],
-      valuesLeftOut: 0
+      omittedValueCount: 0
     });
   });
 
@@ -148,7 +154,7 @@ describe('the quotes', () => {
 
   it('are listed once, where they were said last', () => {
     const { quotes } = summarize(conversation('Where is my parcel now?', 'where is my parcel now?'), true);
-    expect(quotes).toEqual([{ text: 'where is my parcel now?', isCut: false, id: 'n1.0' }]);
+    expect(quotes).toEqual([{ text: 'where is my parcel now?', isTruncated: false, id: 'n1.0' }]);
   });
 
   it('are split by the rules of their language', () => {
@@ -164,7 +170,7 @@ describe('the quotes', () => {
 
   it('are cut at a word boundary when they are long', () => {
     const [quote] = summarize(conversation('every word of it '.repeat(40)), true).quotes;
-    expect(quote?.isCut).toBe(true);
+    expect(quote?.isTruncated).toBe(true);
     expect(quote?.text).toMatch(/^(every word of it )+(every|every word|every word of|every word of it)$/);
   });
 });
@@ -176,11 +182,11 @@ describe('any history', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.constantFrom(...items), fc.jsonValue()), { maxLength: 12 }), (body) => {
         const transcript = transcriptOf({ notes: [{ type: 'HISTORY', body }] });
-        const { quotes, values, topic, handover, messages } = summarize(transcript, true);
+        const { quotes, values, topic, handover, messageCount } = summarize(transcript, true);
         const ids = new Set(transcript.messages.map(({ id }) => id));
         const referred = [...quotes, ...values, topic, handover].flatMap((source) => (source ? [source.id] : []));
         expect(referred.filter((id) => !ids.has(id))).toEqual([]);
-        expect(messages).toBe(transcript.messages.length);
+        expect(messageCount).toBe(transcript.messages.length);
       }),
       { numRuns: 300 }
     );

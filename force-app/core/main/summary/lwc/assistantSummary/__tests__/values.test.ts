@@ -56,12 +56,12 @@ describe('a value that the customer gave', () => {
   });
 
   it('is one of the newest twelve, with the others counted', () => {
-    const { values, valuesLeftOut } = summarize(
+    const { values, omittedValueCount } = summarize(
       conversation(...Array.from({ length: 20 }, (_, n) => `AB-${n + 100}`)),
       true
     );
     expect(values.map(({ text }) => text)).toEqual(Array.from({ length: 12 }, (_, n) => `AB-${n + 108}`));
-    expect(valuesLeftOut).toBe(8);
+    expect(omittedValueCount).toBe(8);
   });
 });
 
@@ -131,6 +131,6 @@ describe('any text of the customer', () => {
     '*'
   ])('of 100,000 characters is summarized in time: %j repeated', (unit) => {
     const glance = summarize(conversation(unit.repeat(100_000 / unit.length)), true);
-    expect(glance.messages).toBeLessThanOrEqual(1);
+    expect(glance.messageCount).toBeLessThanOrEqual(1);
   });
 });

@@ -30,7 +30,7 @@ function clickButton(element: HTMLElement, label: string): Promise<void> {
   return flushPromises();
 }
 
-const copyStatus = (element: HTMLElement) => texts(element, '.copied').join('');
+const copyStatus = (element: HTMLElement) => texts(element, '.copy-status').join('');
 
 afterEach(() => {
   document.body.replaceChildren();

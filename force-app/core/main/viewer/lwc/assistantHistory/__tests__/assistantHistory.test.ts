@@ -79,7 +79,7 @@ it('looks for a saved conversation after the conversation has been painted', asy
   const element = showHistory();
   recordAdapter.emit(recordWithKey());
   await flushPromises();
-  first(element, 'c-assistant-transcript-pane').dispatchEvent(new CustomEvent('shown'));
+  first(element, 'c-assistant-transcript-pane').dispatchEvent(new CustomEvent('painted'));
   await flushPromises();
   expect(looksForSaved(element)).toBe(true);
 });

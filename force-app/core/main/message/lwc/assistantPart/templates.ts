@@ -22,51 +22,54 @@ import transfer from './transfer.html';
 import upload from './upload.html';
 import plainText from './plainText.html';
 import {
-  viewButton,
-  viewCard,
-  viewCarousel,
-  viewGrid,
-  viewHandover,
-  viewOptions,
-  viewParts,
-  viewSearch
-} from './views';
+  buttonViewModel,
+  cardViewModel,
+  carouselViewModel,
+  gridViewModel,
+  handoverViewModel,
+  optionsViewModel,
+  partsViewModel,
+  searchViewModel
+} from './viewModels';
 
+/** Type of a compiled LWC template. */
 export type Template = typeof text;
 
-/** A template, and what it reads as `view`. */
-export interface ShownForm {
+/** A template with its view model, which the template reads as `view`. */
+export interface PartTemplate {
   readonly template: Template;
   readonly view: object;
 }
 
-/** How a kind of part is shown: its template, and what the template reads as `view`, without this the part itself. */
-interface Form<Kind extends Part['kind']> {
+/** Template of a kind of part, and the function that builds its view model; by default, the part is the view model. */
+interface TemplateSpec<Kind extends Part['kind']> {
   readonly template: Template;
   readonly view?: (part: Extract<Part, { kind: Kind }>) => object;
 }
 
-const titled = (title: string, value: unknown, isCommand = false): object => ({ title, data: value, isCommand });
+/** View model of `data.html`; the title of a command is rendered in italics. */
+const dataViewModel = (title: string, value: unknown, isCommand = false): object => ({ title, data: value, isCommand });
 
-const FORMS: { readonly [Kind in Part['kind']]: Form<Kind> } = {
+/** Templates by kind of part. The type requires an entry for every kind. */
+const TEMPLATE_SPECS: { readonly [Kind in Part['kind']]: TemplateSpec<Kind> } = {
   answer: { template: answer },
-  broken: { template: data, view: (part) => titled(TRANSCRIPT_LABELS.broken, part.data) },
-  button: { template: button, view: viewButton },
-  card: { template: card, view: viewCard },
-  carousel: { template: carousel, view: viewCarousel },
+  broken: { template: data, view: (part) => dataViewModel(TRANSCRIPT_LABELS.broken, part.data) },
+  button: { template: button, view: buttonViewModel },
+  card: { template: card, view: cardViewModel },
+  carousel: { template: carousel, view: carouselViewModel },
   command: {
     template: data,
-    view: (part) => titled(formatLabel(TRANSCRIPT_LABELS.command, part.command), part.data, true)
+    view: (part) => dataViewModel(formatLabel(TRANSCRIPT_LABELS.command, part.command), part.data, true)
   },
-  data: { template: data, view: (part) => titled(formatLabel(TRANSCRIPT_LABELS.data, part.type), part.data) },
+  data: { template: data, view: (part) => dataViewModel(formatLabel(TRANSCRIPT_LABELS.data, part.type), part.data) },
   date: { template: date },
   event: { template: plainText, view: (part) => ({ text: describeEvent(part.event, part.name) }) },
   frame: { template: frame },
-  grid: { template: grid, view: viewGrid },
-  handover: { template: handover, view: viewHandover },
+  grid: { template: grid, view: gridViewModel },
+  handover: { template: handover, view: handoverViewModel },
   media: { template: media },
   notice: { template: plainText, view: (part) => ({ text: part.text || describeNotice(part.notice) }) },
-  options: { template: options, view: viewOptions },
+  options: { template: options, view: optionsViewModel },
   plain: { template: plainText },
   preview: {
     template: preview,
@@ -76,7 +79,7 @@ const FORMS: { readonly [Kind in Part['kind']]: Form<Kind> } = {
       workspace: workspaceId && formatLabel(MESSAGE_LABELS.previewWorkspace, workspaceId)
     })
   },
-  search: { template: search, view: viewSearch },
+  search: { template: search, view: searchViewModel },
   table: { template: table },
   text: { template: text },
   transfer: { template: transfer },
@@ -86,13 +89,13 @@ const FORMS: { readonly [Kind in Part['kind']]: Form<Kind> } = {
   }
 };
 
-/** The form of a part. */
-export function formOf(part: Part): ShownForm {
-  const { template, view } = FORMS[part.kind] as { template: Template; view?: (part: Part) => object };
+/** Template and view model of a part. */
+export function templateForPart(part: Part): PartTemplate {
+  const { template, view } = TEMPLATE_SPECS[part.kind] as { template: Template; view?: (part: Part) => object };
   return { template, view: view ? view(part) : part };
 }
 
-/** The form of parts that belong together. */
-export function formOfAll(shown: readonly Part[]): ShownForm {
-  return { template: parts, view: viewParts(shown) };
+/** Template and view model of a list of parts. */
+export function templateForParts(partList: readonly Part[]): PartTemplate {
+  return { template: parts, view: partsViewModel(partList) };
 }

@@ -13,11 +13,13 @@ import { COMMON_LABELS, formatLabel } from 'c/assistantLabels';
 import { MESSAGE_LABELS } from 'c/assistantMessageLabels';
 import { TRANSCRIPT_LABELS } from 'c/assistantTranscriptText';
 
-export function viewParts(parts: readonly Part[]) {
+/** View model of `parts.html`. */
+export function partsViewModel(parts: readonly Part[]) {
   return { rows: parts.map((part, index) => ({ part, key: String(index) })) };
 }
 
-export function viewOptions({ title, description, options }: OptionsPart) {
+/** View model of `options.html`. */
+export function optionsViewModel({ title, description, options }: OptionsPart) {
   return {
     title: title || TRANSCRIPT_LABELS.options,
     name: plainTextOf(parseMarkup(title)) || TRANSCRIPT_LABELS.options,
@@ -31,33 +33,37 @@ export function viewOptions({ title, description, options }: OptionsPart) {
   };
 }
 
-export function viewButton({ label, action, url, chosen, panel, altText, value, eventName }: ButtonPart) {
+/** View model of `button.html`. */
+export function buttonViewModel({ label, action, url, chosen, panel, altText, value, eventName }: ButtonPart) {
   return {
-    // a picture on a button is not worth a request; its text is
+    // images on buttons are not loaded; their alternative text is shown
     label: label || altText || value || eventName || url,
     className: chosen ? 'button button_chosen' : 'button',
     chosen,
     url,
-    effect: action === 'custom_event' && eventName !== '' ? formatLabel(MESSAGE_LABELS.buttonEvent, eventName) : '',
+    eventText: action === 'custom_event' && eventName !== '' ? formatLabel(MESSAGE_LABELS.buttonEvent, eventName) : '',
     panel
   };
 }
 
-export function viewCard({ body, footer }: CardPart) {
+/** View model of `card.html`. */
+export function cardViewModel({ body, footer }: CardPart) {
   return { body, footer, hasFooter: footer.length > 0 };
 }
 
-export function viewCarousel({ cards }: CarouselPart) {
+/** View model of `carousel.html`. */
+export function carouselViewModel({ cards }: CarouselPart) {
   return {
     cards: cards.map((part, index) => ({
       key: String(index),
       part,
-      place: formatLabel(COMMON_LABELS.position, index + 1, cards.length)
+      position: formatLabel(COMMON_LABELS.position, index + 1, cards.length)
     }))
   };
 }
 
-export function viewGrid({ rows }: GridPart) {
+/** View model of `grid.html`. */
+export function gridViewModel({ rows }: GridPart) {
   return {
     rows: rows.map((cells, row) => ({
       key: String(row),
@@ -66,7 +72,8 @@ export function viewGrid({ rows }: GridPart) {
   };
 }
 
-export function viewSearch({ header, results, more }: SearchPart) {
+/** View model of `search.html`. */
+export function searchViewModel({ header, results, more }: SearchPart) {
   return {
     header: header || TRANSCRIPT_LABELS.search,
     results,
@@ -77,8 +84,8 @@ export function viewSearch({ header, results, more }: SearchPart) {
   };
 }
 
-/** The details that a handover has, those an agent needs most first. */
-export function viewHandover({ summary, messageToAgent, reason, topic, available, unavailable }: HandoverPart) {
+/** View model of `handover.html`. Details are sorted by their importance to an agent; empty ones are omitted. */
+export function handoverViewModel({ summary, messageToAgent, reason, topic, available, unavailable }: HandoverPart) {
   const details = [
     { term: TRANSCRIPT_LABELS.handoverMessage, text: messageToAgent },
     { term: TRANSCRIPT_LABELS.handoverReason, text: reason },
