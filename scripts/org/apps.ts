@@ -1,3 +1,4 @@
+import { RECORD_OBJECTS } from '../../force-app/core/main/record/lwc/assistantRecord/recordObjects.ts';
 import type { Access } from './access.ts';
 import type { Application } from './deployed/applications.ts';
 import type { OrgMetadata } from './deployed/orgMetadata.ts';
@@ -25,9 +26,8 @@ const STANDARD_TABS: Record<string, string> = {
   'standard-Case': 'Cases',
   'standard-Contact': 'Contacts',
   'standard-LiveAgentSession': 'Chat Sessions',
-  'standard-LiveChatTranscript': 'Chat Transcripts',
   'standard-LiveChatVisitor': 'Chat Visitors',
-  'standard-MessagingSession': 'Messaging Sessions'
+  ...Object.fromEntries(RECORD_OBJECTS.map(({ apiName, pluralLabel }) => [tabOf(apiName), pluralLabel]))
 };
 
 /**
@@ -37,7 +37,7 @@ const STANDARD_TABS: Record<string, string> = {
 const SERVICE_CONSOLE: Application = {
   name: 'standard__LightningService',
   label: 'Service Console',
-  tabs: ['standard-Case', 'standard-LiveChatTranscript', 'standard-MessagingSession'],
+  tabs: ['standard-Case', ...RECORD_OBJECTS.map(({ apiName }) => tabOf(apiName))],
   actionOverrides: [
     { actionName: 'View', objectApiName: 'LiveChatTranscript', content: 'Chat_Transcript_Record_Page' },
     { actionName: 'View', objectApiName: 'MessagingSession', content: 'Messaging_Session_Record_Page' }
@@ -69,6 +69,11 @@ export function appView(app: Application, metadata: OrgMetadata, access: Access)
 export function recordPageOf({ actionOverrides }: Application, object: string): string | undefined {
   return actionOverrides.find(({ actionName, objectApiName }) => actionName === 'View' && objectApiName === object)
     ?.content;
+}
+
+/** Name of a standard object's tab. */
+function tabOf(apiName: string): string {
+  return `standard-${apiName}`;
 }
 
 function tabView(metadata: OrgMetadata, name: string): TabView {

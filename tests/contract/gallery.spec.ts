@@ -7,21 +7,18 @@ import {
   notesAnswer
 } from '../../scripts/assistant/index.ts';
 import type { GalleryFile } from '../../scripts/assistant/index.ts';
+import { importViewerModule } from '../../scripts/lib/viewerModules.ts';
 import { readGallery } from '../../scripts/org/galleryFiles.ts';
 
 /** The files of fixtures/gallery, and their conversion to the two contracts. */
-
-const RESPONSE_TYPES = [
-  'text option suggestion image video audio iframe pause search conversational_search connect_to_agent',
-  'channel_transfer user_defined date table card carousel grid button dtmf text_to_speech speech_to_text',
-  'start_activities stop_activities end_session inline_error system preview_card'
-].flatMap((line) => line.split(' '));
 
 const AGENT_MESSAGE_TYPES = [
   'from_agent from_user agent_joined agent_left_chat agent_ended_chat user_ended_chat chat_was_ended',
   'transfer_to_agent user_connected_warning disconnected reconnected sharing_requested sharing_accepted',
   'sharing_declined sharing_cancelled sharing_ended inline_error system'
 ].flatMap((line) => line.split(' '));
+
+const { RESPONSE_TYPES } = await importViewerModule<typeof import('c/assistantTranscript')>('assistantTranscript');
 
 const EXPECTATIONS = ['reads', 'hides', 'links', 'buttons', 'opens'];
 

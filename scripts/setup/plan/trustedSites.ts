@@ -1,12 +1,11 @@
+import type { SourceKind } from 'c/assistantSource';
 import { UsageError } from '../../lib/command.ts';
 import type { PlannedFile } from './files.ts';
 import type { SettingsChoice } from './settings.ts';
 import type { ViewerSource } from './viewer.ts';
 
-type Source = 'notes' | 'logs' | 'frame';
-
 interface Site {
-  readonly source: Source;
+  readonly source: SourceKind;
   readonly origin: string;
 }
 
@@ -41,14 +40,14 @@ function sitesFor(choice: SettingsChoice, viewer: ViewerSource): Site[] {
 }
 
 /** Without a source setting, the viewer reads notes, and logs as well when the environment is set. */
-function sourcesOf(choice: SettingsChoice): Source[] {
+function sourcesOf(choice: SettingsChoice): SourceKind[] {
   if (choice.source !== undefined) {
-    return [choice.source as Source];
+    return [choice.source as SourceKind];
   }
   return choice['environment-id'] === undefined ? ['notes'] : ['notes', 'logs'];
 }
 
-function originOfRegion(source: Source, region: string | undefined, viewer: ViewerSource): string | undefined {
+function originOfRegion(source: SourceKind, region: string | undefined, viewer: ViewerSource): string | undefined {
   if (source === 'frame') {
     return viewer.FRAME_ORIGIN;
   }

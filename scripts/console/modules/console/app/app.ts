@@ -1,7 +1,7 @@
 import { LightningElement, wire } from 'lwc';
 import { CurrentPageReference, type PageReference } from 'lightning/navigation';
 import { fetchApp, type AppView, type TabView } from 'console/api';
-import { objectNamed } from 'console/objects';
+import { recordObject } from 'console/objects';
 import { pageOfTab } from 'console/pages';
 
 /** The console: the app's header and utility bar, and between them the page of the current URL. */
@@ -27,7 +27,7 @@ export default class App extends LightningElement {
   /** The object of the current list view. It is an array, so that the key in the template recreates the list view for another object. */
   get lists(): string[] {
     const name = this.page?.type === 'standard__objectPage' ? this.page.attributes.objectApiName : undefined;
-    return objectNamed(name) ? [name ?? ''] : [];
+    return recordObject(name) ? [name ?? ''] : [];
   }
 
   get isList(): boolean {

@@ -1,6 +1,6 @@
 import { api, LightningElement, wire } from 'lwc';
 import { getFieldValue, getRecord, type RecordResult } from 'lightning/uiRecordApi';
-import { objectNamed, type ConversationObject } from 'console/objects';
+import { recordObject, type RecordObject } from 'console/objects';
 
 interface LayoutItem {
   label: string;
@@ -9,11 +9,11 @@ interface LayoutItem {
 }
 
 /** The fields of the page layout, without session, token and key, which are secrets. */
-function layoutOf({ apiName, label, contact }: ConversationObject): LayoutItem[] {
+function layoutOf({ apiName, label, contactRelationship }: RecordObject): LayoutItem[] {
   return [
     { label: `${label} Name`, field: `${apiName}.Name` },
     { label: 'Status', field: `${apiName}.Status` },
-    { label: 'Contact Name', field: `${apiName}.${contact}.Name` },
+    { label: 'Contact Name', field: `${apiName}.${contactRelationship}.Name` },
     { label: 'Case', field: `${apiName}.Case.CaseNumber` },
     { label: 'Start Time', field: `${apiName}.StartTime`, isTime: true },
     { label: 'End Time', field: `${apiName}.EndTime`, isTime: true }
@@ -32,7 +32,7 @@ export default class DetailPanel extends LightningElement {
   @api objectApiName: string | undefined;
 
   get layout(): LayoutItem[] {
-    const object = objectNamed(this.objectApiName);
+    const object = recordObject(this.objectApiName);
     return object ? layoutOf(object) : [];
   }
 

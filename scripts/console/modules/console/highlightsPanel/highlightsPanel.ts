@@ -1,6 +1,6 @@
 import { api, LightningElement, wire } from 'lwc';
 import { getFieldDisplayValue, getFieldValue, getRecord, type RecordResult } from 'lightning/uiRecordApi';
-import { objectNamed } from 'console/objects';
+import { recordObject } from 'console/objects';
 
 /** Stand-in for `force:highlightsPanel`. */
 export default class HighlightsPanel extends LightningElement {
@@ -9,13 +9,13 @@ export default class HighlightsPanel extends LightningElement {
 
   /** Field names qualified by the object, as the UI API expects; undefined before the object is set. */
   get names(): Record<'name' | 'status' | 'start' | 'contact' | 'case' | 'subject', string> | undefined {
-    const object = objectNamed(this.objectApiName);
+    const object = recordObject(this.objectApiName);
     return (
       object && {
         name: `${object.apiName}.Name`,
         status: `${object.apiName}.Status`,
         start: `${object.apiName}.StartTime`,
-        contact: `${object.apiName}.${object.contact}.Name`,
+        contact: `${object.apiName}.${object.contactRelationship}.Name`,
         case: `${object.apiName}.Case.CaseNumber`,
         subject: `${object.apiName}.Case.Subject`
       }
@@ -29,11 +29,11 @@ export default class HighlightsPanel extends LightningElement {
   @wire(getRecord, { recordId: '$recordId', optionalFields: '$optionalFields' }) record: RecordResult | undefined;
 
   get label(): string | undefined {
-    return objectNamed(this.objectApiName)?.label;
+    return recordObject(this.objectApiName)?.label;
   }
 
   get icon(): string | undefined {
-    return objectNamed(this.objectApiName)?.icon;
+    return recordObject(this.objectApiName)?.icon;
   }
 
   get name(): unknown {

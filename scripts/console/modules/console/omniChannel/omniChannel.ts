@@ -1,7 +1,7 @@
 import { LightningElement } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import { actOnChat, fetchChats, type AgentChat } from 'console/api';
-import { objectOfRecord } from 'console/objects';
+import { recordObjectOfId } from 'console/objects';
 import { recordPageOf } from 'console/pages';
 
 const POLL_INTERVAL_MILLISECONDS = 500;
@@ -47,7 +47,7 @@ export default class OmniChannel extends NavigationMixin(LightningElement) {
   async handleAccept(event: Event): Promise<void> {
     const { id, recordId = '' } = (event.currentTarget as HTMLElement).dataset;
     await this.act(id, 'accept');
-    this[NavigationMixin.Navigate](recordPageOf(objectOfRecord(recordId), recordId));
+    this[NavigationMixin.Navigate](recordPageOf(recordObjectOfId(recordId)?.apiName ?? '', recordId));
   }
 
   handleDecline(event: Event): Promise<void> {
@@ -93,7 +93,7 @@ export default class OmniChannel extends NavigationMixin(LightningElement) {
 function toChatItem({ lines, ...chat }: AgentChat): ChatItem {
   return {
     ...chat,
-    label: objectOfRecord(chat.recordId) === 'MessagingSession' ? 'Messaging' : 'Chat',
+    label: recordObjectOfId(chat.recordId)?.channel ?? '',
     isWaiting: chat.status === 'waiting',
     isActive: chat.status === 'active',
     lines: lines.map(({ from, text }, key) => ({ key, speaker: from === 'agent' ? 'Agent' : 'Customer', text }))

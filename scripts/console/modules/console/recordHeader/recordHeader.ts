@@ -1,7 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import { fetchRecords, type RecordRow } from 'console/api';
-import { objectOf } from 'console/objects';
+import { supportedObject } from 'console/objects';
 import { isPlainClick, listPageOf, recordPageOf, setTitle } from 'console/pages';
 
 /** Breadcrumbs, and buttons for the previous and the next record of the list. */
@@ -17,7 +17,7 @@ export default class RecordHeader extends NavigationMixin(LightningElement) {
   }
 
   get listLabel(): string {
-    return objectOf(this.objectApiName).plural;
+    return supportedObject(this.objectApiName).pluralLabel;
   }
 
   get position(): number {
@@ -45,7 +45,7 @@ export default class RecordHeader extends NavigationMixin(LightningElement) {
   handleList(event: MouseEvent): void {
     if (isPlainClick(event)) {
       event.preventDefault();
-      this[NavigationMixin.Navigate](listPageOf(objectOf(this.objectApiName).apiName));
+      this[NavigationMixin.Navigate](listPageOf(supportedObject(this.objectApiName).apiName));
     }
   }
 
@@ -58,7 +58,7 @@ export default class RecordHeader extends NavigationMixin(LightningElement) {
   }
 
   private async load(): Promise<void> {
-    const { apiName } = objectOf(this.objectApiName);
+    const { apiName } = supportedObject(this.objectApiName);
     this.listUrl = await this[NavigationMixin.GenerateUrl](listPageOf(apiName));
     this.rows = await fetchRecords(apiName);
   }
@@ -66,7 +66,7 @@ export default class RecordHeader extends NavigationMixin(LightningElement) {
   private step(by: number): void {
     const row = this.rows[this.position + by];
     if (row) {
-      this[NavigationMixin.Navigate](recordPageOf(objectOf(this.objectApiName).apiName, row.id));
+      this[NavigationMixin.Navigate](recordPageOf(supportedObject(this.objectApiName).apiName, row.id));
     }
   }
 }

@@ -1,7 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import { fetchRecords, type RecordRow } from 'console/api';
-import { objectOf } from 'console/objects';
+import { supportedObject } from 'console/objects';
 import { isPlainClick, recordPageOf, setTitle } from 'console/pages';
 
 interface Row extends RecordRow {
@@ -21,15 +21,15 @@ export default class RecordList extends NavigationMixin(LightningElement) {
   }
 
   get heading(): string {
-    return objectOf(this.objectApiName).plural;
+    return supportedObject(this.objectApiName).pluralLabel;
   }
 
   get nameLabel(): string {
-    return `${objectOf(this.objectApiName).label} Name`;
+    return `${supportedObject(this.objectApiName).label} Name`;
   }
 
   get icon(): string {
-    return objectOf(this.objectApiName).icon;
+    return supportedObject(this.objectApiName).icon;
   }
 
   get count(): string {
@@ -40,13 +40,13 @@ export default class RecordList extends NavigationMixin(LightningElement) {
     const { recordId } = (event.currentTarget as HTMLElement).dataset;
     if (recordId && isPlainClick(event)) {
       event.preventDefault();
-      this[NavigationMixin.Navigate](recordPageOf(objectOf(this.objectApiName).apiName, recordId));
+      this[NavigationMixin.Navigate](recordPageOf(supportedObject(this.objectApiName).apiName, recordId));
     }
   }
 
   private async load(): Promise<void> {
     try {
-      const { apiName } = objectOf(this.objectApiName);
+      const { apiName } = supportedObject(this.objectApiName);
       const rows = await fetchRecords(apiName);
       const pages = rows.map(({ id }) => recordPageOf(apiName, id));
       const urls = await Promise.all(pages.map((page) => this[NavigationMixin.GenerateUrl](page)));

@@ -3,6 +3,8 @@ export interface RecordObject {
   readonly apiName: string;
   readonly label: string;
   readonly pluralLabel: string;
+  /** The Salesforce service that creates the records. */
+  readonly channel: string;
   /** First three characters of its record ids. */
   readonly keyPrefix: string;
   readonly icon: string;
@@ -24,6 +26,7 @@ export const RECORD_OBJECTS: readonly RecordObject[] = [
     apiName: 'LiveChatTranscript',
     label: 'Chat Transcript',
     pluralLabel: 'Chat Transcripts',
+    channel: 'Chat',
     keyPrefix: '570',
     icon: 'standard:live_chat',
     contactRelationship: 'Contact',
@@ -34,6 +37,7 @@ export const RECORD_OBJECTS: readonly RecordObject[] = [
     apiName: 'MessagingSession',
     label: 'Messaging Session',
     pluralLabel: 'Messaging Sessions',
+    channel: 'Messaging',
     keyPrefix: '0Mw',
     icon: 'standard:messaging_session',
     contactRelationship: 'EndUserContact',
