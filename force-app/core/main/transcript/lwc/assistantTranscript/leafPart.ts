@@ -3,6 +3,26 @@ import type { JsonObject } from 'c/assistantJson';
 /** Sender of a message. `system` is the chat itself, for example when it reports an error. */
 export type Speaker = 'customer' | 'assistant' | 'agent' | 'system';
 
+/** The kinds of parts without child parts. */
+export type LeafPart =
+  | AnswerPart
+  | BrokenPart
+  | CommandPart
+  | DataPart
+  | DatePart
+  | EventPart
+  | FramePart
+  | MediaPart
+  | NoticePart
+  | OptionsPart
+  | PlainPart
+  | PreviewPart
+  | SearchPart
+  | TablePart
+  | TextPart
+  | TransferPart
+  | UploadPart;
+
 /** Members of all parts. */
 export interface PartBase {
   /** Members of the item that have no corresponding member in this part. The view shows them on demand. */

@@ -1,23 +1,4 @@
-import type {
-  AnswerPart,
-  BrokenPart,
-  CommandPart,
-  DataPart,
-  DatePart,
-  EventPart,
-  FramePart,
-  MediaPart,
-  NoticePart,
-  OptionsPart,
-  PartBase,
-  PlainPart,
-  PreviewPart,
-  SearchPart,
-  TablePart,
-  TextPart,
-  TransferPart,
-  UploadPart
-} from './leafPart';
+import type { LeafPart, PartBase } from './leafPart';
 
 export type * from './leafPart';
 
@@ -25,29 +6,7 @@ export type * from './leafPart';
  * A part of a message, discriminated by `kind`. Kinds with child parts are defined in this file, all others in leafPart.ts.
  * For how each kind is read, see partKinds.ts.
  */
-export type Part =
-  | AnswerPart
-  | BrokenPart
-  | ButtonPart
-  | CardPart
-  | CarouselPart
-  | CommandPart
-  | DataPart
-  | DatePart
-  | EventPart
-  | FramePart
-  | GridPart
-  | HandoverPart
-  | MediaPart
-  | NoticePart
-  | OptionsPart
-  | PlainPart
-  | PreviewPart
-  | SearchPart
-  | TablePart
-  | TextPart
-  | TransferPart
-  | UploadPart;
+export type Part = LeafPart | ButtonPart | CardPart | CarouselPart | GridPart | HandoverPart;
 
 export type PartKind = Part['kind'];
 
