@@ -9,13 +9,27 @@ interface Site {
   readonly origin: string;
 }
 
-const SITES = {
+interface SiteFacts {
+  readonly name: string;
+  readonly description: string;
+  /** The directive of the page's Content Security Policy that the site opens. */
+  readonly opens: (typeof DIRECTIVES)[number];
+}
+
+const DIRECTIVES = ['Connect', 'Font', 'Frame', 'Img', 'Media', 'Style'] as const;
+
+const SITES: Readonly<Partial<Record<SourceKind, SiteFacts>>> = {
   notes: { name: 'Assistant_Conversation_Host', description: 'Conversation notes of the assistant', opens: 'Connect' },
   logs: { name: 'Assistant_Log_Host', description: 'Logs of the assistant', opens: 'Connect' },
   frame: { name: 'Assistant_Hosted_Frame', description: 'Agent application in a frame', opens: 'Frame' }
-} as const;
+};
 
-const DIRECTIVES = ['Connect', 'Font', 'Frame', 'Img', 'Media', 'Style'] as const;
+/** The site of a source that has no region, only a service URL. */
+const SERVICE_SITE: SiteFacts = {
+  name: 'Assistant_Service_Host',
+  description: 'Service URL of the assistant',
+  opens: 'Connect'
+};
 
 /**
  * Plans the CSP Trusted Sites for the hosts in the settings. Their names do not depend on the host, so that a changed
@@ -24,7 +38,7 @@ const DIRECTIVES = ['Connect', 'Font', 'Frame', 'Img', 'Media', 'Style'] as cons
  */
 export function trustedSiteFiles(choice: SettingsChoice, viewer: ViewerSource): PlannedFile[] {
   return sitesFor(choice, viewer).map((site) => ({
-    path: `metadata/main/default/cspTrustedSites/${SITES[site.source].name}.cspTrustedSite-meta.xml`,
+    path: `metadata/main/default/cspTrustedSites/${factsOf(site.source).name}.cspTrustedSite-meta.xml`,
     content: toXml(site)
   }));
 }
@@ -51,8 +65,13 @@ function originOfRegion(source: SourceKind, region: string | undefined, viewer: 
   if (source === 'frame') {
     return viewer.FRAME_ORIGIN;
   }
-  const host = viewer.REGIONS.get(region ?? '')?.[source];
+  const hosts: Partial<Record<SourceKind, string | undefined>> = viewer.REGIONS.get(region ?? '') ?? {};
+  const host = hosts[source];
   return host === undefined ? undefined : `https://${host}`;
+}
+
+function factsOf(source: SourceKind): SiteFacts {
+  return SITES[source] ?? SERVICE_SITE;
 }
 
 function originOf(prefix: string): string {
@@ -64,7 +83,7 @@ function originOf(prefix: string): string {
 }
 
 function toXml({ source, origin }: Site): string {
-  const { description, opens } = SITES[source];
+  const { description, opens } = factsOf(source);
   const switches = DIRECTIVES.map(
     (each) => `    <isApplicableTo${each}Src>${each === opens}</isApplicableTo${each}Src>\n`
   );
