@@ -1,11 +1,12 @@
 import { existsSync, rmSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { bundleLibrary, isLibrary } from './libraries.ts';
 import { runProgram } from './runProgram.ts';
 
 const SOURCE_DIRECTORY = 'force-app';
+const CACHE = '.cache/compiled';
 
 /**
  * Type-checks the components and emits JavaScript beside the TypeScript sources, for deployment. JavaScript without a source
@@ -64,8 +65,10 @@ async function replace(target: string, source: string): Promise<void> {
   const code = await readFile(source, 'utf8');
   const present = await readFile(target, 'utf8').catch(() => undefined);
   if (code !== present) {
-    const beside = `${target}.${process.pid}.new`;
-    await writeFile(beside, code);
-    await rename(beside, target);
+    // in another folder, where a copy of the sources does not meet it, but on the same file system
+    const staged = join(CACHE, `${basename(target)}.${process.pid}`);
+    await mkdir(CACHE, { recursive: true });
+    await writeFile(staged, code);
+    await rename(staged, target);
   }
 }

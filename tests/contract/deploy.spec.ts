@@ -120,8 +120,8 @@ test('one deployment reports every mistake with its file and reason, and changes
     ],
     [
       `${VIEWER}.js`,
-      ['"c/assistantLoader"', '"c/assistantLoad"'],
-      /^LightningComponentBundle assistantHistory assistantHistory\.js: .*c\/assistantLoad\b/
+      ['"c/assistantSource"', '"c/assistantSources"'],
+      /^LightningComponentBundle assistantHistory assistantHistory\.js: .*c\/assistantSources\b/
     ],
     [
       'chat/main/default/flexipages/Chat_Transcript_Record_Page.flexipage-meta.xml',

@@ -30,6 +30,16 @@ for (const file of documents) {
   });
 }
 
+test('the README names every bundle in the row of its folder', () => {
+  const rows = readFileSync('README.md', 'utf8').split('\n');
+  const main = 'force-app/core/main';
+  for (const feature of readdirSync(main).filter((folder) => existsSync(join(main, folder, 'lwc')))) {
+    const row = rows.find((line) => line.startsWith(`| \`${feature}\``));
+    const named = [...(row ?? '').matchAll(/`(assistant\w+)`/g)].map(([, name]) => name);
+    expect(named.sort(), feature).toEqual(readdirSync(join(main, feature, 'lwc')).sort());
+  }
+});
+
 test('every npm command in a document exists', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
   const commands = documents.flatMap((file) =>

@@ -56,8 +56,10 @@ test('core has compiled components, labels, settings and trusted sites, without 
   expect(files).toContain('labels/CustomLabels.labels');
   expect(files.filter((file) => file.endsWith('.cspTrustedSite'))).toHaveLength(3);
   expect(await read('package.xml')).not.toContain('Apex');
+  // JavaScript may name objects in strings, which an org does not look up
   for (const file of files) {
-    expect(await read(file), file).not.toMatch(/LiveChatTranscript/);
+    const reference = file.endsWith('.js') ? /\bfrom\s*["']@salesforce\/schema/ : /LiveChatTranscript/;
+    expect(await read(file), file).not.toMatch(reference);
   }
 });
 
