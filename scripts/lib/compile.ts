@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { bundleLibrary, isLibrary } from './libraries.ts';
 import { runProgram } from './runProgram.ts';
 
@@ -66,7 +66,7 @@ async function replace(target: string, source: string): Promise<void> {
   const present = await readFile(target, 'utf8').catch(() => undefined);
   if (code !== present) {
     // in another folder, where a copy of the sources does not meet it, but on the same file system
-    const staged = join(CACHE, `${basename(target)}.${process.pid}`);
+    const staged = join(CACHE, `${target.replaceAll(/[\\/]/g, '-')}.${process.pid}`);
     await mkdir(CACHE, { recursive: true });
     await writeFile(staged, code);
     await rename(staged, target);
