@@ -1,12 +1,10 @@
 import { updateRecord } from 'lightning/uiRecordApi';
-import { selectMessages } from 'c/assistantExport';
+import { EXPORT_LABELS, selectMessages } from 'c/assistantExport';
 import { toPlainText } from 'c/assistantTranscriptText';
-import { summarize } from 'c/assistantSummary';
+import { SUMMARY_LABELS, describeTopic, describeValueKind, summarize } from 'c/assistantSummary';
 import { reduceErrors } from 'c/assistantLdsErrors';
 import type { Transcript } from 'c/assistantTranscript';
-import { SUMMARY_LABELS, describeTopic, describeValueKind } from 'c/assistantSummary';
 import { formatDayAndTime, formatLabel, formatNumber } from 'c/assistantLabels';
-import { EXPORT_LABELS } from 'c/assistantExport';
 
 /** Maximum length of a comment in bytes. Source: Object Reference, CaseComment.CommentBody. */
 const MAX_COMMENT_BYTES = 4000;

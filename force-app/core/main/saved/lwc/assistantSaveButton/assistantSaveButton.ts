@@ -4,10 +4,9 @@ import { announce } from 'c/assistantAnnouncer';
 import type { Entry } from 'c/assistantItems';
 import type { ConversationState } from 'c/assistantLoader';
 import { isDuplicate, reduceErrors } from 'c/assistantLdsErrors';
-import { MAX_TEXT_LENGTH, headerAfterSave, planSave } from 'c/assistantSaved';
+import { MAX_TEXT_LENGTH, SAVED_LABELS, headerAfterSave, planSave } from 'c/assistantSaved';
 import type { RecordInput, SavePlan, SavedState } from 'c/assistantSaved';
 import { formatDayAndTime, formatLabel, formatNumber } from 'c/assistantLabels';
-import { SAVED_LABELS } from 'c/assistantSaved';
 
 type ReadyState = Extract<ConversationState, { kind: 'ready' }>;
 

@@ -1,12 +1,11 @@
 import { LightningElement, api } from 'lwc';
 import { announce } from 'c/assistantAnnouncer';
 import { copyText } from 'c/assistantClipboard';
-import { summarize, precomputeSummary } from 'c/assistantSummary';
+import { SUMMARY_LABELS, precomputeSummary, summarize } from 'c/assistantSummary';
 import type { EarlierStatus } from 'c/assistantLoader';
 import { Transcript } from 'c/assistantTranscript';
 import { COMMON_LABELS, formatLabel } from 'c/assistantLabels';
 import { TRANSCRIPT_LABELS } from 'c/assistantTranscriptText';
-import { SUMMARY_LABELS } from 'c/assistantSummary';
 import { factViewModels, handoverViewModel, quoteViewModels, topicViewModel, valueViewModels } from './viewModels';
 
 /** Messages processed before yielding to the main thread. */
