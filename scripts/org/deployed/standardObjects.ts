@@ -43,7 +43,20 @@ const MESSAGING: Record<string, FieldMetadata[]> = {
       relationship: 'EndUserContact',
       referenceTo: 'Contact'
     },
+    {
+      apiName: 'EndUserAccountId',
+      label: 'Account',
+      type: 'Lookup',
+      relationship: 'EndUserAccount',
+      referenceTo: 'Account'
+    },
+    { apiName: 'MessagingEndUserId', label: 'Messaging User', type: 'Lookup', relationship: 'MessagingEndUser' },
+    { apiName: 'LeadId', label: 'Lead', type: 'Lookup', relationship: 'Lead' },
     { apiName: 'CaseId', label: 'Case', type: 'Lookup', relationship: 'Case' }
+  ],
+  MessagingEndUser: [
+    { apiName: 'Id', label: 'Messaging User ID', type: 'Id' },
+    { apiName: 'Name', label: 'Messaging User Name', type: 'Text' }
   ]
 };
 

@@ -6,7 +6,10 @@ import { reduceErrors } from 'c/assistantLdsErrors';
 import type { Transcript } from 'c/assistantTranscript';
 import { formatDayAndTime, formatLabel, formatNumber } from 'c/assistantLabels';
 
-/** Maximum length of a comment in bytes. Source: Object Reference, CaseComment.CommentBody. */
+/**
+ * Maximum length of a comment in bytes, counted after Salesforce has encoded it as HTML. Sources: Object Reference,
+ * CaseComment.CommentBody; Salesforce Help 000382141.
+ */
 const MAX_COMMENT_BYTES = 4000;
 
 /**
@@ -33,12 +36,25 @@ export function caseCommentText(transcript: Transcript, customerName: string): s
     .join('\n\n');
 }
 
+/** Characters that Salesforce encodes, with their entities. */
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;']
+]);
+
 /** Returns an error message if a text is too long for a case comment, otherwise ''. */
 export function lengthError(text: string): string {
-  const bytes = new TextEncoder().encode(text).length;
+  const bytes = new TextEncoder().encode(encodeHtml(text)).length;
   return bytes > MAX_COMMENT_BYTES
     ? formatLabel(EXPORT_LABELS.caseCommentTooLong, formatNumber(bytes), formatNumber(MAX_COMMENT_BYTES))
     : '';
+}
+
+function encodeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? character);
 }
 
 /**

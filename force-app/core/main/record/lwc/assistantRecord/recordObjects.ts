@@ -41,7 +41,7 @@ export const RECORD_OBJECTS: readonly RecordObject[] = [
     keyPrefix: '0Mw',
     icon: 'standard:messaging_session',
     contactRelationship: 'EndUserContact',
-    customerNameFields: ['EndUserContact.Name', 'Lead.Name'],
+    customerNameFields: ['EndUserContact.Name', 'Lead.Name', 'MessagingEndUser.Name', 'EndUserAccount.Name'],
     liveStatuses: ['New', 'Waiting', 'Active', 'Inactive', 'Paused']
   }
 ];

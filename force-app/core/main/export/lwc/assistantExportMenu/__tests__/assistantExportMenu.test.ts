@@ -120,8 +120,11 @@ describe('adding a summary to the case', () => {
     expect(all(element, '.prompt')).toEqual([]);
   });
 
-  it('is refused when the summary is too long for a comment', async () => {
-    const element = showMenu({ transcript: new Transcript([said('0', 'ä'.repeat(2001))]) });
+  it.each([
+    ['by its bytes', 'ä'.repeat(2001)],
+    ['by its length as HTML', '&'.repeat(801)]
+  ])('is refused when the summary is too long for a comment %s', async (_, text) => {
+    const element = showMenu({ transcript: new Transcript([said('0', text)]) });
     emitCase();
     await select(element, 'caseComment');
     expect(status(element)).toMatch(/bytes; a comment holds 4,000/);

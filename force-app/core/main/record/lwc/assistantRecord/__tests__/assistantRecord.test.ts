@@ -29,6 +29,7 @@ it.each([
   [{ Contact: related('Contact'), Account: related('Account') }, 'Contact'],
   [{ Contact: field(null), Lead: related('Lead') }, 'Lead'],
   [{ Account: related('Account') }, 'Account'],
+  [{ MessagingEndUser: related('End user'), EndUserAccount: related('Account') }, 'End user'],
   [{}, '']
 ])('finds the customer’s name in %j: "%s"', (fields, name) => {
   expect(readRecord({ fields }).customerName).toBe(name);
