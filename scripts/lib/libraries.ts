@@ -54,7 +54,7 @@ const bundled = memoize(async (library: string): Promise<string> => {
     metafile: true,
     write: false
   });
-  return `${await notice(metafile)}\n${outputFiles[0]?.text ?? ''}`;
+  return `${await licenceNotice(metafile)}\n${outputFiles[0]?.text ?? ''}`;
 });
 
 /** Imports packages from the other libraries that bundle them. */
@@ -70,8 +70,11 @@ function sharedWith(others: readonly string[]): Plugin {
   };
 }
 
-/** The licences of all bundled packages, in a comment that minifiers keep. */
-async function notice(metafile: Metafile): Promise<string> {
+/**
+ * The licences of all bundled packages, in a comment that minifiers keep.
+ * @throws Error for a package without a licence file
+ */
+export async function licenceNotice(metafile: Metafile): Promise<string> {
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
   const files = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);
   const folders = new Set(files.flatMap((file) => PACKAGE.exec(file)?.[0] ?? []));

@@ -30,22 +30,21 @@ async function componentNotices(): Promise<string[]> {
     .map((file) => join('force-app', file))
     .filter(isLibrary);
   const bundles = await Promise.all(files.map(bundleLibrary));
-  return bundles.map((code) => /^\/\*!\n([^]*?)\n\*\//.exec(code)?.[1] ?? '');
+  return bundles.map(noticeIn);
 }
 
-/** The packages in the handover module, found by its source map, in the form of a section. */
-async function handoverNotices(): Promise<string[]> {
+function noticeIn(code: string): string {
+  return /^\/\*!\n([^]*?)\n\*\//.exec(code)?.[1] ?? '';
+}
+
+/** The comment at the start of the handover module. */
+async function handoverNotice(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'assistant-history-'));
-  await buildHandover(join(folder, 'handover.js'));
-  const { sources } = JSON.parse(await readFile(join(folder, 'handover.js.map'), 'utf8')) as { sources: string[] };
+  const file = join(folder, 'handover.js');
+  await buildHandover(file);
+  const notice = noticeIn(await readFile(file, 'utf8'));
   await rm(folder, { recursive: true });
-  const packages = new Set(sources.flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []));
-  return [...packages].map((name) => {
-    const root = join('node_modules', name);
-    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-    const licence = readdirSync(root).find((file) => /^licen[cs]e/i.test(file)) ?? `no licence file in ${root}`;
-    return `${name} ${version}\n\n${readFileSync(join(root, licence), 'utf8')}`;
-  });
+  return notice;
 }
 
 test('NOTICE has the licence of every package in the component libraries', async () => {
@@ -58,12 +57,12 @@ test('NOTICE has the licence of every package in the component libraries', async
 });
 
 test('NOTICE has the licence of every package in the handover module', async () => {
-  const notices = await handoverNotices();
-  expect(notices.length).toBeGreaterThan(0);
-  notices.forEach((notice) => expect(missing(notice)).toBe(''));
+  const notice = await handoverNotice();
+  expect(notice).toMatch(/\S/);
+  expect(missing(notice)).toBe('');
 });
 
 test('NOTICE names no package that is not distributed', async () => {
-  const distributed = plain([...(await componentNotices()), ...(await handoverNotices())].join('\n\n'));
+  const distributed = plain([...(await componentNotices()), await handoverNotice()].join('\n\n'));
   expect(SECTIONS.filter((section) => !distributed.includes(section))).toEqual([]);
 });
