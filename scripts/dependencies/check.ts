@@ -1,4 +1,4 @@
-/** `npm run check:dependencies`: prints every import that goes the wrong way or in a circle, and fails if there is one. */
+/** `npm run lint:dependencies`: prints every import that goes the wrong way or in a circle, and fails if there is one. */
 import { dependencyViolations } from './dependencies.ts';
 
 const violations = await dependencyViolations(process.argv[2] ?? process.cwd());
