@@ -5,7 +5,8 @@ import { toPlainText } from 'c/assistantTranscriptText';
 import { Transcript } from 'c/assistantTranscript';
 import type { Message, Part } from 'c/assistantTranscript';
 import { message, plainPart } from 'tests/messages';
-import { EXPORTED_TEXTS, PARTS } from './parts';
+import { PARTS } from 'tests/parts';
+import { EXPORTED_TEXTS } from './exportedTexts';
 
 const FACTS = {
   exportedAt: Date.UTC(2026, 2, 10, 9, 16),

@@ -2,60 +2,9 @@ import AssistantPart from 'c/assistantPart';
 import type { ButtonPart, NoticePart, Part } from 'c/assistantTranscript';
 import { buttonPart, plainPart, textPart } from 'tests/messages';
 import { all, first, show, textOf, texts } from 'tests/page';
+import { PARTS } from 'tests/parts';
 
 const showPart = (messagePart: Part) => show('c-assistant-part', AssistantPart, { messagePart });
-
-/** A part of each kind. */
-const SAMPLES: { readonly [Kind in Part['kind']]: Extract<Part, { readonly kind: Kind }> } = {
-  answer: { kind: 'answer', text: 'Yes.', citationsTitle: '', citations: [], results: [], disclaimer: '' },
-  broken: { kind: 'broken', data: null },
-  button: buttonPart({}),
-  card: { kind: 'card', body: [textPart('Body')], footer: [buttonPart({})] },
-  carousel: { kind: 'carousel', cards: [{ kind: 'card', body: [textPart('One')], footer: [] }, textPart('Two')] },
-  command: { kind: 'command', command: 'dtmf', data: { command_info: { type: 'collect' } } },
-  data: { kind: 'data', type: 'hologram', data: { beams: [1], session_history_key: 'secret' } },
-  date: { kind: 'date', chosen: '1 March' },
-  event: { kind: 'event', event: 'agentJoined', name: 'Kim' },
-  frame: { kind: 'frame', source: 'https://maps.example.com/', title: 'Map', description: 'Where', imageUrl: '' },
-  grid: { kind: 'grid', rows: [[{ parts: [textPart('A')] }, { parts: [textPart('B')] }]] },
-  handover: {
-    kind: 'handover',
-    topic: 'Refund',
-    reason: 'user_requested',
-    messageToAgent: 'Call **back**',
-    available: 'Please wait',
-    unavailable: '',
-    summary: [textPart('Short')]
-  },
-  media: {
-    kind: 'media',
-    media: 'image',
-    source: 'https://assets.example.com/a.png',
-    title: 'Parcel',
-    description: 'From the front',
-    altText: 'A parcel',
-    poster: '',
-    tracks: [],
-    transcript: ''
-  },
-  notice: { kind: 'notice', notice: 'default', text: 'Session resumed' },
-  options: {
-    kind: 'options',
-    title: 'Choose',
-    description: 'One of them',
-    options: [
-      { label: 'Yes', value: 'y', chosen: false },
-      { label: 'No', value: 'n', chosen: true }
-    ]
-  },
-  plain: plainPart('Line one\nLine two'),
-  preview: { kind: 'preview', title: 'Draft', subtitle: 'Of today', workspaceId: 'w1' },
-  search: { kind: 'search', header: 'Found', results: [], more: [] },
-  table: { kind: 'table', title: 'Prices', description: '', headers: ['Item'], rows: [['Rope']] },
-  text: textPart('Some *words*'),
-  transfer: { kind: 'transfer', text: 'Go on there', url: 'https://chat.example.com/' },
-  upload: { kind: 'upload', name: 'bill.pdf', failed: false }
-};
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -72,10 +21,10 @@ it('renders the markup of the assistant’s text', () => {
 });
 
 it('lists options, with the chosen one marked in words', () => {
-  const element = showPart(SAMPLES.options);
-  expect(textOf(element)).toMatch(/^Choose One of them/);
-  expect(texts(element, 'li')).toEqual(['Yes', 'No ✓ chosen']);
-  expect(first(element, 'ul').getAttribute('aria-label')).toBe('Choose');
+  const element = showPart(PARTS.options);
+  expect(textOf(element)).toMatch(/^Which\? Take one/);
+  expect(texts(element, 'li')).toEqual(['Red', 'Blue ✓ chosen']);
+  expect(first(element, 'ul').getAttribute('aria-label')).toBe('Which?');
 });
 
 it.each<[Partial<ButtonPart>, string]>([
@@ -99,19 +48,22 @@ it('opens the panel of a button', () => {
 });
 
 it.each<[Part['kind'], string]>([
-  ['card', 'Body Go'],
+  ['card', 'Body Foot'],
   ['carousel', '1 of 2 One 2 of 2 Two'],
-  ['grid', 'A B'],
+  ['grid', 'A1 B1'],
   ['date', 'The customer was asked for a date. 1 March ✓ chosen'],
   ['event', 'Kim joined.'],
-  ['notice', 'Session resumed'],
-  ['preview', 'Draft Of today Workspace w1'],
-  ['transfer', 'Sent on to another chat Go on there Open chat on chat.example.com'],
+  ['notice', 'Resumed'],
+  ['preview', 'Card Sub Workspace w1'],
+  ['transfer', 'Sent on to another chat Over there Open chat on other.example.com'],
   ['upload', 'File: bill.pdf'],
-  ['frame', 'Map Where Open page on maps.example.com'],
-  ['search', 'Found The search found nothing.']
+  ['frame', 'Map Where Open page on maps.example.com']
 ])('shows a part of kind %s as %j', (kind, text) => {
-  expect(textOf(showPart(SAMPLES[kind]))).toBe(text);
+  expect(textOf(showPart(PARTS[kind]))).toBe(text);
+});
+
+it('says when a search found nothing', () => {
+  expect(textOf(showPart({ ...PARTS.search, results: [], more: [] }))).toBe('Found The search found nothing.');
 });
 
 it.each<[NoticePart['notice'], string]>([
@@ -123,11 +75,11 @@ it.each<[NoticePart['notice'], string]>([
 });
 
 it('marks a file that was not sent', () => {
-  expect(textOf(showPart({ ...SAMPLES.upload, failed: true }))).toBe('File: bill.pdf (not sent)');
+  expect(textOf(showPart({ ...PARTS.upload, failed: true }))).toBe('File: bill.pdf (not sent)');
 });
 
 it('lists a handover with its summary first', () => {
-  const element = showPart(SAMPLES.handover);
+  const element = showPart(PARTS.handover);
   expect(texts(element, 'dt')).toEqual([
     'Summary',
     'Message to the agent',
@@ -139,24 +91,24 @@ it('lists a handover with its summary first', () => {
 });
 
 it('names a part of an unknown type, and offers its data without secrets', () => {
-  const element = showPart(SAMPLES.data);
+  const element = showPart(PARTS.data);
   expect(texts(element, 'p')).toEqual(['hologram (shown as data)']);
   expect(texts(element, 'summary')).toEqual(['Show data']);
-  expect(JSON.parse(first(element, 'pre').textContent ?? '')).toEqual({ beams: [1] });
+  expect(JSON.parse(first(element, 'pre').textContent ?? '')).toEqual({ beams: 7 });
 });
 
 it('shows the data of a part that could not be read', () => {
-  const element = showPart(SAMPLES.broken);
+  const element = showPart({ kind: 'broken', data: null });
   expect(texts(element, 'p')).toEqual(['This part of the conversation could not be read.']);
   expect(texts(element, 'pre')).toEqual(['null']);
 });
 
 it('names a command to the channel, and offers its data', () => {
-  const element = showPart(SAMPLES.command);
+  const element = showPart(PARTS.command);
   expect(texts(element, 'p')).toEqual(['Instruction to the channel: dtmf']);
-  expect(JSON.parse(first(element, 'pre').textContent ?? '')).toEqual(SAMPLES.command.data);
+  expect(JSON.parse(first(element, 'pre').textContent ?? '')).toEqual(PARTS.command.data);
 });
 
-it.each(Object.values(SAMPLES))('is accessible with a part of kind $kind', async (part) => {
+it.each(Object.values(PARTS))('is accessible with a part of kind $kind', async (part) => {
   await expect(showPart(part)).toBeAccessible();
 });

@@ -1,7 +1,7 @@
 import type { Part } from 'c/assistantTranscript';
-import { buttonPart, plainPart, textPart } from 'tests/messages';
+import { buttonPart, plainPart, textPart } from './messages';
 
-/** A part of each kind. */
+/** A sample part of each kind. The type requires one for every kind. */
 export const PARTS: { readonly [Kind in Part['kind']]: Extract<Part, { readonly kind: Kind }> } = {
   answer: {
     kind: 'answer',
@@ -18,7 +18,7 @@ export const PARTS: { readonly [Kind in Part['kind']]: Extract<Part, { readonly 
     panel: { title: 'More', body: [textPart('Inside')], footer: [] }
   }),
   card: { kind: 'card', body: [textPart('Body')], footer: [buttonPart({ label: 'Foot' })] },
-  carousel: { kind: 'carousel', cards: [textPart('One'), textPart('Two')] },
+  carousel: { kind: 'carousel', cards: [{ kind: 'card', body: [textPart('One')], footer: [] }, textPart('Two')] },
   command: { kind: 'command', command: 'dtmf', data: { digits: 4 } },
   data: { kind: 'data', type: 'hologram', data: { beams: 7, session_history_key: 'secret' } },
   date: { kind: 'date', chosen: '1 March' },
@@ -75,30 +75,4 @@ export const PARTS: { readonly [Kind in Part['kind']]: Extract<Part, { readonly 
   text: textPart('Hi **you**'),
   transfer: { kind: 'transfer', text: 'Over there', url: 'https://other.example.com/' },
   upload: { kind: 'upload', name: 'bill.pdf', failed: false }
-};
-
-/** Texts that a part of each kind has at least when it is exported. */
-export const EXPORTED_TEXTS: Readonly<Record<Part['kind'], readonly string[]>> = {
-  answer: ['Yes.', '[1]', 'Manual', 'Page 3', 'https://docs.example.com/', 'Without warranty'],
-  broken: ['could not be read', '"odd": 1'],
-  button: ['Go', 'https://example.com/', 'chosen', 'More', 'Inside'],
-  card: ['Body', 'Foot'],
-  carousel: ['1 of 2', 'One', '2 of 2', 'Two'],
-  command: ['dtmf', '"digits": 4'],
-  data: ['hologram', '"beams": 7'],
-  date: ['1 March'],
-  event: ['Kim'],
-  frame: ['Map', 'Where', 'https://maps.example.com/'],
-  grid: ['A1', 'B1'],
-  handover: ['Short', 'Refund', 'user_requested', 'Call back', 'Please wait'],
-  media: ['Film', 'How to', 'https://cdn.example.com/a.mp4', 'Hello there'],
-  notice: ['Resumed'],
-  options: ['Which?', 'Take one', 'Red', 'Blue (chosen'],
-  plain: ['Hello'],
-  preview: ['Card', 'Sub', 'w1'],
-  search: ['Found', 'T1', 'B1', 'https://x.example.com/', '50%', 'A1', 'T2'],
-  table: ['Prices', 'Item\tEUR', 'Tea | milk\t1,234.5'],
-  text: ['Hi you'],
-  transfer: ['Over there', 'https://other.example.com/'],
-  upload: ['bill.pdf']
 };
