@@ -31,12 +31,12 @@ export class ApiError extends Error {
 }
 
 /** The error body of the Assistant service; `path` names the invalid parameter. */
-export function serviceErrorBody(code: number, message: string, path?: string): ServiceErrorBody {
+function serviceErrorBody(code: number, message: string, path?: string): ServiceErrorBody {
   return { error: message, errors: [path === undefined ? { message } : { message, path }], code };
 }
 
 /** The error body of the API gateway; `trace` is the transaction id of the request. */
-export function gatewayErrorBody(code: number, message: string, trace: string): GatewayErrorBody {
+function gatewayErrorBody(code: number, message: string, trace: string): GatewayErrorBody {
   return { code, trace, error: message, more_info: `https://docs.example.com/errors/${code}` };
 }
 

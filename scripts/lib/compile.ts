@@ -33,7 +33,7 @@ export async function compileComponents(): Promise<number> {
  * code of their npm packages.
  * @returns the compiler's exit code
  */
-export async function emitComponents(output: string): Promise<number> {
+async function emitComponents(output: string): Promise<number> {
   const code = await runProgram('tsc', ['--project', 'tsconfig.json', '--outDir', output]);
   if (code === 0) {
     const sources = (await readdir(SOURCE_DIRECTORY, { recursive: true })).filter(isLibrary);

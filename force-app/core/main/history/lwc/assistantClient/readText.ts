@@ -5,7 +5,7 @@ import type { Result } from 'c/assistantProblem';
  * Size limit of a response, in megabytes. `JSON.parse` blocks the main thread, so a larger response would freeze the
  * console; no conversation is as large.
  */
-export const MAX_MEGABYTES = 32;
+const MAX_MEGABYTES = 32;
 
 const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import type { Problem } from 'c/assistantProblem';
 
 /** Maximum number of requests after the first one. */
-export const MAX_RETRIES = 3;
+const MAX_RETRIES = 3;
 
 const BASE_DELAY_MS = 500;
 /** Longest time that an agent should watch a spinner. If the service asks for more, the problem notice says so instead. */

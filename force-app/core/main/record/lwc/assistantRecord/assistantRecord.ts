@@ -15,7 +15,7 @@ export const FIELDS = {
 } as const;
 
 /** Formula field that exposes the custom setting to Lightning Data Service. */
-export const SETTINGS_FIELD = 'Assistant_Settings_Text__c';
+const SETTINGS_FIELD = 'Assistant_Settings_Text__c';
 
 const STATUS_FIELD = 'Status';
 

@@ -47,9 +47,6 @@ const IS_RETRYABLE: Readonly<Record<ProblemKind, boolean>> = {
   tooLarge: false
 };
 
-/** All kinds of problems. */
-export const PROBLEM_KINDS = Object.keys(IS_RETRYABLE) as readonly ProblemKind[];
-
 /** Whether repeating the request may succeed. A wire adapter cannot be repeated, so a record time-out is final. */
 export function isRetryable(problem: Problem): boolean {
   const isWireTimeout = problem.kind === 'timedOut' && problem.waitedFor === 'record';
